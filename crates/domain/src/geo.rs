@@ -1,0 +1,166 @@
+//! Places on the map: positions, bounds and the cells that clusters are made of. WGS 84 throughout.
+
+use serde::{Deserialize, Serialize};
+
+/// A position in degrees. Built by [`LatLon::new`], so latitude and longitude are always in range.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct LatLon {
+    pub lat: f64,
+    pub lon: f64,
+}
+
+/// The zoom whose tiles are the finest cells (about 38 m × 28 m in Boston).
+pub const CELL_ZOOM: u8 = 20;
+
+impl LatLon {
+    /// A position, or `None` when a number is not finite or out of range (Web Mercator's ±85.05° for latitude).
+    pub fn new(lat: f64, lon: f64) -> Option<Self> {
+        let fine = lat.is_finite() && lon.is_finite() && lat.abs() <= 85.05 && lon.abs() <= 180.0;
+        fine.then_some(Self { lat, lon })
+    }
+
+    /// Distance in metres on a sphere of 6,371 km (haversine).
+    pub fn distance_m(self, other: Self) -> f64 {
+        let (a, b) = (self.lat.to_radians(), other.lat.to_radians());
+        let half_lat = (b - a) / 2.0;
+        let half_lon = (other.lon - self.lon).to_radians() / 2.0;
+        let h = half_lat.sin().powi(2) + a.cos() * b.cos() * half_lon.sin().powi(2);
+        2.0 * 6_371_000.0 * h.sqrt().min(1.0).asin()
+    }
+
+    /// The Web Mercator tile (x, y) at a zoom of 0..=24.
+    pub fn tile(self, zoom: u8) -> (u32, u32) {
+        let n = f64::from(1u32 << zoom);
+        let lat = self.lat.to_radians();
+        let x = (self.lon + 180.0) / 360.0 * n;
+        let y = (1.0 - lat.tan().asinh() / std::f64::consts::PI) / 2.0 * n;
+        let last = n - 1.0;
+        (x.clamp(0.0, last) as u32, y.clamp(0.0, last) as u32)
+    }
+
+    /// The finest cell as a Morton number (2 bits a zoom): shifting right by 2 gives the cell of the next
+    /// coarser zoom, so one stored column serves the clusters of every zoom.
+    pub fn cell(self) -> i64 {
+        let (x, y) = self.tile(CELL_ZOOM);
+        interleave(x) | (interleave(y) << 1)
+    }
+}
+
+fn interleave(v: u32) -> i64 {
+    (0..CELL_ZOOM).fold(0i64, |acc, bit| {
+        acc | (i64::from((v >> bit) & 1) << (2 * bit))
+    })
+}
+
+/// How far a cell number is shifted right so that, on a map at `zoom`, a cluster covers about 64 screen pixels
+/// (a quarter of a tile's side).
+pub fn cluster_shift(zoom: u8) -> u32 {
+    let level = (zoom + 2).min(CELL_ZOOM);
+    2 * u32::from(CELL_ZOOM - level)
+}
+
+/// A box: west, south, east, north in degrees, as in GeoJSON's `bbox` (RFC 7946 §5).
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Bounds {
+    pub west: f64,
+    pub south: f64,
+    pub east: f64,
+    pub north: f64,
+}
+
+impl Bounds {
+    /// Reads `west,south,east,north`; `None` unless four numbers in range with west < east and south < north.
+    pub fn parse(text: &str) -> Option<Self> {
+        let n: Vec<f64> = text
+            .split(',')
+            .map(|p| p.trim().parse().ok())
+            .collect::<Option<_>>()?;
+        let [west, south, east, north] = n[..] else {
+            return None;
+        };
+        LatLon::new(south, west)?;
+        LatLon::new(north, east)?;
+        (west < east && south < north).then_some(Self {
+            west,
+            south,
+            east,
+            north,
+        })
+    }
+
+    /// Does the box hold the position (edges included)?
+    pub fn contains(&self, p: LatLon) -> bool {
+        (self.west..=self.east).contains(&p.lon) && (self.south..=self.north).contains(&p.lat)
+    }
+
+    /// The middle of the box.
+    pub fn center(&self) -> LatLon {
+        LatLon {
+            lat: (self.south + self.north) / 2.0,
+            lon: (self.west + self.east) / 2.0,
+        }
+    }
+}
+
+impl std::fmt::Display for Bounds {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(
+            f,
+            "{:.5},{:.5},{:.5},{:.5}",
+            self.west, self.south, self.east, self.north
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn distance_of_two_known_points() {
+        // Boston City Hall to the Old North Church: 800 m within 2 %.
+        let hall = LatLon::new(42.3601, -71.0579).unwrap();
+        let church = LatLon::new(42.3663, -71.0544).unwrap();
+        assert!(
+            (hall.distance_m(church) - 747.0).abs() < 15.0,
+            "{}",
+            hall.distance_m(church)
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn a_coarser_cell_is_the_finer_one_shifted(lat in -85.0f64..85.0, lon in -180.0f64..180.0, zoom in 1u8..20) {
+            let p = LatLon::new(lat, lon).unwrap();
+            let (x, y) = p.tile(zoom);
+            let shifted = p.cell() >> (2 * (CELL_ZOOM - zoom));
+            prop_assert_eq!(shifted, interleave(x) | (interleave(y) << 1));
+        }
+
+        #[test]
+        fn bounds_parse_what_they_print(w in -170.0f64..0.0, s in -80.0f64..0.0, dw in 0.1f64..9.0, ds in 0.1f64..9.0) {
+            let b = Bounds { west: w, south: s, east: w + dw, north: s + ds };
+            let again = Bounds::parse(&b.to_string()).unwrap();
+            prop_assert!((again.west - b.west).abs() < 1e-4 && (again.north - b.north).abs() < 1e-4);
+        }
+    }
+
+    #[test]
+    fn bad_bounds_are_refused() {
+        for bad in [
+            "",
+            "1,2,3",
+            "a,b,c,d",
+            "5,0,1,9",
+            "NaN,0,1,1",
+            "0,0,0,0",
+            "-200,0,0,1",
+            "1,2,3,4,5",
+        ] {
+            assert_eq!(Bounds::parse(bad), None, "{bad}");
+        }
+    }
+}

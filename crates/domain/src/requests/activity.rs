@@ -1,0 +1,88 @@
+//! The timeline of a request.
+
+use super::status::Status;
+use super::view::MediaView;
+use chrono::{DateTime, FixedOffset};
+use serde::{Deserialize, Serialize};
+
+/// What happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ActivityKind {
+    /// The report came in.
+    Submitted,
+    /// The status moved; the text is the public update, if any.
+    Status,
+    /// Public words without a move.
+    Update,
+    /// It was given to somebody (the desk only).
+    Assigned,
+    /// An internal note (the desk only).
+    Note,
+    /// The place was corrected.
+    Moved,
+    /// The service was corrected.
+    Reclassified,
+}
+
+impl ActivityKind {
+    /// Every kind.
+    pub const ALL: [Self; 7] = [
+        Self::Submitted,
+        Self::Status,
+        Self::Update,
+        Self::Assigned,
+        Self::Note,
+        Self::Moved,
+        Self::Reclassified,
+    ];
+
+    /// The stored word; with hyphens, the catalogue suffix.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Submitted => "submitted",
+            Self::Status => "status",
+            Self::Update => "update",
+            Self::Assigned => "assigned",
+            Self::Note => "note",
+            Self::Moved => "moved",
+            Self::Reclassified => "reclassified",
+        }
+    }
+
+    /// The kind of a stored word.
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|k| k.code() == code)
+    }
+
+    /// May everyone see it?
+    pub const fn is_public(self) -> bool {
+        !matches!(self, Self::Assigned | Self::Note)
+    }
+}
+
+/// One entry of a timeline, for its reader.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ActivityView {
+    /// Grows with time within a request.
+    pub id: i64,
+    pub kind: ActivityKind,
+    /// In the city's time zone.
+    pub at: DateTime<FixedOffset>,
+    /// The status after it, for `submitted` and `status`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<Status>,
+    /// The words of it: update, note, new place, new service, assignee.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// Who: a department in public, a staff member's name at the desk, nobody for the reporter.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
+    /// Is it for the desk only?
+    #[serde(default)]
+    pub internal: bool,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub media: Vec<MediaView>,
+}

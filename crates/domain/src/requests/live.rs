@@ -1,0 +1,26 @@
+//! What open pages are told, over server-sent events, when a request changes.
+
+use super::reference::Reference;
+use super::status::Status;
+use chrono::{DateTime, FixedOffset};
+use serde::{Deserialize, Serialize};
+
+/// A change to a request, as its reader may know it. The event's `id` on the wire is `seq`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct LiveEvent {
+    /// The outbox's number: grows, never repeats; what `Last-Event-ID` gives back.
+    pub seq: i64,
+    /// `request.submitted`, `request.status`, `request.update`, `request.assigned`, `request.note`, `request.moved`,
+    /// `request.reclassified`.
+    pub kind: String,
+    pub reference: Reference,
+    pub service: String,
+    pub status: Status,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lat: Option<f64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lon: Option<f64>,
+    /// In the city's time zone.
+    pub at: DateTime<FixedOffset>,
+}

@@ -1,0 +1,112 @@
+//! The life of a message to a person: queued, sent, or in the end dead; and when it is tried again.
+
+use chrono::Duration;
+use serde::{Deserialize, Serialize};
+
+/// Where a message stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum MessageStatus {
+    /// Waits for its time.
+    Queued,
+    /// A worker has it.
+    Sending,
+    /// The gateway took it.
+    Sent,
+    /// Given up; staff can resend it.
+    Dead,
+}
+
+/// What happens to a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum MessageEvent {
+    /// A worker claims it.
+    Claim,
+    /// The gateway took it.
+    Deliver,
+    /// The gateway failed and there are tries left.
+    Retry,
+    /// The gateway failed for good, or no tries are left.
+    GiveUp,
+    /// The worker that had it is gone.
+    Release,
+    /// Staff send it once more.
+    Resend,
+}
+
+impl MessageStatus {
+    /// Every status.
+    pub const ALL: [Self; 4] = [Self::Queued, Self::Sending, Self::Sent, Self::Dead];
+
+    /// The stored word.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Queued => "queued",
+            Self::Sending => "sending",
+            Self::Sent => "sent",
+            Self::Dead => "dead",
+        }
+    }
+
+    /// The status of a stored word.
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|s| s.code() == code)
+    }
+
+    /// What `event` makes of this status, or `None` where the table has no such move.
+    pub fn after(self, event: MessageEvent) -> Option<Self> {
+        TABLE
+            .iter()
+            .find(|(from, e, _)| *from == self && *e == event)
+            .map(|(_, _, to)| *to)
+    }
+}
+
+/// Every allowed move of a message.
+pub const TABLE: &[(MessageStatus, MessageEvent, MessageStatus)] = &[
+    (
+        MessageStatus::Queued,
+        MessageEvent::Claim,
+        MessageStatus::Sending,
+    ),
+    (
+        MessageStatus::Sending,
+        MessageEvent::Deliver,
+        MessageStatus::Sent,
+    ),
+    (
+        MessageStatus::Sending,
+        MessageEvent::Retry,
+        MessageStatus::Queued,
+    ),
+    (
+        MessageStatus::Sending,
+        MessageEvent::GiveUp,
+        MessageStatus::Dead,
+    ),
+    (
+        MessageStatus::Sending,
+        MessageEvent::Release,
+        MessageStatus::Queued,
+    ),
+    (
+        MessageStatus::Dead,
+        MessageEvent::Resend,
+        MessageStatus::Queued,
+    ),
+    (
+        MessageStatus::Sent,
+        MessageEvent::Resend,
+        MessageStatus::Queued,
+    ),
+];
+
+/// How many times a message is tried before it is dead.
+pub const MAX_ATTEMPTS: u32 = 8;
+
+/// How long to wait after the nth failed try (n from 1): 30 s, doubled each time, at most 6 hours; `None`: give up.
+pub fn backoff(attempts: u32) -> Option<Duration> {
+    (attempts < MAX_ATTEMPTS)
+        .then(|| Duration::seconds((30i64 << attempts.saturating_sub(1).min(20)).min(6 * 3600)))
+}

@@ -1,0 +1,22 @@
+//! Service requests: what a resident reports, how it may move, and what each reader may see of it.
+
+pub mod activity;
+pub mod answers;
+pub mod draft;
+pub mod filter;
+pub mod live;
+pub mod message;
+pub mod promise;
+pub mod reference;
+pub mod service;
+pub mod status;
+pub mod view;
+
+pub use activity::{ActivityKind, ActivityView};
+pub use draft::{Contact, Draft, Report};
+pub use filter::{RequestFilter, Sort};
+pub use live::LiveEvent;
+pub use reference::Reference;
+pub use service::{Need, Question, QuestionKind, Service, ServiceSummary, Target};
+pub use status::{Event, Status};
+pub use view::{Cluster, ClusterSet, DeskRequest, MediaView, RequestDetail, RequestSummary};

@@ -1,0 +1,225 @@
+//! The life of a request as one table. It renders the desk's buttons, the page in `docs/` and the test.
+
+use crate::accounts::Permission;
+use serde::{Deserialize, Serialize};
+
+/// Where a request stands. `ALL` is the order of filters and legends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// It is with the city; nobody has looked yet.
+    Received,
+    /// Somebody is looking into it.
+    InReview,
+    /// Work is planned.
+    Planned,
+    /// Work is under way.
+    InProgress,
+    /// Done.
+    Resolved,
+    /// Closed without the work: not the city's, not found, not possible; the update says which.
+    Declined,
+}
+
+impl Status {
+    /// Every status.
+    pub const ALL: [Self; 6] = [
+        Self::Received,
+        Self::InReview,
+        Self::Planned,
+        Self::InProgress,
+        Self::Resolved,
+        Self::Declined,
+    ];
+
+    /// The stored and transmitted word; also the CSS modifier and (with hyphens) the catalogue suffix.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Received => "received",
+            Self::InReview => "in_review",
+            Self::Planned => "planned",
+            Self::InProgress => "in_progress",
+            Self::Resolved => "resolved",
+            Self::Declined => "declined",
+        }
+    }
+
+    /// The status of a stored word.
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|s| s.code() == code)
+    }
+
+    /// Does the city still owe something?
+    pub const fn is_open(self) -> bool {
+        !matches!(self, Self::Resolved | Self::Declined)
+    }
+
+    /// What `event` makes of this status, or `None` where the table has no such move.
+    pub fn after(self, event: Event) -> Option<Self> {
+        TABLE
+            .iter()
+            .find(|m| m.from == self && m.event == event)
+            .map(|m| m.to)
+    }
+
+    /// The moves out of this status, in the table's order: what the desk offers.
+    pub fn moves(self) -> impl Iterator<Item = &'static Move> {
+        TABLE.iter().filter(move |m| m.from == self)
+    }
+}
+
+/// What staff do to a request's status.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Event {
+    /// Take it up for review.
+    Acknowledge,
+    /// Plan the work.
+    Plan,
+    /// Begin the work.
+    Start,
+    /// Close as done.
+    Resolve,
+    /// Close without the work.
+    Decline,
+    /// Take a closed request up again.
+    Reopen,
+}
+
+impl Event {
+    /// Every event.
+    pub const ALL: [Self; 6] = [
+        Self::Acknowledge,
+        Self::Plan,
+        Self::Start,
+        Self::Resolve,
+        Self::Decline,
+        Self::Reopen,
+    ];
+
+    /// The transmitted word.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Acknowledge => "acknowledge",
+            Self::Plan => "plan",
+            Self::Start => "start",
+            Self::Resolve => "resolve",
+            Self::Decline => "decline",
+            Self::Reopen => "reopen",
+        }
+    }
+
+    /// The event of a transmitted word.
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|e| e.code() == code)
+    }
+
+    /// Must the move come with words for the public? Closing and reopening must say why.
+    pub const fn needs_update(self) -> bool {
+        matches!(self, Self::Resolve | Self::Decline | Self::Reopen)
+    }
+}
+
+/// One allowed move.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Move {
+    pub from: Status,
+    pub event: Event,
+    pub to: Status,
+    pub who: Permission,
+}
+
+const fn by_staff(from: Status, event: Event, to: Status) -> Move {
+    Move {
+        from,
+        event,
+        to,
+        who: Permission::ChangeStatus,
+    }
+}
+
+/// Every allowed move; what is not here cannot happen.
+pub const TABLE: &[Move] = &[
+    by_staff(Status::Received, Event::Acknowledge, Status::InReview),
+    by_staff(Status::Received, Event::Plan, Status::Planned),
+    by_staff(Status::Received, Event::Start, Status::InProgress),
+    by_staff(Status::Received, Event::Resolve, Status::Resolved),
+    by_staff(Status::Received, Event::Decline, Status::Declined),
+    by_staff(Status::InReview, Event::Plan, Status::Planned),
+    by_staff(Status::InReview, Event::Start, Status::InProgress),
+    by_staff(Status::InReview, Event::Resolve, Status::Resolved),
+    by_staff(Status::InReview, Event::Decline, Status::Declined),
+    by_staff(Status::Planned, Event::Start, Status::InProgress),
+    by_staff(Status::Planned, Event::Resolve, Status::Resolved),
+    by_staff(Status::Planned, Event::Decline, Status::Declined),
+    by_staff(Status::InProgress, Event::Plan, Status::Planned),
+    by_staff(Status::InProgress, Event::Resolve, Status::Resolved),
+    by_staff(Status::InProgress, Event::Decline, Status::Declined),
+    Move {
+        from: Status::Resolved,
+        event: Event::Reopen,
+        to: Status::InReview,
+        who: Permission::Reopen,
+    },
+    Move {
+        from: Status::Declined,
+        event: Event::Reopen,
+        to: Status::InReview,
+        who: Permission::Reopen,
+    },
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The whole square of statuses and events, as the desk's manual draws it (`.` = no such move).
+    #[test]
+    fn the_table_is_exactly_this() {
+        let drawn = [
+            "received    acknowledge:in_review plan:planned start:in_progress resolve:resolved decline:declined",
+            "in_review   plan:planned start:in_progress resolve:resolved decline:declined",
+            "planned     start:in_progress resolve:resolved decline:declined",
+            "in_progress plan:planned resolve:resolved decline:declined",
+            "resolved    reopen:in_review",
+            "declined    reopen:in_review",
+        ];
+        for (status, line) in Status::ALL.into_iter().zip(drawn) {
+            let mut words = line.split_whitespace();
+            assert_eq!(words.next(), Some(status.code()));
+            let allowed: Vec<(&str, &str)> = words.filter_map(|w| w.split_once(':')).collect();
+            for event in Event::ALL {
+                let expected = allowed
+                    .iter()
+                    .find(|(e, _)| *e == event.code())
+                    .map(|(_, to)| *to);
+                assert_eq!(
+                    status.after(event).map(Status::code),
+                    expected,
+                    "{status:?} {event:?}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn closing_ends_the_debt_and_every_status_can_be_reached_and_left() {
+        for status in Status::ALL {
+            assert!(status.moves().next().is_some(), "{status:?} is a dead end");
+            assert!(
+                status == Status::Received || TABLE.iter().any(|m| m.to == status),
+                "{status:?}"
+            );
+            assert_eq!(Status::parse(status.code()), Some(status));
+        }
+        for m in TABLE {
+            assert_eq!(
+                m.event.needs_update(),
+                m.from.is_open() != m.to.is_open(),
+                "{m:?}"
+            );
+        }
+    }
+}

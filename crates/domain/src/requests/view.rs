@@ -1,0 +1,159 @@
+//! What readers see of a request. Each type is built for one reader: `RequestSummary` and `RequestDetail` hold
+//! what everyone may see and nothing else; `DeskRequest` adds what staff need.
+
+use super::activity::ActivityView;
+use super::answers::Answer;
+use super::draft::Contact;
+use super::reference::Reference;
+use super::status::{Event, Status};
+use crate::accounts::StaffRef;
+use chrono::{DateTime, FixedOffset};
+use serde::{Deserialize, Serialize};
+
+/// A request in a list or in a map's popup. Public.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct RequestSummary {
+    pub reference: Reference,
+    /// The service's name.
+    pub service: String,
+    pub service_code: String,
+    pub status: Status,
+    /// The beginning of the description, at most 160 characters.
+    pub excerpt: String,
+    /// The place in words: address, crossing or the reporter's own.
+    pub place: Option<String>,
+    pub neighborhood: Option<String>,
+    pub lat: Option<f64>,
+    pub lon: Option<f64>,
+    /// Times are in the city's time zone.
+    pub opened_at: DateTime<FixedOffset>,
+    pub updated_at: DateTime<FixedOffset>,
+    /// The promise.
+    pub due_at: Option<DateTime<FixedOffset>>,
+    pub closed_at: Option<DateTime<FixedOffset>>,
+    /// The first photo, small.
+    pub thumbnail: Option<MediaView>,
+    /// Distance in metres, where the list was asked for by distance.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub distance_m: Option<f64>,
+}
+
+/// A request's own page. Public.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct RequestDetail {
+    #[serde(flatten)]
+    pub summary: RequestSummary,
+    pub description: String,
+    pub department: String,
+    pub category: String,
+    pub answers: Vec<Answer>,
+    pub media: Vec<MediaView>,
+    /// Oldest first.
+    pub activity: Vec<ActivityView>,
+    pub followers: u64,
+    /// Is the content made up for the demonstration?
+    pub sample: bool,
+}
+
+/// A request at the desk: everything public, and what staff need to act.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct DeskRequest {
+    #[serde(flatten)]
+    pub detail: RequestDetail,
+    /// Grows with every change; sent back with an action so that nobody overwrites what they have not seen.
+    pub version: i64,
+    pub assignee: Option<StaffRef>,
+    pub contact: Contact,
+    pub channel: String,
+    /// What this staff member may do to its status now, straight from the status table.
+    pub moves: Vec<Event>,
+}
+
+/// A photo or video.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct MediaView {
+    /// Same-origin address of the whole; immutable.
+    pub url: String,
+    /// Same-origin address of the small picture; empty for a video.
+    pub thumb_url: String,
+    /// `image/jpeg` or a video type.
+    pub mime: String,
+    /// In pixels; 0 where unknown.
+    pub width: u32,
+    pub height: u32,
+    /// In the reporter's words; may be empty.
+    pub alt: String,
+}
+
+/// Some requests close together on the map, or one.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Cluster {
+    /// The mean position.
+    pub lat: f64,
+    pub lon: f64,
+    pub count: u64,
+    /// How many of them are open.
+    pub open: u64,
+    /// For a cluster of one: which request.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reference: Option<Reference>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<Status>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub service: Option<String>,
+}
+
+/// What a map draws.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ClusterSet {
+    pub items: Vec<Cluster>,
+    /// How many requests the filter and box hold in all.
+    pub total: u64,
+}
+
+/// A place the geocoder found.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Place {
+    /// As shown: `185 Kneeland St, Boston`.
+    pub label: String,
+    pub lat: f64,
+    pub lon: f64,
+    pub neighborhood: Option<String>,
+    /// `address`, `intersection` or `street`.
+    pub kind: String,
+}
+
+/// A message in the desk's outbox list.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct MessageView {
+    pub id: uuid::Uuid,
+    pub reference: Option<Reference>,
+    pub recipient: String,
+    pub subject: String,
+    pub text: String,
+    pub status: super::message::MessageStatus,
+    pub attempts: u32,
+    pub last_error: Option<String>,
+    pub created_at: DateTime<FixedOffset>,
+    pub sent_at: Option<DateTime<FixedOffset>>,
+    pub next_at: Option<DateTime<FixedOffset>>,
+}
+
+/// A canned public update.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Template {
+    pub id: i64,
+    pub name: String,
+    /// The move it goes with; `None`: any.
+    pub event: Option<Event>,
+    pub text: String,
+}
