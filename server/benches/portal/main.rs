@@ -1,0 +1,32 @@
+//! How fast the portal is, measured against a bare handler in the same run: `cargo xtask bench`.
+//!
+//! It seeds the whole demo city into a temporary folder, starts the real `stoa` process on SQLite, and asks it
+//! for what residents and programs ask for. Beside each figure stands the same bytes served from memory by a bare
+//! axum handler with the same client on the same machine, so the ratio means something on any machine.
+//! Everything runs on loopback and is bounded in count.
+
+mod client;
+mod live;
+mod portal;
+mod report;
+mod targets;
+
+use anyhow::Result;
+
+fn main() -> Result<()> {
+    // `cargo bench` passes `--bench`; `--quick` is ours: a twentieth of the rounds on the sample city.
+    let quick = std::env::args().any(|a| a == "--quick");
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()?;
+    runtime.block_on(run(quick))
+}
+
+async fn run(quick: bool) -> Result<()> {
+    let mut report = report::Report::default();
+    let portal = portal::Portal::start(quick, &mut report).await?;
+    targets::measure(&portal, if quick { 100 } else { 2_000 }, &mut report).await?;
+    live::measure(&portal, if quick { 50 } else { 1_000 }, &mut report).await?;
+    report.print();
+    portal.stop()
+}

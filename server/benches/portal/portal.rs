@@ -1,0 +1,102 @@
+//! The process under measurement: the real `stoa` binary on a temporary folder with the demo city in it.
+
+use crate::{client, report::Report};
+use anyhow::{Context, Result, bail, ensure};
+use std::net::{SocketAddr, TcpListener};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+/// A running portal; its folder goes with it.
+pub struct Portal {
+    child: Child,
+    folder: tempfile::TempDir,
+    pub address: SocketAddr,
+}
+
+impl Portal {
+    /// Migrates, seeds and starts; reports how long the seeding took and what the idle process holds.
+    pub async fn start(quick: bool, report: &mut Report) -> Result<Self> {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let folder = tempfile::tempdir()?;
+        let stoa = |address: SocketAddr| {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_stoa"));
+            command
+                .current_dir(&root)
+                .env("STOA_DATA_DIR", folder.path())
+                .env("STOA_LISTEN", address.to_string())
+                .env("STOA_LOG", "warn")
+                .env("STOA_RATE_SUBMIT", "1000000")
+                .env("STOA_RATE_API", "10000000");
+            command
+        };
+        let address = TcpListener::bind("127.0.0.1:0")?.local_addr()?;
+        ensure!(
+            stoa(address).arg("migrate").status()?.success(),
+            "stoa migrate failed"
+        );
+        let began = Instant::now();
+        let mut seed = stoa(address);
+        seed.arg("seed").stdout(Stdio::null());
+        if quick {
+            seed.arg("--sample");
+        }
+        ensure!(seed.status()?.success(), "stoa seed failed");
+        report.fact(
+            if quick {
+                "seeding the sample"
+            } else {
+                "seeding the city"
+            },
+            began.elapsed(),
+        );
+        let child = stoa(address)
+            .arg("serve")
+            .stdout(Stdio::null())
+            .spawn()
+            .context("stoa serve")?;
+        let portal = Self {
+            child,
+            folder,
+            address,
+        };
+        portal.wait_until_ready().await?;
+        report.memory("resident, idle", portal.resident_kib()?);
+        Ok(portal)
+    }
+
+    async fn wait_until_ready(&self) -> Result<()> {
+        let began = Instant::now();
+        while began.elapsed() < Duration::from_secs(60) {
+            if let Ok(mut sender) = client::connect(self.address).await {
+                let request = client::get(self.address, "/health/ready");
+                if client::ask(&mut sender, request)
+                    .await
+                    .is_ok_and(|a| a.status().is_success())
+                {
+                    return Ok(());
+                }
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        bail!("the portal was not ready within a minute")
+    }
+
+    /// Resident memory in KiB, as the kernel counts it.
+    pub fn resident_kib(&self) -> Result<u64> {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id()))?;
+        status
+            .lines()
+            .find_map(|l| l.strip_prefix("VmRSS:"))
+            .and_then(|v| v.split_whitespace().next()?.parse().ok())
+            .context("no VmRSS for the process")
+    }
+
+    /// Ends the process.
+    pub fn stop(mut self) -> Result<()> {
+        self.child.kill()?;
+        self.child.wait()?;
+        self.folder.close()?;
+        Ok(())
+    }
+}
