@@ -72,6 +72,15 @@ pub struct DeskRequest {
     pub moves: Vec<Event>,
 }
 
+/// A row of the desk's queue: what everyone sees, and whose it is.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct DeskRow {
+    #[serde(flatten)]
+    pub summary: RequestSummary,
+    pub assignee: Option<StaffRef>,
+}
+
 /// A photo or video.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

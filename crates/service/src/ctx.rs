@@ -1,0 +1,102 @@
+//! The ports through which a use case reaches the world: time, randomness, files, words, configuration. The server
+//! wires real ones; the suites wire those of `testing`.
+
+use bytes::Bytes;
+use chrono::{DateTime, Utc};
+use futures::future::BoxFuture;
+use std::sync::Arc;
+use stoa_domain::Locale;
+use uuid::Uuid;
+
+/// Everything of the world a use case may touch besides the store.
+#[derive(Clone)]
+pub struct Ctx {
+    pub clock: Arc<dyn Clock>,
+    pub random: Arc<dyn Random>,
+    pub blobs: Arc<dyn Blobs>,
+    pub texts: Arc<dyn Texts>,
+    pub config: Arc<PortalConfig>,
+}
+
+/// What an operator decides.
+#[derive(Debug, Clone)]
+pub struct PortalConfig {
+    /// The portal's own address without a trailing slash, e.g. `https://stoa.example.org`; links in messages begin with it.
+    pub public_url: String,
+    /// Kept on the server; new on every installation.
+    pub secret: [u8; 32],
+    /// Raster tiles instead of the shipped base map: a URL with `{z}/{x}/{y}`.
+    pub tile_url: Option<String>,
+}
+
+/// The present moment.
+pub trait Clock: Send + Sync {
+    fn now(&self) -> DateTime<Utc>;
+}
+
+/// Unpredictable bytes.
+pub trait Random: Send + Sync {
+    fn fill(&self, buffer: &mut [u8]);
+}
+
+impl dyn Random {
+    /// Sixty-four random bits.
+    pub fn number(&self) -> u64 {
+        let mut bytes = [0; 8];
+        self.fill(&mut bytes);
+        u64::from_le_bytes(bytes)
+    }
+
+    /// A secret of 256 bits as 64 hexadecimal digits.
+    pub fn token(&self) -> String {
+        let mut bytes = [0; 32];
+        self.fill(&mut bytes);
+        hex::encode(bytes)
+    }
+
+    /// A new id that sorts by time (RFC 9562 §5.7).
+    pub fn id(&self, now: DateTime<Utc>) -> Uuid {
+        let mut bytes = [0; 10];
+        self.fill(&mut bytes);
+        let millis = now.timestamp_millis().try_into().unwrap_or(0);
+        uuid::Builder::from_unix_timestamp_millis(millis, &bytes).into_uuid()
+    }
+}
+
+/// A blob store could not do it.
+#[derive(Debug, thiserror::Error)]
+#[error("blob store: {0}")]
+pub struct BlobError(pub String);
+
+/// Photos and videos by content-addressed key (`media/ab/abcdef….jpg`). Putting a key that exists changes nothing.
+pub trait Blobs: Send + Sync {
+    fn put<'a>(&'a self, key: &'a str, bytes: Bytes) -> BoxFuture<'a, Result<(), BlobError>>;
+    fn get<'a>(&'a self, key: &'a str) -> BoxFuture<'a, Result<Option<Bytes>, BlobError>>;
+    fn delete<'a>(&'a self, key: &'a str) -> BoxFuture<'a, Result<(), BlobError>>;
+}
+
+/// A value in a text.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Arg {
+    Text(String),
+    /// Chooses the plural and is written the locale's way.
+    Number(f64),
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Arg {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+/// The catalogues.
+pub trait Texts: Send + Sync {
+    /// The text of a key in a language; English where the language lacks it.
+    fn text(&self, locale: Locale, key: &str, args: &[(&str, Arg)]) -> String;
+}

@@ -1,0 +1,38 @@
+//! A report under way, kept by the server for forms that work without scripting.
+
+mod attach;
+mod detach;
+mod load;
+mod save;
+
+pub use attach::attach;
+pub use detach::detach;
+pub use load::load;
+pub use save::save;
+
+use serde::{Deserialize, Serialize};
+use stoa_domain::requests::Draft;
+use uuid::Uuid;
+
+/// A report under way.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct StoredDraft {
+    pub draft: Draft,
+    /// Which step of the form the person is at; the form's own words.
+    pub step: String,
+    /// The idempotency key its final button carries.
+    pub key: String,
+    /// The files attached so far, in order. Filled by `load`; `save` leaves them as they are.
+    #[serde(skip_deserializing)]
+    pub media: Vec<DraftMedia>,
+}
+
+/// A file attached to a report under way.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct DraftMedia {
+    pub id: Uuid,
+    /// `image/jpeg` or a video type.
+    pub mime: String,
+    pub alt: String,
+}

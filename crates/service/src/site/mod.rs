@@ -1,0 +1,9 @@
+//! The city as the portal knows it: name, bounds, base map, areas.
+
+mod area_of;
+mod layer;
+mod load;
+
+pub use area_of::{Areas, area_of};
+pub use layer::{LayerBytes, layer};
+pub use load::load;
