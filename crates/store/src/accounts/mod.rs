@@ -1,0 +1,5 @@
+//! Staff, their sessions, and the throttle on signing in.
+
+pub mod sessions;
+pub mod staff;
+pub mod throttle;

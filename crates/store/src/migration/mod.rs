@@ -1,0 +1,98 @@
+//! The schema, step by step. Steps are only ever added; each is one list of statements with [`crate::dialect::ddl`]'s
+//! words, run in a transaction, and remembered by name.
+
+use crate::db::Connected;
+use crate::{Result, dialect};
+use sea_orm::{ConnectionTrait, DatabaseConnection, DbErr};
+use sea_orm_migration::{MigrationName, MigrationTrait, MigratorTrait, SchemaManager, async_trait};
+
+mod s1_city;
+mod s2_accounts;
+mod s3_requests;
+mod s4_outbox;
+
+struct Migrator;
+
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        [
+            s1_city::STEP,
+            s2_accounts::STEP,
+            s3_requests::STEP,
+            s4_outbox::STEP,
+        ]
+        .into_iter()
+        .map(|step| Box::new(step) as Box<dyn MigrationTrait>)
+        .collect()
+    }
+}
+
+/// One step: its name and its statements for each database.
+#[derive(Clone, Copy)]
+pub(crate) struct Step {
+    pub name: &'static str,
+    /// Statements both databases take, with the dialect's words.
+    pub both: &'static [&'static str],
+    pub sqlite: &'static [&'static str],
+    pub postgres: &'static [&'static str],
+}
+
+impl MigrationName for Step {
+    fn name(&self) -> &str {
+        self.name
+    }
+}
+
+#[async_trait::async_trait]
+impl MigrationTrait for Step {
+    async fn up(&self, manager: &SchemaManager) -> std::result::Result<(), DbErr> {
+        let connection = manager.get_connection();
+        let backend = connection.get_database_backend();
+        let own = if dialect::is_sqlite(backend) {
+            self.sqlite
+        } else {
+            self.postgres
+        };
+        for statement in self.both.iter().chain(own) {
+            connection
+                .execute_unprepared(&dialect::ddl(backend, statement))
+                .await?;
+        }
+        Ok(())
+    }
+}
+
+/// Takes the steps not taken yet; their names.
+pub(crate) async fn up(connection: &DatabaseConnection) -> Result<Vec<String>> {
+    let names = pending(connection).await?;
+    if !names.is_empty() {
+        Migrator::up(connection, None).await?;
+    }
+    Ok(names)
+}
+
+/// The names of the steps not taken yet.
+pub(crate) async fn pending(connection: &DatabaseConnection) -> Result<Vec<String>> {
+    let steps = Migrator::get_pending_migrations(connection).await?;
+    Ok(steps.iter().map(|step| step.name().to_owned()).collect())
+}
+
+/// Drops the indexes that only slow a bulk load down.
+pub(crate) async fn drop_slow_indexes(db: &impl Connected) -> Result<()> {
+    for (name, _) in s3_requests::SLOW_INDEXES {
+        db.connection()
+            .execute_unprepared(&format!("DROP INDEX IF EXISTS {name}"))
+            .await?;
+    }
+    Ok(())
+}
+
+/// Makes the indexes that [`drop_slow_indexes`] dropped.
+pub(crate) async fn create_slow_indexes(db: &impl Connected) -> Result<()> {
+    for (name, on) in s3_requests::SLOW_INDEXES {
+        db.connection()
+            .execute_unprepared(&format!("CREATE INDEX IF NOT EXISTS {name} ON {on}"))
+            .await?;
+    }
+    Ok(())
+}

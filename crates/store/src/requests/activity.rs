@@ -1,0 +1,104 @@
+//! The timeline.
+
+use crate::db::{Db, execute, get, get_code, rows};
+use crate::sql::{Sql, insert};
+use crate::time::{from_ms, to_ms};
+use crate::{Result, Tx};
+use chrono::{DateTime, Utc};
+use sea_orm::Value;
+use stoa_domain::requests::{ActivityKind, Status};
+
+/// An entry to write.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewActivity {
+    pub request_id: i64,
+    pub kind: ActivityKind,
+    pub at: DateTime<Utc>,
+    /// The status after it, where it is about that.
+    pub status: Option<Status>,
+    pub text: Option<String>,
+    /// For the desk only?
+    pub internal: bool,
+    /// The staff member's name; shown at the desk.
+    pub actor: Option<String>,
+    /// The department; shown to everyone.
+    pub department: Option<String>,
+}
+
+/// An entry as it is stored.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ActivityRecord {
+    pub id: i64,
+    pub entry: NewActivity,
+}
+
+fn values(a: &NewActivity) -> Vec<(&'static str, Value)> {
+    vec![
+        ("request_id", a.request_id.into()),
+        ("kind", a.kind.code().into()),
+        ("at", to_ms(a.at).into()),
+        ("status", a.status.map(Status::code).into()),
+        ("body", a.text.clone().into()),
+        ("internal", a.internal.into()),
+        ("actor", a.actor.clone().into()),
+        ("department", a.department.clone().into()),
+    ]
+}
+
+/// Adds one.
+pub async fn add(tx: &Tx, entry: &NewActivity) -> Result<()> {
+    execute(tx, insert("activity", values(entry)))
+        .await
+        .map(drop)
+}
+
+/// Adds many at once, for loading a city.
+pub async fn add_many(tx: &Tx, entries: &[NewActivity]) -> Result<()> {
+    for chunk in entries.chunks(1_000) {
+        let mut sql = Sql::new(
+            "INSERT INTO activity (request_id, kind, at, status, body, internal, actor, department) VALUES ",
+        );
+        for (i, entry) in chunk.iter().enumerate() {
+            sql.push(if i > 0 { ", " } else { "" });
+            sql.list(values(entry).into_iter().map(|(_, value)| value));
+        }
+        execute(tx, sql).await?;
+    }
+    Ok(())
+}
+
+/// The timeline of a request, oldest first.
+pub async fn of_request(
+    db: &impl Db,
+    request_id: i64,
+    include_internal: bool,
+) -> Result<Vec<ActivityRecord>> {
+    let mut sql = Sql::new(
+        "SELECT id, request_id, kind, at, status, body, internal, actor, department FROM activity WHERE request_id = ",
+    );
+    sql.bind(request_id);
+    if !include_internal {
+        sql.push(" AND internal = ").bind(false);
+    }
+    sql.push(" ORDER BY id");
+    let found = rows(db, sql).await?;
+    found
+        .iter()
+        .map(|r| {
+            let status: Option<String> = get(r, "status")?;
+            Ok(ActivityRecord {
+                id: get(r, "id")?,
+                entry: NewActivity {
+                    request_id: get(r, "request_id")?,
+                    kind: get_code(r, "kind", ActivityKind::parse)?,
+                    at: from_ms(get(r, "at")?)?,
+                    status: status.as_deref().and_then(Status::parse),
+                    text: get(r, "body")?,
+                    internal: get(r, "internal")?,
+                    actor: get(r, "actor")?,
+                    department: get(r, "department")?,
+                },
+            })
+        })
+        .collect()
+}

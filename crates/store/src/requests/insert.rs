@@ -1,0 +1,143 @@
+//! Requests coming in: one at a time from people, many at once when a city is loaded.
+
+use super::record::NewRequest;
+use crate::db::{Connected, backend, execute, number, to_json};
+use crate::sql::Sql;
+use crate::time::to_ms;
+use crate::{Result, StoreError, Tx, dialect, migration};
+use sea_orm::{ConnectionTrait, Value};
+
+const COLUMNS: &str = "reference, service_code, status, description, lat, lon, cell, address, place_words, neighborhood, \
+     council_district, police_district, department, channel, locale, answers, contact_name, contact_email, contact_phone, \
+     version, sample, opened_at, updated_at, due_at, closed_at, external_id";
+
+fn values(n: &NewRequest) -> Result<Vec<Value>> {
+    let ms = |at: Option<chrono::DateTime<chrono::Utc>>| at.map(to_ms);
+    Ok(vec![
+        n.reference.as_str().into(),
+        n.service_code.clone().into(),
+        n.status.code().into(),
+        n.description.clone().into(),
+        n.position.map(|p| p.lat).into(),
+        n.position.map(|p| p.lon).into(),
+        n.position.map(|p| p.cell()).into(),
+        n.address.clone().into(),
+        n.place_words.clone().into(),
+        n.neighborhood.clone().into(),
+        n.council_district.clone().into(),
+        n.police_district.clone().into(),
+        n.department.clone().into(),
+        n.channel.clone().into(),
+        n.locale.tag().into(),
+        to_json(&n.answers)?.into(),
+        n.contact.name.clone().into(),
+        n.contact.email.clone().into(),
+        n.contact.phone.clone().into(),
+        1i64.into(),
+        n.sample.into(),
+        to_ms(n.opened_at).into(),
+        to_ms(n.updated_at).into(),
+        ms(n.due_at).into(),
+        ms(n.closed_at).into(),
+        n.external_id.clone().into(),
+    ])
+}
+
+/// What the text search finds a request by.
+fn search_text(n: &NewRequest) -> String {
+    let place = [&n.address, &n.place_words, &n.neighborhood];
+    let mut words = vec![n.service_name.as_str(), n.description.as_str()];
+    words.extend(place.into_iter().flatten().map(String::as_str));
+    words.join(" ")
+}
+
+/// Adds one and gives its id; `Conflict("reference")` where the reference is taken.
+pub async fn one(tx: &Tx, n: &NewRequest) -> Result<i64> {
+    let mut sql = Sql::new(&format!("INSERT INTO request ({COLUMNS}) VALUES "));
+    sql.list(values(n)?).push(" RETURNING id");
+    let id = number(tx, sql).await?;
+    index(tx, id, &search_text(n)).await?;
+    Ok(id)
+}
+
+/// Puts a request's words into the text search, over those it had.
+pub(crate) async fn index(tx: &Tx, id: i64, text: &str) -> Result<()> {
+    if dialect::is_sqlite(backend(tx)) {
+        let mut sql = Sql::new("INSERT OR REPLACE INTO request_text (rowid, body) VALUES (");
+        sql.bind(id).push(", ").bind(text).push(")");
+        execute(tx, sql).await?;
+    } else {
+        let mut sql = Sql::new("UPDATE request SET search = to_tsvector('simple', ");
+        sql.bind(text).push(") WHERE id = ").bind(id);
+        execute(tx, sql).await?;
+    }
+    Ok(())
+}
+
+/// Adds many; the id of each, in order. Call between [`begin_bulk`] and [`finish_bulk`].
+pub async fn many(tx: &Tx, all: &[NewRequest]) -> Result<Vec<i64>> {
+    let mut ids = Vec::with_capacity(all.len());
+    let first = number(tx, Sql::new("SELECT COALESCE(MAX(id), 0) FROM request")).await? + 1;
+    let sqlite = dialect::is_sqlite(backend(tx));
+    for chunk in all.chunks(400) {
+        let start = first + ids.len() as i64;
+        let mut sql = Sql::new(&format!("INSERT INTO request (id, {COLUMNS}) VALUES "));
+        for (i, n) in chunk.iter().enumerate() {
+            sql.push(if i > 0 { ", " } else { "" });
+            sql.list(
+                [Value::from(start + i as i64)]
+                    .into_iter()
+                    .chain(values(n)?),
+            );
+        }
+        execute(tx, sql).await?;
+        let mut text = Sql::new(if sqlite {
+            "INSERT INTO request_text (rowid, body) VALUES "
+        } else {
+            "UPDATE request r SET search = to_tsvector('simple', v.body) FROM (VALUES "
+        });
+        for (i, n) in chunk.iter().enumerate() {
+            text.push(if i > 0 { ", " } else { "" });
+            text.push("(")
+                .bind(start + i as i64)
+                .push(if sqlite { ", " } else { "::bigint, " });
+            text.bind(search_text(n)).push(")");
+        }
+        if !sqlite {
+            text.push(") AS v(id, body) WHERE r.id = v.id");
+        }
+        execute(tx, text).await?;
+        ids.extend((0..chunk.len() as i64).map(|i| start + i));
+    }
+    Ok(ids)
+}
+
+/// Before a bulk load: drops the indexes that would slow it down.
+pub async fn begin_bulk(tx: &Tx) -> Result<()> {
+    migration::drop_slow_indexes(tx).await
+}
+
+/// After a bulk load: makes the indexes again, and tells the planner what is in the tables.
+pub async fn finish_bulk(tx: &Tx) -> Result<()> {
+    migration::create_slow_indexes(tx).await?;
+    let statements: &[&str] = if dialect::is_sqlite(backend(tx)) {
+        &[
+            "INSERT INTO request_text (request_text) VALUES ('optimize')",
+            "ANALYZE",
+        ]
+    } else {
+        // Ids were given by hand: the identity goes on after them.
+        &[
+            "SELECT setval(pg_get_serial_sequence('request', 'id'), (SELECT COALESCE(MAX(id), 1) FROM request))",
+            "ANALYZE request",
+            "ANALYZE activity",
+        ]
+    };
+    for statement in statements {
+        tx.connection()
+            .execute_unprepared(statement)
+            .await
+            .map_err(StoreError::from)?;
+    }
+    Ok(())
+}

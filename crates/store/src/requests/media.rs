@@ -1,0 +1,122 @@
+//! Photos and videos: what is known of them; the bytes are in the blob store under their keys.
+
+use crate::db::{Db, execute, get, row, rows};
+use crate::sql::{Sql, insert};
+use crate::time::to_ms;
+use crate::{Result, Tx};
+use chrono::{DateTime, Utc};
+use sea_orm::QueryResult;
+use uuid::Uuid;
+
+/// A photo or video.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MediaRecord {
+    pub id: Uuid,
+    /// `None` while it belongs to a draft.
+    pub request_id: Option<i64>,
+    pub draft_token_hash: Option<String>,
+    pub position: i64,
+    pub mime: String,
+    /// Pixels; 0 where unknown.
+    pub width: u32,
+    pub height: u32,
+    /// Bytes.
+    pub size: u64,
+    pub blob_key: String,
+    /// `None` for a video.
+    pub thumb_key: Option<String>,
+    pub alt: String,
+}
+
+const SELECT: &str = "SELECT id, request_id, draft_token_hash, position, mime, width, height, size, blob_key, thumb_key, alt \
+     FROM media";
+
+fn read(r: &QueryResult) -> Result<MediaRecord> {
+    let unsigned = |column| get::<i64>(r, column).map(i64::unsigned_abs);
+    Ok(MediaRecord {
+        id: get(r, "id")?,
+        request_id: get(r, "request_id")?,
+        draft_token_hash: get(r, "draft_token_hash")?,
+        position: get(r, "position")?,
+        mime: get(r, "mime")?,
+        width: unsigned("width")? as u32,
+        height: unsigned("height")? as u32,
+        size: unsigned("size")?,
+        blob_key: get(r, "blob_key")?,
+        thumb_key: get(r, "thumb_key")?,
+        alt: get(r, "alt")?,
+    })
+}
+
+/// Adds one.
+pub async fn add(tx: &Tx, m: &MediaRecord, at: DateTime<Utc>) -> Result<()> {
+    let sql = insert(
+        "media",
+        vec![
+            ("id", m.id.into()),
+            ("request_id", m.request_id.into()),
+            ("draft_token_hash", m.draft_token_hash.clone().into()),
+            ("position", m.position.into()),
+            ("mime", m.mime.clone().into()),
+            ("width", i64::from(m.width).into()),
+            ("height", i64::from(m.height).into()),
+            ("size", (m.size as i64).into()),
+            ("blob_key", m.blob_key.clone().into()),
+            ("thumb_key", m.thumb_key.clone().into()),
+            ("alt", m.alt.clone().into()),
+            ("created_at", to_ms(at).into()),
+        ],
+    );
+    execute(tx, sql).await.map(drop)
+}
+
+/// Of a request, in order.
+pub async fn of_request(db: &impl Db, request_id: i64) -> Result<Vec<MediaRecord>> {
+    let mut sql = Sql::new(SELECT);
+    sql.push(" WHERE request_id = ")
+        .bind(request_id)
+        .push(" ORDER BY position");
+    rows(db, sql).await?.iter().map(read).collect()
+}
+
+/// Of a draft, in order.
+pub async fn of_draft(db: &impl Db, draft_token_hash: &str) -> Result<Vec<MediaRecord>> {
+    let mut sql = Sql::new(SELECT);
+    sql.push(" WHERE request_id IS NULL AND draft_token_hash = ")
+        .bind(draft_token_hash)
+        .push(" ORDER BY position");
+    rows(db, sql).await?.iter().map(read).collect()
+}
+
+/// One.
+pub async fn by_id(db: &impl Db, id: Uuid) -> Result<Option<MediaRecord>> {
+    let mut sql = Sql::new(SELECT);
+    sql.push(" WHERE id = ").bind(id);
+    row(db, sql).await?.as_ref().map(read).transpose()
+}
+
+/// Gives a draft's media to the request it became, behind those it has.
+pub async fn attach(tx: &Tx, draft_token_hash: &str, request_id: i64) -> Result<u64> {
+    let mut sql = Sql::new("UPDATE media SET draft_token_hash = NULL, request_id = ");
+    sql.bind(request_id)
+        .push(" WHERE request_id IS NULL AND draft_token_hash = ")
+        .bind(draft_token_hash);
+    execute(tx, sql).await
+}
+
+/// Says anew what a photo shows.
+pub async fn set_alt(tx: &Tx, id: Uuid, alt: &str) -> Result<()> {
+    let mut sql = Sql::new("UPDATE media SET alt = ");
+    sql.bind(alt).push(" WHERE id = ").bind(id);
+    execute(tx, sql).await.map(drop)
+}
+
+/// Removes one from a draft.
+pub async fn delete_of_draft(tx: &Tx, draft_token_hash: &str, id: Option<Uuid>) -> Result<u64> {
+    let mut sql = Sql::new("DELETE FROM media WHERE request_id IS NULL AND draft_token_hash = ");
+    sql.bind(draft_token_hash);
+    if let Some(id) = id {
+        sql.push(" AND id = ").bind(id);
+    }
+    execute(tx, sql).await
+}

@@ -1,0 +1,19 @@
+//! Requests and what belongs to them: rows in, rows out, one function a question.
+
+pub mod activity;
+pub mod catalogue;
+pub mod clusters;
+mod condition;
+pub mod drafts;
+pub mod followers;
+pub mod idempotency;
+pub mod insert;
+pub mod list;
+pub mod media;
+pub mod read;
+mod record;
+pub mod templates;
+pub mod update;
+
+pub use condition::ListQuery;
+pub use record::{NewRequest, RequestRecord};

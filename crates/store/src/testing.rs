@@ -1,0 +1,59 @@
+//! Databases for suites: each test gets its own, on SQLite always and on PostgreSQL where `STOA_TEST_POSTGRES_URL` names
+//! a server (`cargo xtask test` starts one and sets it).
+
+use crate::Store;
+use sea_orm::{ConnectionTrait, Database};
+
+/// A fresh, migrated database that goes when this is dropped.
+pub struct TestDb {
+    pub store: Store,
+    /// `sqlite` or `postgres`.
+    pub name: &'static str,
+    /// What [`Store::open`] opens.
+    pub url: String,
+    _folder: Option<tempfile::TempDir>,
+}
+
+/// A fresh database of each kind there is. Without a PostgreSQL server it says so, where the runner shows it.
+pub async fn databases() -> Vec<TestDb> {
+    let mut all = vec![sqlite().await];
+    match std::env::var("STOA_TEST_POSTGRES_URL") {
+        Ok(url) => all.push(postgres(&url).await),
+        Err(_) => eprintln!("skipped on PostgreSQL: STOA_TEST_POSTGRES_URL is not set"),
+    }
+    all
+}
+
+/// A fresh SQLite database in a folder of its own.
+pub async fn sqlite() -> TestDb {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let url = format!(
+        "sqlite://{}?mode=rwc",
+        folder.path().join("stoa.db").display()
+    );
+    open(url, "sqlite", Some(folder)).await
+}
+
+async fn postgres(server: &str) -> TestDb {
+    let name = format!("t_{}", uuid::Uuid::now_v7().simple());
+    let admin = Database::connect(server)
+        .await
+        .expect("the PostgreSQL server of STOA_TEST_POSTGRES_URL");
+    admin
+        .execute_unprepared(&format!("CREATE DATABASE {name}"))
+        .await
+        .expect("a database");
+    let (base, _) = server.rsplit_once('/').expect("a URL with a database");
+    open(format!("{base}/{name}"), "postgres", None).await
+}
+
+async fn open(url: String, name: &'static str, folder: Option<tempfile::TempDir>) -> TestDb {
+    let store = Store::open(&url).await.expect("an open database");
+    store.migrate().await.expect("the schema");
+    TestDb {
+        store,
+        name,
+        url,
+        _folder: folder,
+    }
+}
