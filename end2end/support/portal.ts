@@ -1,0 +1,81 @@
+// What every journey stands on: a page that fails the test on any console message, page error or CSP violation, and
+// the few verbs journeys share.
+import { test as base, expect, type Page } from '@playwright/test';
+import AxeBuilder from '@axe-core/playwright';
+
+export { expect };
+
+/** Network failures a test causes on purpose are said here, as patterns of the console's text. */
+export const test = base.extend<{ expected: RegExp[] }>({
+  expected: [async ({}, use) => use([]), { option: true }],
+  page: async ({ page, expected }, use) => {
+    const noise: string[] = [];
+    watch(page, noise, expected);
+    await use(page);
+    expect(noise, 'console errors, warnings and violations').toEqual([]);
+  },
+});
+
+/** Collects what the page complains of; for pages a test opens itself. */
+export function watch(page: Page, noise: string[], expected: RegExp[] = []) {
+  const add = (text: string) => {
+    if (!expected.some((e) => e.test(text))) noise.push(text);
+  };
+  page.on('console', (m) => {
+    if (m.type() === 'error' || m.type() === 'warning') add(`${m.type()}: ${m.text()}`);
+  });
+  page.on('pageerror', (e) => add(`page error: ${e.message}`));
+}
+
+/** Opens an address and waits until it is hydrated. */
+export async function open(page: Page, address: string) {
+  const answer = await page.goto(address);
+  await hydrated(page);
+  return answer;
+}
+
+export async function hydrated(page: Page) {
+  await expect(page.locator('html')).toHaveAttribute('data-hydrated', /.*/, { timeout: 30_000 });
+}
+
+export async function live(page: Page) {
+  await expect(page.locator('html')).toHaveAttribute('data-live', 'on', { timeout: 30_000 });
+}
+
+/** No axe finding of WCAG 2.2 A and AA. */
+export async function accessible(page: Page) {
+  const found = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const said = found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(' | ')}`);
+  expect(said).toEqual([]);
+}
+
+/** A JPEG of a few hundred bytes that says where it was taken. */
+export { photo } from './photo';
+
+/** Files a report through the API and gives its reference. */
+export async function report(page: Page, fields: Record<string, unknown> = {}): Promise<string> {
+  const answer = await page.request.post('/api/v1/requests', {
+    headers: { 'Idempotency-Key': crypto.randomUUID() },
+    data: {
+      service: 'REQPOTHL',
+      description: `A pothole, ${crypto.randomUUID()}`,
+      lat: 42.3601,
+      lon: -71.0589,
+      address: '1 City Hall Sq',
+      ...fields,
+    },
+  });
+  expect(answer.status(), await answer.text()).toBe(201);
+  return (await answer.json()).reference;
+}
+
+/** Signs a staff member of the demo city in through the form. */
+export async function signIn(page: Page, username: 'ana' | 'sam' | 'vic' = 'ana') {
+  await page.goto('/sign-in?next=/desk');
+  await page.locator('input[name=username]').fill(username);
+  await page.locator('input[name=password]').fill('stoa-demo');
+  await page.locator('main form button[type=submit]').click();
+  await page.waitForURL(/\/desk/);
+}

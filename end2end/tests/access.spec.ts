@@ -1,0 +1,55 @@
+// axe on every page, in light, dark, high contrast, and in Arabic.
+import { test, expect, open, report, signIn, accessible, hydrated } from '../support/portal';
+
+const PAGES = ['/', '/report', '/requests', '/requests?view=map', '/about', '/me', '/sign-in', '/style'];
+const STAFF = ['/desk', '/desk/outbox'];
+const LOOKS = [
+  { theme: 'light', locale: 'en' },
+  { theme: 'dark', locale: 'en' },
+  { theme: 'contrast', locale: 'es' },
+  { theme: 'light', locale: 'ar' },
+];
+
+for (const look of LOOKS) {
+  test.describe(`${look.theme}, ${look.locale}`, () => {
+    test.beforeEach(async ({ context, baseURL }) => {
+      await context.addCookies([
+        { name: 'stoa_theme', value: look.theme, url: baseURL! },
+        { name: 'stoa_locale', value: look.locale, url: baseURL! },
+      ]);
+    });
+    for (const address of PAGES) {
+      test(`${address}`, async ({ page }) => {
+        await open(page, address);
+        await expect(page.locator('html')).toHaveAttribute('dir', look.locale === 'ar' ? 'rtl' : 'ltr');
+        await accessible(page);
+      });
+    }
+    test('a request and its case', async ({ page }) => {
+      const reference = await report(page);
+      await open(page, `/requests/${reference}`);
+      await accessible(page);
+      await signIn(page, 'ana');
+      await open(page, `/desk/requests/${reference}`);
+      await accessible(page);
+    });
+    for (const address of STAFF) {
+      test(`${address}`, async ({ page }) => {
+        await signIn(page, 'ana');
+        await page.goto(address);
+        await hydrated(page);
+        await accessible(page);
+      });
+    }
+  });
+}
+
+test('no page is wider than a small phone', async ({ page, isMobile }) => {
+  test.skip(!isMobile, 'a phone is the narrow one');
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const address of PAGES) {
+    await open(page, address);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(wide, address).toBeLessThanOrEqual(0);
+  }
+});

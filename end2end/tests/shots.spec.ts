@@ -1,0 +1,53 @@
+// Pictures to look at: `cargo xtask shots`. Not a test of anything but that the pages can be drawn.
+import { test, open, report, signIn, hydrated } from '../support/portal';
+
+const SIZES = [360, 768, 1280];
+const LOOKS = [
+  { theme: 'light', locale: 'en' },
+  { theme: 'dark', locale: 'en' },
+  { theme: 'light', locale: 'ar' },
+];
+const PAGES: [string, string][] = [
+  ['home', '/'],
+  ['report', '/report'],
+  ['requests', '/requests'],
+  ['map', '/requests?view=map'],
+  ['about', '/about'],
+  ['sign-in', '/sign-in'],
+  ['style', '/style'],
+  ['not-found', '/no-such-page'],
+];
+
+for (const width of SIZES) {
+  for (const look of LOOKS) {
+    test(`${width} ${look.theme} ${look.locale}`, async ({ page, context, baseURL }) => {
+      test.setTimeout(180_000);
+      await page.setViewportSize({ width, height: width < 500 ? 800 : 900 });
+      await context.addCookies([
+        { name: 'stoa_theme', value: look.theme, url: baseURL! },
+        { name: 'stoa_locale', value: look.locale, url: baseURL! },
+      ]);
+      const shoot = async (name: string) => {
+        await page.waitForLoadState('networkidle').catch(() => undefined);
+        await page.screenshot({
+          path: `${process.env.STOA_SHOTS_DIR ?? 'dist/shots'}/${name}-${width}-${look.theme}-${look.locale}.png`,
+        });
+      };
+      for (const [name, address] of PAGES) {
+        await page.goto(address);
+        await hydrated(page).catch(() => undefined);
+        await shoot(name);
+      }
+      const reference = await report(page, { email: 'resident@example.org' });
+      await open(page, `/requests/${reference}?sent=1`);
+      await shoot('request');
+      await signIn(page, 'ana');
+      await hydrated(page);
+      await shoot('desk');
+      await open(page, `/desk/requests/${reference}`);
+      await shoot('case');
+      await open(page, '/desk/outbox');
+      await shoot('outbox');
+    });
+  }
+}
