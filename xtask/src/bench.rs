@@ -1,0 +1,31 @@
+//! `cargo xtask bench`: the server's own benchmark on the full demo city.
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+
+use crate::build::{self, Profile};
+use crate::place::Place;
+use crate::process::{cargo, run};
+
+/// Builds the site, then runs `cargo bench` with whatever followed `--`.
+pub fn run_bench(place: &Place, rest: &[String]) -> Result<ExitCode> {
+    build::site(place, Profile::Release)?;
+    run(
+        cargo()
+            .args([
+                "bench",
+                "--package",
+                "stoa-server",
+                "--bench",
+                "portal",
+                "--",
+            ])
+            .args(rest)
+            .env("STOA_SITE_DIR", place.site())
+            .env("LEPTOS_OUTPUT_NAME", "stoa")
+            .current_dir(&place.root),
+        "Run it with nothing else at work on the machine; its messages are above.",
+    )?;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,72 @@
+//! Step 6: `dist/site` is put together aside and swapped in, so a running server never serves half.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::Result;
+use serde::Serialize;
+
+use super::assemble::copy_tree;
+use super::{Profile, compress};
+use crate::place::Place;
+use crate::{fingerprint, say};
+
+/// What the server reads at its start.
+#[derive(Serialize)]
+struct Build {
+    /// Name of the folder below `pkg/`.
+    hash: String,
+    /// Every served file, relative to the site folder; compressed twins not listed.
+    files: Vec<String>,
+}
+
+/// Publishes the package folder together with `public/`; returns the package's hash.
+pub fn publish(place: &Place, package: &Path, profile: Profile) -> Result<String> {
+    let hash = fingerprint::of_folder(package)?[..16].to_owned();
+    let site = place.site();
+    let next = place.root.join("dist/site.next");
+    for folder in [&next, &place.root.join("dist/site.old")] {
+        if folder.exists() {
+            fs::remove_dir_all(folder)?;
+        }
+    }
+    copy_tree(package, &next.join("pkg").join(&hash))?;
+    copy_tree(&place.root.join("public"), &next)?;
+    let files: Vec<String> = fingerprint::files(&next)
+        .iter()
+        .map(|file| file.strip_prefix(&next).unwrap_or(file))
+        .map(|file| file.to_string_lossy().into_owned())
+        .collect();
+    if profile == Profile::Release {
+        compress::folder(place, &next)?;
+    }
+    let build = Build { hash, files };
+    fs::write(
+        next.join("build.json"),
+        serde_json::to_string_pretty(&build)?,
+    )?;
+    fs::write(next.join("pkg/current"), format!("{}\n", build.hash))?;
+    if site.exists() {
+        fs::rename(&site, place.root.join("dist/site.old"))?;
+    }
+    fs::rename(&next, &site)?;
+    let old = place.root.join("dist/site.old");
+    if old.exists() {
+        fs::remove_dir_all(old)?;
+    }
+    sizes(&site.join("pkg").join(&build.hash));
+    Ok(build.hash)
+}
+
+fn sizes(package: &Path) {
+    let mut lines: Vec<String> = Vec::new();
+    for name in ["stoa_bg.wasm", "stoa.js", "stoa.css"] {
+        let compressed = compress::beside(&package.join(name));
+        if let Ok(metadata) = fs::metadata(compressed) {
+            lines.push(format!("{name} {}", say::kilobytes(metadata.len())));
+        }
+    }
+    if !lines.is_empty() {
+        say::note(&format!("brotli: {}", lines.join(" · ")));
+    }
+}

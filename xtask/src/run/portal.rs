@@ -1,0 +1,91 @@
+//! The `stoa` binary with the environment that all of xtask's commands give it.
+
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::Result;
+
+use crate::place::Place;
+use crate::process::{Running, command, run};
+use crate::say;
+
+/// A built binary and where its data is.
+pub struct Portal {
+    root: PathBuf,
+    site: PathBuf,
+    binary: PathBuf,
+    data: PathBuf,
+}
+
+impl Portal {
+    pub fn new(place: &Place, binary: PathBuf, data: &Path) -> Result<Self> {
+        let data = place.root.join(data);
+        std::fs::create_dir_all(&data)?;
+        Ok(Self {
+            root: place.root.clone(),
+            site: place.site(),
+            binary,
+            data,
+        })
+    }
+
+    /// `stoa <arguments>`. The caller's own `STOA_*` variables stay (a PostgreSQL address, say).
+    pub fn command(&self, arguments: &[&str]) -> Command {
+        let mut stoa = command(&self.binary);
+        stoa.args(arguments)
+            .env("STOA_DATA_DIR", &self.data)
+            .env("STOA_SITE_DIR", &self.site)
+            .current_dir(&self.root);
+        stoa
+    }
+
+    /// Brings the database's tables up to date.
+    pub fn migrate(&self) -> Result<()> {
+        say::step("Preparing the database (stoa migrate)", || {
+            run(
+                &mut self.command(&["migrate"]),
+                "Check STOA_DATABASE_URL and that the data folder can be written.",
+            )
+        })
+    }
+
+    /// Loads the demo city. It prints its own progress and the demo sign-ins.
+    pub fn seed(&self, arguments: &[&str]) -> Result<()> {
+        let mut words = vec!["seed"];
+        words.extend(arguments);
+        say::step(
+            &format!("Loading the demo city (stoa {})", words.join(" ")),
+            || {
+                run(
+                    &mut self.command(&words),
+                    "Free some disk space if it is full; remove the data folder to begin afresh.",
+                )
+            },
+        )
+    }
+
+    /// Starts the server.
+    pub fn serve(&self, listen: &str, environment: &[(&str, &str)]) -> Result<Running> {
+        let mut stoa = self.command(&["serve"]);
+        stoa.env("STOA_LISTEN", listen)
+            .envs(environment.iter().copied());
+        Ok(Running::new(stoa.spawn()?))
+    }
+
+    /// Starts the server with its log in a file.
+    pub fn serve_logged(
+        &self,
+        listen: &str,
+        environment: &[(&str, &str)],
+        log: File,
+    ) -> Result<Running> {
+        let mut stoa = self.command(&["serve"]);
+        stoa.env("STOA_LISTEN", listen)
+            .envs(environment.iter().copied())
+            .stdin(Stdio::null())
+            .stdout(log.try_clone()?)
+            .stderr(log);
+        Ok(Running::new(stoa.spawn()?))
+    }
+}
