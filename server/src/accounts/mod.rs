@@ -1,0 +1,5 @@
+//! The doors of signing in and out.
+
+pub mod cookie;
+pub mod form;
+pub mod http;

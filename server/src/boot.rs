@@ -1,0 +1,169 @@
+//! Puts the process together: configuration, store, gateways, portal, doors, jobs; and takes it down again.
+
+use crate::config::Config;
+use crate::gateway::blobs::StoredBlobs;
+use crate::gateway::clock::{SystemClock, SystemRandom};
+use crate::gateway::folder::FolderMail;
+use crate::gateway::mail::Mail;
+use crate::gateway::smtp::SmtpMail;
+use crate::layer::rate_limit::Limits;
+use crate::requests::hub::Hub;
+use crate::router::router;
+use crate::site::assets::Site;
+use crate::state::AppState;
+use crate::worker::runner;
+use anyhow::{Context, Result, bail};
+use axum::Router;
+use axum::serve::ListenerExt;
+use std::net::SocketAddr;
+use std::path::Path;
+use std::sync::Arc;
+use stoa_service::{Ctx, Portal, PortalConfig, Store};
+use tokio::sync::{Semaphore, watch};
+
+/// Opens the portal as an operator's command needs it: store and gateways, no doors.
+pub async fn portal(config: &Config) -> Result<Portal> {
+    std::fs::create_dir_all(&config.data_dir)
+        .with_context(|| format!("making the data folder {}", config.data_dir.display()))?;
+    let store = open_store(config).await?;
+    let ctx = Ctx {
+        clock: Arc::new(SystemClock),
+        random: Arc::new(SystemRandom),
+        blobs: Arc::new(StoredBlobs::folder(&config.blob_dir()).context("opening the folder of photos")?),
+        texts: Arc::new(stoa_app::i18n::Catalogues),
+        config: Arc::new(PortalConfig {
+            public_url: config.public_url(),
+            secret: secret(&config.secret_file())?,
+            tile_url: config.tile_url.clone(),
+        }),
+    };
+    Ok(Portal::new(store, ctx))
+}
+
+/// Opens the database, saying which where it cannot.
+pub async fn open_store(config: &Config) -> Result<Store> {
+    let url = config.database_url();
+    Store::open(&url)
+        .await
+        .with_context(|| format!("cannot open the database {} (STOA_DATABASE_URL)", without_password(&url)))
+}
+
+/// A database address that may be shown.
+pub fn without_password(url: &str) -> String {
+    match url::Url::parse(url) {
+        Ok(mut u) if u.password().is_some() => {
+            // Only addresses that cannot have a password refuse one; those have none to hide.
+            let _ = u.set_password(Some("…"));
+            u.to_string()
+        }
+        _ => url.to_owned(),
+    }
+}
+
+/// The installation's secret: read, or made on first start, readable by its owner only.
+fn secret(file: &Path) -> Result<[u8; 32]> {
+    use std::io::Write;
+    use std::os::unix::fs::OpenOptionsExt;
+    if !file.exists() {
+        let mut bytes = [0u8; 32];
+        stoa_service::Random::fill(&SystemRandom, &mut bytes);
+        let mut out = std::fs::OpenOptions::new()
+            .write(true)
+            .create_new(true)
+            .mode(0o600)
+            .open(file)
+            .with_context(|| format!("making the secret {}", file.display()))?;
+        writeln!(out, "{}", hex::encode(bytes))?;
+        out.sync_all()?;
+    }
+    let text = std::fs::read_to_string(file).with_context(|| format!("reading the secret {}", file.display()))?;
+    let mut bytes = [0u8; 32];
+    hex::decode_to_slice(text.trim(), &mut bytes)
+        .with_context(|| format!("{} must hold 64 hexadecimal digits", file.display()))?;
+    Ok(bytes)
+}
+
+/// The way out for messages that the configuration names.
+pub fn mail(config: &Config) -> Result<Arc<dyn Mail>> {
+    let from = config.mail_from.parse().context("STOA_MAIL_FROM")?;
+    Ok(match &config.smtp_url {
+        Some(url) => Arc::new(SmtpMail::open(url, from).context("STOA_SMTP_URL")?),
+        None => Arc::new(FolderMail::open(&config.outbox_dir(), from).context("opening the mail folder")?),
+    })
+}
+
+/// The doors over an open portal.
+pub async fn doors(portal: Portal, config: Config, stopping: watch::Receiver<bool>) -> Result<(AppState, Router)> {
+    let hub = Hub::start(portal.clone(), stopping.clone()).await.map_err(anyhow::Error::new)?;
+    let app = AppState {
+        portal,
+        site: Arc::new(Site::open(&config.site_dir, config.dev)),
+        hub,
+        limits: Arc::new(Limits::new(&config.rates)),
+        upload_memory: Arc::new(Semaphore::new(config.upload_memory as usize)),
+        stopping,
+        config: Arc::new(config),
+    };
+    Ok((app.clone(), router(app)))
+}
+
+/// Serves until the process is told to stop.
+pub async fn serve(config: Config) -> Result<()> {
+    let problems = config.problems();
+    if !problems.is_empty() {
+        bail!("the configuration cannot be used:\n  {}", problems.join("\n  "));
+    }
+    let listener = tokio::net::TcpListener::bind(config.listen)
+        .await
+        .with_context(|| format!("cannot listen on {} (STOA_LISTEN)", config.listen))?;
+    let mut config = config;
+    config.listen = listener.local_addr()?; // where port 0 took a free one
+    let portal = portal(&config).await?;
+    let pending = portal.store.pending().await?;
+    if !pending.is_empty() {
+        bail!("the database is not up to date ({} to apply): run `stoa migrate` first", pending.join(", "));
+    }
+    let mail = mail(&config)?;
+    let (stop, stopping) = watch::channel(false);
+    let url = config.public_url();
+    let (app, router) = doors(portal.clone(), config, stopping.clone()).await?;
+    let worker = tokio::spawn(runner::run(portal.clone(), mail, app.limits.clone(), stopping.clone()));
+    // Leptos writes a page in pieces and SSE events are small: without TCP_NODELAY each waits for a delayed ACK.
+    let listener = listener.tap_io(|stream| {
+        if let Err(error) = stream.set_nodelay(true) {
+            tracing::debug!(%error, "TCP_NODELAY");
+        }
+    });
+    tracing::info!(url, "serving");
+    tokio::spawn(async move {
+        told_to_stop().await;
+        tracing::info!("stopping: finishing what is under way");
+        // Ends the live streams too: their clients come back to whoever serves next.
+        stop.send_replace(true);
+    });
+    let mut until = stopping.clone();
+    axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())
+        .with_graceful_shutdown(async move {
+            // An error means the sender is gone, which is the end as well.
+            let _ = until.wait_for(|stop| *stop).await;
+        })
+        .await
+        .context("serving")?;
+    worker.await.context("the worker")?;
+    drop(app);
+    portal.store.close().await.context("closing the database")
+}
+
+async fn told_to_stop() {
+    use tokio::signal::unix::{SignalKind, signal};
+    match signal(SignalKind::terminate()) {
+        Ok(mut terminate) => tokio::select! {
+            _ = terminate.recv() => {}
+            _ = tokio::signal::ctrl_c() => {}
+        },
+        Err(error) => {
+            tracing::warn!(%error, "no SIGTERM handler; Ctrl-C stops");
+            let _ = tokio::signal::ctrl_c().await;
+        }
+    }
+}

@@ -1,0 +1,224 @@
+//! Everything an operator decides: one struct whose flags and environment variables are the same words.
+//! `stoa --help` is the reference; this file is what it prints.
+
+use clap::Args;
+use std::net::{IpAddr, SocketAddr};
+use std::num::NonZeroU32;
+use std::path::PathBuf;
+use std::time::Duration;
+
+/// The operator's configuration. Every flag can be given as the environment variable named beside it.
+#[derive(Debug, Clone, Args)]
+pub struct Config {
+    /// Address and port to listen on. Port 0 takes a free one.
+    #[arg(long, env = "STOA_LISTEN", default_value = "127.0.0.1:3000", global = true)]
+    pub listen: SocketAddr,
+
+    /// `sqlite://path?mode=rwc` or `postgres://user@host/name`. Default: SQLite in the data folder.
+    #[arg(long, env = "STOA_DATABASE_URL", global = true)]
+    pub database_url: Option<String>,
+
+    /// Folder for what the portal keeps beside the database: photos, the secret, the folder mail gateway's outbox.
+    #[arg(long, env = "STOA_DATA_DIR", default_value = "data", global = true)]
+    pub data_dir: PathBuf,
+
+    /// The address residents use, without a trailing slash. `https://…` turns on secure cookies and HSTS.
+    /// Default: `http://` and the listening address.
+    #[arg(long, env = "STOA_PUBLIC_URL", global = true)]
+    pub public_url: Option<String>,
+
+    /// Folder of the built browser files (`cargo xtask build` makes it).
+    #[arg(long, env = "STOA_SITE_DIR", default_value = "dist/site", global = true)]
+    pub site_dir: PathBuf,
+
+    /// Folder of the city to load with `stoa seed`.
+    #[arg(long, env = "STOA_CITY_DIR", default_value = "cities/boston", global = true)]
+    pub city_dir: PathBuf,
+
+    /// `smtp://user:password@host:587?tls=required` or `smtps://…`. Unset: messages are written as files to
+    /// `<data>/outbox`.
+    #[arg(long, env = "STOA_SMTP_URL", hide_env_values = true, global = true)]
+    pub smtp_url: Option<String>,
+
+    /// The sender of messages, e.g. `City of Boston <noreply@boston.example>`.
+    #[arg(long, env = "STOA_MAIL_FROM", default_value = "Stoa <noreply@localhost.localdomain>", global = true)]
+    pub mail_from: String,
+
+    /// What is logged: `info`, `warn,stoa_server=debug`, … `json:` in front writes one JSON object a line.
+    #[arg(long, env = "STOA_LOG", default_value = "info", global = true)]
+    pub log: String,
+
+    /// Raster tiles instead of the shipped base map: a URL with `{z}/{x}/{y}`. Its host is added to the
+    /// content security policy.
+    #[arg(long, env = "STOA_TILE_URL", global = true)]
+    pub tile_url: Option<String>,
+
+    /// File with the installation's secret (64 hexadecimal digits), made on first start. Default: `<data>/secret`.
+    #[arg(long, env = "STOA_SECRET_FILE", global = true)]
+    pub secret_file: Option<PathBuf>,
+
+    /// Addresses of proxies whose `X-Forwarded-For` is believed, separated by commas.
+    #[arg(long, env = "STOA_TRUSTED_PROXY", value_delimiter = ',', global = true)]
+    pub trusted_proxy: Vec<IpAddr>,
+
+    #[command(flatten)]
+    pub rates: Rates,
+
+    /// How many live streams may be open at once.
+    #[arg(long, env = "STOA_MAX_STREAMS", default_value_t = 20_000, global = true)]
+    pub max_streams: usize,
+
+    /// Memory for uploads being received, in MiB, over all requests; more are asked to come back.
+    #[arg(long, env = "STOA_UPLOAD_MEMORY", default_value_t = 512, global = true)]
+    pub upload_memory: u32,
+
+    /// Set to `1` by `cargo xtask watch`: adds `/dev/reload`.
+    #[arg(long, env = "STOA_DEV", default_value_t = false, value_parser = clap::builder::BoolishValueParser::new(), action = clap::ArgAction::Set, global = true)]
+    pub dev: bool,
+}
+
+/// How often one client address may do what costs others something: `count/period` with a period in `s`, `m` or `h`
+/// (`30/10m`), a bare count a minute, or `off`.
+#[derive(Debug, Clone, Args)]
+pub struct Rates {
+    /// Sending a report.
+    #[arg(long = "rate-submit", env = "STOA_RATE_SUBMIT", default_value = "60/10m", global = true)]
+    pub submit: Rate,
+    /// Following a request by e-mail.
+    #[arg(long = "rate-follow", env = "STOA_RATE_FOLLOW", default_value = "30/10m", global = true)]
+    pub follow: Rate,
+    /// Signing in, over all names (each name is also throttled by its failures).
+    #[arg(long = "rate-sign-in", env = "STOA_RATE_SIGN_IN", default_value = "60/10m", global = true)]
+    pub sign_in: Rate,
+    /// Looking up places.
+    #[arg(long = "rate-geocode", env = "STOA_RATE_GEOCODE", default_value = "600/1m", global = true)]
+    pub geocode: Rate,
+    /// Exporting whole lists.
+    #[arg(long = "rate-export", env = "STOA_RATE_EXPORT", default_value = "30/1m", global = true)]
+    pub export: Rate,
+    /// Opening live streams.
+    #[arg(long = "rate-live", env = "STOA_RATE_LIVE", default_value = "3000/1m", global = true)]
+    pub live: Rate,
+}
+
+/// So many in so long, or no limit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rate {
+    Off,
+    Per(NonZeroU32, Duration),
+}
+
+impl std::str::FromStr for Rate {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        if text == "off" {
+            return Ok(Self::Off);
+        }
+        let wrong = || format!("`{text}` is not a rate: write for example 30/10m, 5/s or off");
+        let (count, period) = text.split_once('/').unwrap_or((text, "1m"));
+        let count = count.trim().parse().map_err(|_| wrong())?;
+        let period = period.trim();
+        let unit = period.chars().last().ok_or_else(wrong)?;
+        let number = &period[..period.len() - unit.len_utf8()];
+        let number: u64 = if number.is_empty() { 1 } else { number.parse().map_err(|_| wrong())? };
+        let seconds = match unit {
+            's' => 1,
+            'm' => 60,
+            'h' => 3600,
+            _ => return Err(wrong()),
+        };
+        if number == 0 {
+            return Err(wrong());
+        }
+        Ok(Self::Per(count, Duration::from_secs(number * seconds)))
+    }
+}
+
+impl Config {
+    /// The database's address: as configured, or SQLite in the data folder.
+    pub fn database_url(&self) -> String {
+        self.database_url
+            .clone()
+            .unwrap_or_else(|| format!("sqlite://{}?mode=rwc", self.data_dir.join("stoa.db").display()))
+    }
+
+    /// The address residents use, without a trailing slash.
+    pub fn public_url(&self) -> String {
+        match &self.public_url {
+            Some(url) => url.trim_end_matches('/').to_owned(),
+            None => format!("http://{}", self.listen),
+        }
+    }
+
+    /// Is the portal reached over https, so that cookies may be `Secure`?
+    pub fn is_https(&self) -> bool {
+        self.public_url().starts_with("https://")
+    }
+
+    /// Where the secret is kept.
+    pub fn secret_file(&self) -> PathBuf {
+        self.secret_file.clone().unwrap_or_else(|| self.data_dir.join("secret"))
+    }
+
+    /// Where photos and videos are kept.
+    pub fn blob_dir(&self) -> PathBuf {
+        self.data_dir.join("blobs")
+    }
+
+    /// Where the folder mail gateway writes.
+    pub fn outbox_dir(&self) -> PathBuf {
+        self.data_dir.join("outbox")
+    }
+
+    /// What cannot be right, in words for the operator; empty: nothing.
+    pub fn problems(&self) -> Vec<String> {
+        let mut out = Vec::new();
+        let public = self.public_url();
+        match url::Url::parse(&public) {
+            Ok(u) if matches!(u.scheme(), "http" | "https") && u.path() == "/" && u.query().is_none() => {}
+            _ => out.push(format!(
+                "STOA_PUBLIC_URL is `{public}`: give scheme and host only, for example https://stoa.example.org"
+            )),
+        }
+        let database = self.database_url();
+        if !["sqlite:", "postgres:", "postgresql:"].iter().any(|s| database.starts_with(s)) {
+            out.push("STOA_DATABASE_URL must begin with sqlite: or postgres:".to_owned());
+        }
+        if self.mail_from.parse::<lettre::message::Mailbox>().is_err() {
+            out.push(format!(
+                "STOA_MAIL_FROM is `{}`: write it like `Stoa <noreply@example.org>`",
+                self.mail_from
+            ));
+        }
+        if let Some(smtp) = &self.smtp_url
+            && let Err(e) = crate::gateway::smtp::check_url(smtp)
+        {
+            out.push(format!("STOA_SMTP_URL cannot be used: {e}"));
+        }
+        if let Some(tiles) = &self.tile_url {
+            let fine = url::Url::parse(tiles).is_ok_and(|u| u.scheme() == "https" || u.scheme() == "http");
+            if !fine || !["{z}", "{x}", "{y}"].iter().all(|p| tiles.contains(p)) {
+                out.push(format!("STOA_TILE_URL is `{tiles}`: it needs http(s) and {{z}}, {{x}} and {{y}}"));
+            }
+        }
+        out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rates_read_what_the_help_says() {
+        let ten = NonZeroU32::new(10).unwrap();
+        assert_eq!("10/5m".parse(), Ok(Rate::Per(ten, Duration::from_secs(300))));
+        assert_eq!("10/s".parse(), Ok(Rate::Per(ten, Duration::from_secs(1))));
+        assert_eq!("10".parse(), Ok(Rate::Per(ten, Duration::from_secs(60))));
+        assert_eq!("off".parse(), Ok(Rate::Off));
+        for wrong in ["", "0/s", "10/0s", "10/5d", "x/5m", "10/é"] {
+            assert!(wrong.parse::<Rate>().is_err(), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,187 @@
+//! Forms with files, read as they come: each part has its own cap, a part above it is thrown away as it arrives and
+//! named as the error, and nothing larger than its cap is ever held in memory.
+
+use super::query::Query;
+use super::{MAX_BODY, drain};
+use crate::problem::Problem;
+use axum::extract::multipart::{Field, Multipart, MultipartError};
+use axum::extract::{DefaultBodyLimit, FromRequest, Request};
+use bytes::{Bytes, BytesMut};
+use http::{StatusCode, header};
+use std::sync::Arc;
+use stoa_domain::FieldErrors;
+use stoa_domain::requests::draft::MAX_PHOTOS;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+
+/// The most a whole upload may weigh, in bytes.
+pub const MAX_UPLOAD: usize = 250 * 1024 * 1024;
+/// The most a photo may weigh, in MiB and bytes.
+pub const MAX_PHOTO_MIB: usize = 20;
+/// The most a video may weigh, in MiB.
+pub const MAX_VIDEO_MIB: usize = 100;
+/// The most parts a form may have.
+const MAX_PARTS: usize = 400;
+const MIB: usize = 1024 * 1024;
+
+/// A file that came with a form.
+pub struct File {
+    /// `photo` or `video`.
+    pub field: String,
+    pub name: String,
+    pub bytes: Bytes,
+    /// Its share of the upload memory, given back when the file is dropped.
+    _memory: Vec<OwnedSemaphorePermit>,
+}
+
+/// A form with files.
+pub struct Upload {
+    pub fields: Query,
+    pub files: Vec<File>,
+    /// What is wrong with the files: `photos` too-large | too-many, `video` too-large | too-many.
+    pub errors: FieldErrors,
+}
+
+/// Reads a form with files.
+pub async fn read(request: Request, memory: &Arc<Semaphore>) -> Result<Upload, Problem> {
+    let mut parts = open(request).await?;
+    let mut upload = Upload { fields: Query::default(), files: Vec::new(), errors: FieldErrors::default() };
+    let mut text_left = MAX_BODY;
+    let mut left = MAX_UPLOAD;
+    let mut count = 0;
+    while let Some(mut field) = parts.next_field().await.map_err(|e| refusal(&e))? {
+        count += 1;
+        if count > MAX_PARTS {
+            drain(field).await;
+            return Err(Problem::too_large());
+        }
+        let name = field.name().unwrap_or_default().to_owned();
+        let file_name = field.file_name().map(str::to_owned);
+        match (name.as_str(), file_name) {
+            ("photo" | "video", Some(file_name)) => {
+                read_file(&mut field, name, file_name, memory, &mut left, &mut upload).await?;
+            }
+            _ => {
+                let text = read_text(&mut field, &mut text_left).await?;
+                upload.fields.0.push((name, text));
+            }
+        }
+    }
+    Ok(upload)
+}
+
+/// Reads a form whose files nobody wants.
+pub async fn fields_only(request: Request) -> Result<Vec<(String, String)>, Problem> {
+    let mut parts = open(request).await?;
+    let mut fields = Vec::new();
+    let mut left = MAX_BODY;
+    while let Some(mut field) = parts.next_field().await.map_err(|e| refusal(&e))? {
+        let name = field.name().unwrap_or_default().to_owned();
+        fields.push((name, read_text(&mut field, &mut left).await?));
+        if fields.len() > MAX_PARTS {
+            return Err(Problem::too_large());
+        }
+    }
+    Ok(fields)
+}
+
+async fn open(mut request: Request) -> Result<Multipart, Problem> {
+    let announced = request
+        .headers()
+        .get(header::CONTENT_LENGTH)
+        .and_then(|v| v.to_str().ok())
+        .and_then(|v| v.parse::<usize>().ok());
+    if announced.is_some_and(|n| n > MAX_UPLOAD) {
+        drain(request.into_body().into_data_stream()).await;
+        return Err(Problem::too_large());
+    }
+    // The caps are counted here, part by part, not by the framework's one limit.
+    DefaultBodyLimit::apply(DefaultBodyLimit::max(MAX_UPLOAD), &mut request);
+    Multipart::from_request(request, &())
+        .await
+        .map_err(|_| Problem::malformed("not-multipart"))
+}
+
+/// Text of a part; 413 above what is left for all texts, 400 where it is no UTF-8.
+async fn read_text(field: &mut Field<'_>, left: &mut usize) -> Result<String, Problem> {
+    let mut text = BytesMut::new();
+    while let Some(chunk) = field.chunk().await.map_err(|e| refusal(&e))? {
+        if chunk.len() > *left {
+            drain(field).await;
+            return Err(Problem::too_large());
+        }
+        *left -= chunk.len();
+        text.extend_from_slice(&chunk);
+    }
+    String::from_utf8(text.into()).map_err(|_| Problem::malformed("not-utf8"))
+}
+
+/// Keeps a file's bytes up to its cap; beyond it, or beyond the number of files, reads on and throws away.
+async fn read_file(
+    field: &mut Field<'_>,
+    kind: String,
+    name: String,
+    memory: &Arc<Semaphore>,
+    left: &mut usize,
+    upload: &mut Upload,
+) -> Result<(), Problem> {
+    let (said, cap_mib, most) = match kind.as_str() {
+        "photo" => ("photos", MAX_PHOTO_MIB, MAX_PHOTOS),
+        _ => ("video", MAX_VIDEO_MIB, 1),
+    };
+    let before = upload.files.iter().filter(|f| f.field == kind).count();
+    let mut wanted = before < most;
+    let mut permits = Vec::new();
+    let mut bytes = BytesMut::new();
+    let mut came = 0;
+    while let Some(chunk) = field.chunk().await.map_err(|e| refusal(&e))? {
+        came += chunk.len();
+        if chunk.len() > *left {
+            drain(field).await;
+            return Err(Problem::too_large());
+        }
+        *left -= chunk.len();
+        if wanted && came > cap_mib * MIB {
+            once(&mut upload.errors, said, "too-large", cap_mib);
+            wanted = false;
+            bytes = BytesMut::new();
+            permits.clear();
+        }
+        if wanted {
+            while permits.len() * MIB < came {
+                match memory.clone().try_acquire_owned() {
+                    Ok(permit) => permits.push(permit),
+                    Err(_) => {
+                        drain(field).await;
+                        return Err(Problem::busy(10));
+                    }
+                }
+            }
+            bytes.extend_from_slice(&chunk);
+        }
+    }
+    if came == 0 {
+        return Ok(()); // a file field left empty
+    }
+    if before >= most {
+        once(&mut upload.errors, said, "too-many", most);
+    }
+    if wanted {
+        upload.files.push(File { field: kind, name, bytes: bytes.freeze(), _memory: permits });
+    }
+    Ok(())
+}
+
+fn once(errors: &mut FieldErrors, field: &str, code: &str, n: usize) {
+    if errors.of(field).is_none() {
+        errors.add_n(field, code, n as i64);
+    }
+}
+
+/// A broken form is 400, one beyond the framework's limit 413.
+fn refusal(error: &MultipartError) -> Problem {
+    if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
+        Problem::too_large()
+    } else {
+        Problem::malformed("not-multipart")
+    }
+}

@@ -1,0 +1,84 @@
+//! Photos and videos in a folder, through `object_store`, so that an S3-compatible store is another builder here and
+//! nothing else.
+
+use bytes::Bytes;
+use futures::future::BoxFuture;
+use object_store::local::LocalFileSystem;
+use object_store::path::Path;
+use object_store::{Error, ObjectStore, ObjectStoreExt, PutMode, PutOptions};
+use std::sync::Arc;
+use stoa_service::{BlobError, Blobs};
+
+/// Files by key.
+pub struct StoredBlobs {
+    store: Arc<dyn ObjectStore>,
+}
+
+impl StoredBlobs {
+    /// Files below a folder, which is made if it is not there. Each is written beside and renamed, and reaches the
+    /// disk before it is named.
+    pub fn folder(folder: &std::path::Path) -> std::io::Result<Self> {
+        std::fs::create_dir_all(folder)?;
+        let store = LocalFileSystem::new_with_prefix(folder).map_err(std::io::Error::other)?.with_fsync(true);
+        Ok(Self { store: Arc::new(store) })
+    }
+}
+
+fn fault(error: Error) -> BlobError {
+    BlobError(error.to_string())
+}
+
+fn path(key: &str) -> Result<Path, BlobError> {
+    Path::parse(key).map_err(|e| BlobError(e.to_string()))
+}
+
+impl Blobs for StoredBlobs {
+    fn put<'a>(&'a self, key: &'a str, bytes: Bytes) -> BoxFuture<'a, Result<(), BlobError>> {
+        Box::pin(async move {
+            let options = PutOptions { mode: PutMode::Create, ..PutOptions::default() };
+            match self.store.put_opts(&path(key)?, bytes.into(), options).await {
+                // The key is made of the content: what is there is this.
+                Ok(_) | Err(Error::AlreadyExists { .. }) => Ok(()),
+                Err(error) => Err(fault(error)),
+            }
+        })
+    }
+
+    fn get<'a>(&'a self, key: &'a str) -> BoxFuture<'a, Result<Option<Bytes>, BlobError>> {
+        Box::pin(async move {
+            match self.store.get(&path(key)?).await {
+                Ok(found) => found.bytes().await.map(Some).map_err(fault),
+                Err(Error::NotFound { .. }) => Ok(None),
+                Err(error) => Err(fault(error)),
+            }
+        })
+    }
+
+    fn delete<'a>(&'a self, key: &'a str) -> BoxFuture<'a, Result<(), BlobError>> {
+        Box::pin(async move {
+            match self.store.delete(&path(key)?).await {
+                Ok(()) | Err(Error::NotFound { .. }) => Ok(()),
+                Err(error) => Err(fault(error)),
+            }
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_file_is_kept_once_and_nothing_leaves_the_folder() {
+        let folder = tempfile::tempdir().unwrap();
+        let blobs = StoredBlobs::folder(folder.path()).unwrap();
+        let bytes = Bytes::from_static(b"photo");
+        blobs.put("media/ab/abc.jpg", bytes.clone()).await.unwrap();
+        blobs.put("media/ab/abc.jpg", bytes.clone()).await.unwrap();
+        assert_eq!(blobs.get("media/ab/abc.jpg").await.unwrap(), Some(bytes));
+        assert_eq!(blobs.get("media/none").await.unwrap(), None);
+        assert!(blobs.put("../outside", Bytes::new()).await.is_err());
+        blobs.delete("media/ab/abc.jpg").await.unwrap();
+        assert_eq!(blobs.get("media/ab/abc.jpg").await.unwrap(), None);
+    }
+}

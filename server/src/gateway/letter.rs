@@ -1,0 +1,99 @@
+//! A message as a letter of the net: RFC 5322 with a text and an HTML part and the headers that say what it is.
+
+use super::mail::MailError;
+use lettre::Message;
+use lettre::message::header::{ContentType, Header, HeaderName, HeaderValue};
+use lettre::message::{Mailbox, MultiPart, SinglePart};
+use stoa_service::requests::messages::Outgoing;
+
+/// Declares a header that lettre has no type for.
+macro_rules! header {
+    ($type:ident, $name:literal) => {
+        #[derive(Clone)]
+        struct $type(String);
+        impl Header for $type {
+            fn name() -> HeaderName {
+                HeaderName::new_from_ascii_str($name)
+            }
+            fn parse(s: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+                Ok(Self(s.to_owned()))
+            }
+            fn display(&self) -> HeaderValue {
+                HeaderValue::new(Self::name(), self.0.clone())
+            }
+        }
+    };
+}
+header!(AutoSubmitted, "Auto-Submitted");
+header!(ListUnsubscribe, "List-Unsubscribe");
+header!(ListUnsubscribePost, "List-Unsubscribe-Post");
+header!(ContentLanguage, "Content-Language");
+
+/// The letter to exactly one recipient. A recipient that cannot be written to is a permanent fault.
+pub fn compose(from: &Mailbox, message: &Outgoing) -> Result<Message, MailError> {
+    let never = |words: String| MailError { words, permanent: true };
+    let to: Mailbox =
+        message.recipient.parse().map_err(|e| never(format!("recipient: {e}")))?;
+    let mut letter = Message::builder()
+        .from(from.clone())
+        .to(to)
+        .subject(message.subject.clone())
+        .message_id(Some(message.message_id.clone()))
+        .header(ContentLanguage(message.locale.tag().to_owned()))
+        // RFC 3834: no holiday notices back, please.
+        .header(AutoSubmitted("auto-generated".to_owned()));
+    if let Some(url) = &message.list_unsubscribe_url {
+        letter = letter
+            .header(ListUnsubscribe(format!("<{url}>")))
+            .header(ListUnsubscribePost("List-Unsubscribe=One-Click".to_owned()));
+    }
+    let text = SinglePart::builder().header(ContentType::TEXT_PLAIN).body(message.text.clone());
+    let html = SinglePart::builder().header(ContentType::TEXT_HTML).body(message.html.clone());
+    letter
+        .multipart(MultiPart::alternative().singlepart(text).singlepart(html))
+        .map_err(|e| never(format!("letter: {e}")))
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+    use stoa_domain::Locale;
+
+    pub(crate) fn message(recipient: &str) -> Outgoing {
+        Outgoing {
+            id: uuid::Uuid::nil(),
+            recipient: recipient.to_owned(),
+            locale: Locale::Es,
+            subject: "Recibido: Bache\r\nBcc: all@example.org".to_owned(),
+            text: "Gracias.\n".to_owned(),
+            html: "<p>Gracias.</p>".to_owned(),
+            list_unsubscribe_url: Some("https://stoa.example.org/do/requests/unfollow?token=t".to_owned()),
+            message_id: "<1@stoa.example.org>".to_owned(),
+            reference: None,
+        }
+    }
+
+    #[test]
+    fn one_recipient_two_parts_and_no_header_can_be_smuggled_in() {
+        let from = "Stoa <noreply@stoa.example.org>".parse().unwrap();
+        let letter = compose(&from, &message("ana@example.org")).unwrap();
+        let text = String::from_utf8(letter.formatted()).unwrap();
+        let head = text.split("\r\n\r\n").next().unwrap();
+        assert!(!head.lines().any(|l| l.starts_with("Bcc")), "{head}");
+        for line in [
+            "To: ana@example.org",
+            "Auto-Submitted: auto-generated",
+            "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
+            "Message-ID: <1@stoa.example.org>",
+        ] {
+            assert!(head.contains(line), "{line} in\n{head}");
+        }
+        assert!(text.contains("text/plain") && text.contains("text/html"));
+    }
+
+    #[test]
+    fn an_impossible_recipient_is_a_permanent_fault() {
+        let from = "Stoa <noreply@stoa.example.org>".parse().unwrap();
+        assert!(compose(&from, &message("not an address")).unwrap_err().permanent);
+    }
+}

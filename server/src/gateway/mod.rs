@@ -1,0 +1,8 @@
+//! The outside world: the only code of the portal that opens an outbound connection or writes a file for a use case.
+
+pub mod blobs;
+pub mod clock;
+pub mod folder;
+pub mod letter;
+pub mod mail;
+pub mod smtp;

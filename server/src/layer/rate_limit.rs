@@ -1,0 +1,99 @@
+//! How often one client may do what costs others something: 429 with `Retry-After` above it. Which doors count
+//! against which limit stands in the route table.
+
+use super::client::Client;
+use crate::config::{Rate, Rates};
+use crate::problem::Problem;
+use axum::extract::{Request, State};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use governor::clock::{Clock, DefaultClock};
+use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use std::net::IpAddr;
+use std::sync::Arc;
+
+/// What is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bucket {
+    Submit,
+    Follow,
+    SignIn,
+    Geocode,
+    Export,
+    Live,
+}
+
+impl Bucket {
+    /// Every bucket.
+    pub const ALL: [Self; 6] =
+        [Self::Submit, Self::Follow, Self::SignIn, Self::Geocode, Self::Export, Self::Live];
+
+    fn rate(self, rates: &Rates) -> Rate {
+        match self {
+            Self::Submit => rates.submit,
+            Self::Follow => rates.follow,
+            Self::SignIn => rates.sign_in,
+            Self::Geocode => rates.geocode,
+            Self::Export => rates.export,
+            Self::Live => rates.live,
+        }
+    }
+}
+
+/// The counters, by client address. They live in this process only: a limit is a courtesy, not a promise.
+pub struct Limits {
+    buckets: Vec<Option<DefaultKeyedRateLimiter<IpAddr>>>,
+}
+
+impl Limits {
+    /// Counters as configured.
+    pub fn new(rates: &Rates) -> Self {
+        let limiter = |bucket: Bucket| match bucket.rate(rates) {
+            Rate::Off => None,
+            Rate::Per(count, period) => Quota::new(count, period).map(RateLimiter::keyed),
+        };
+        Self { buckets: Bucket::ALL.into_iter().map(limiter).collect() }
+    }
+
+    /// Counts one; the seconds to wait where it is one too many.
+    pub fn count(&self, bucket: Bucket, client: IpAddr) -> Result<(), u64> {
+        let Some(limiter) = &self.buckets[bucket as usize] else {
+            return Ok(());
+        };
+        limiter.check_key(&network(client)).map_err(|not_until| {
+            not_until.wait_time_from(DefaultClock::default().now()).as_secs() + 1
+        })
+    }
+
+    /// Forgets clients that have been quiet; the worker calls it now and then.
+    pub fn forget_quiet(&self) {
+        for limiter in self.buckets.iter().flatten() {
+            limiter.retain_recent();
+        }
+    }
+}
+
+/// A household has one IPv4 address but a whole IPv6 /64.
+fn network(client: IpAddr) -> IpAddr {
+    match client.to_canonical() {
+        IpAddr::V6(v6) => {
+            let [a, b, c, d, ..] = v6.segments();
+            IpAddr::from([a, b, c, d, 0, 0, 0, 0])
+        }
+        v4 => v4,
+    }
+}
+
+/// Counts a request against a bucket.
+pub async fn layer(
+    State((limits, bucket)): State<(Arc<Limits>, Bucket)>,
+    request: Request,
+    next: Next,
+) -> Response {
+    if let Some(Client(address)) = request.extensions().get::<Client>()
+        && let Err(retry_after_s) = limits.count(bucket, *address)
+    {
+        return Problem::from(stoa_service::Error::TooMany { retry_after_s }).into_response();
+    }
+    next.run(request).await
+}

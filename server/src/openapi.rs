@@ -1,0 +1,47 @@
+//! The JSON API's description (OpenAPI 3.1), put together from the handlers. A test holds it against the route table.
+
+use utoipa::OpenApi;
+
+/// The document.
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Stoa",
+        version = "1",
+        description = "The portal's JSON API. Lists take `limit` and `cursor`; refusals are RFC 9457 problem details; \
+                       answers carry an `ETag`; anybody's page may read the public part (CORS).",
+        license(name = "MIT OR Apache-2.0")
+    ),
+    paths(
+        crate::site::http::site,
+        crate::requests::services::list,
+        crate::requests::services::get,
+        crate::requests::http::list,
+        crate::requests::http::show,
+        crate::requests::http::activity,
+        crate::requests::http::follow,
+        crate::requests::submit::create,
+        crate::requests::clusters::clusters,
+        crate::requests::geojson::export,
+        crate::requests::csv::export,
+        crate::requests::geocode::search,
+        crate::requests::geocode::reverse,
+        crate::requests::live::live,
+        crate::accounts::http::sign_in,
+        crate::accounts::http::sign_out,
+        crate::accounts::http::whoami,
+        crate::requests::desk::queue,
+        crate::requests::desk::show,
+        crate::requests::desk::assign,
+        crate::requests::desk::status,
+        crate::requests::desk::update,
+        crate::requests::desk::note,
+        crate::requests::desk::place,
+        crate::requests::desk::service,
+        crate::requests::desk::staff,
+        crate::requests::desk::templates,
+        crate::requests::desk::outbox,
+        crate::requests::desk::resend,
+    )
+)]
+pub struct Api;

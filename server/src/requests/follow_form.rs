@@ -1,0 +1,62 @@
+//! Following a request, and following it no more, by plain forms and by the link in a mail.
+
+use crate::extract::form::Form;
+use crate::extract::query::Query;
+use crate::problem::Problem;
+use crate::site::plain_page::{self, escape};
+use crate::site::back;
+use crate::state::AppState;
+use axum::Extension;
+use axum::extract::State;
+use axum::response::{Html, Response};
+use stoa_domain::Locale;
+use stoa_domain::requests::Reference;
+use stoa_service::requests;
+
+/// `reference`, `email`.
+pub async fn follow(
+    State(app): State<AppState>,
+    Extension(locale): Extension<Locale>,
+    Form(form): Form,
+) -> Result<Response, Problem> {
+    let reference: Reference =
+        form.get("reference").and_then(|r| r.parse().ok()).ok_or_else(Problem::not_found)?;
+    let page = format!("/requests/{reference}");
+    let email = form.get("email").unwrap_or_default();
+    match requests::follow(&app.portal, &reference, email, locale).await {
+        Ok(()) => Ok(back::to(&page, &[("followed", "1".to_owned())])),
+        Err(stoa_service::Error::NotFound) => Err(Problem::not_found()),
+        Err(error) => {
+            let mut query = back::error_pairs(&Problem::from(error));
+            query.push(("email", email.to_owned()));
+            Ok(back::to(&page, &query))
+        }
+    }
+}
+
+/// `token` in the address. A GET only asks: programs that open every link of a mail must not end anything.
+pub async fn ask(
+    State(app): State<AppState>,
+    Extension(locale): Extension<Locale>,
+    query: Query,
+) -> Html<String> {
+    let text = |key: &str| app.portal.ctx.texts.text(locale, key, &[]);
+    let markup = format!(
+        "<form method=\"post\" action=\"/do/requests/unfollow\">\
+         <input type=\"hidden\" name=\"token\" value=\"{}\"><button class=\"button\">{}</button></form>",
+        escape(query.get("token").unwrap_or_default()),
+        escape(&text("requests-unfollow-do")),
+    );
+    Html(plain_page::render(&app, locale, &text("requests-unfollow-title"), &markup))
+}
+
+/// `token` in the address (RFC 8058, what mail programs post) or in the form.
+pub async fn unfollow(
+    State(app): State<AppState>,
+    query: Query,
+    Form(form): Form,
+) -> Result<Response, Problem> {
+    let token = query.get("token").or(form.get("token")).ok_or_else(Problem::not_found)?;
+    let reference = requests::unfollow(&app.portal, token).await?;
+    Ok(back::to(&format!("/requests/{reference}"), &[("done", "unfollow".to_owned())]))
+}

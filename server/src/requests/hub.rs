@@ -1,0 +1,121 @@
+//! Where live streams get their events: one task reads the outbox's tail and hands each event, written once, to
+//! every open stream. Nothing here outlives the process; a client that comes back is served from the outbox.
+
+use axum::body::Bytes;
+use std::sync::Arc;
+use std::time::Duration;
+use stoa_domain::accounts::Actor;
+use stoa_domain::requests::{LiveEvent, Reference};
+use stoa_service::Portal;
+use stoa_service::requests::{Topic, live_head, live_since};
+use tokio::sync::{broadcast, watch};
+
+/// An event as it goes over the wire.
+#[derive(Debug)]
+pub struct Frame {
+    pub seq: i64,
+    pub reference: Reference,
+    /// May everyone see it?
+    pub public: bool,
+    pub bytes: Bytes,
+}
+
+/// How many events a stream may be behind before it is ended (the client comes back and replays).
+const BACKLOG: usize = 256;
+/// How many events are read at once.
+const BATCH: u32 = 200;
+
+/// The source of all live streams. Cheap to clone.
+#[derive(Clone)]
+pub struct Hub {
+    frames: broadcast::Sender<Arc<Frame>>,
+    /// The newest event handed out.
+    head: watch::Receiver<i64>,
+}
+
+impl Hub {
+    /// Starts reading at the outbox's present end, until the process stops.
+    pub async fn start(portal: Portal, stopping: watch::Receiver<bool>) -> stoa_service::Result<Self> {
+        let from = live_head(&portal).await?;
+        let (frames, _) = broadcast::channel(BACKLOG);
+        let (head, watched) = watch::channel(from);
+        tokio::spawn(tail(portal, frames.clone(), head, stopping));
+        Ok(Self { frames, head: watched })
+    }
+
+    /// Everything from now on.
+    pub fn subscribe(&self) -> broadcast::Receiver<Arc<Frame>> {
+        self.frames.subscribe()
+    }
+
+    /// How many streams are open.
+    pub fn streams(&self) -> usize {
+        self.frames.receiver_count()
+    }
+
+    /// The newest event handed out so far.
+    pub fn head(&self) -> i64 {
+        *self.head.borrow()
+    }
+}
+
+async fn tail(
+    portal: Portal,
+    frames: broadcast::Sender<Arc<Frame>>,
+    head: watch::Sender<i64>,
+    mut stopping: watch::Receiver<bool>,
+) {
+    loop {
+        let turn = async {
+            let seq = *head.borrow();
+            portal.store.wait_for_change(seq, Duration::from_secs(30)).await?;
+            step(&portal, &frames, &head).await
+        };
+        tokio::select! {
+            _ = stopping.wait_for(|stop| *stop) => return,
+            done = turn => if let Err(error) = done {
+                tracing::warn!(%error, "the live tail could not read the outbox; trying again");
+                tokio::time::sleep(Duration::from_secs(1)).await;
+            },
+        }
+    }
+}
+
+/// Hands out what is new.
+async fn step(
+    portal: &Portal,
+    frames: &broadcast::Sender<Arc<Frame>>,
+    head: &watch::Sender<i64>,
+) -> stoa_service::Result<()> {
+    loop {
+        let from = *head.borrow();
+        // Taken before the read: what comes later is the next turn's.
+        let newest = live_head(portal).await?;
+        let all = live_since(portal, &Actor::System, from, BATCH, &Topic::All).await?;
+        let Some(last) = all.last().map(|e| e.seq) else {
+            // Events that no stream shows (if any) are behind us too.
+            head.send_replace(newest.max(from));
+            return Ok(());
+        };
+        let public = live_since(portal, &Actor::Anyone, from, BATCH, &Topic::All).await?;
+        for event in all {
+            let shown = public.iter().find(|p| p.seq == event.seq);
+            let frame = Frame {
+                seq: event.seq,
+                reference: event.reference.clone(),
+                public: shown.is_some(),
+                bytes: write(shown.unwrap_or(&event)),
+            };
+            // No receiver is no fault: nobody is looking.
+            let _ = frames.send(Arc::new(frame));
+        }
+        head.send_replace(last);
+    }
+}
+
+/// An event as text (HTML Living Standard §9.2.6).
+pub fn write(event: &LiveEvent) -> Bytes {
+    // A plain struct of numbers and words: it always serializes.
+    let data = serde_json::to_string(event).unwrap_or_default();
+    Bytes::from(format!("event: {}\nid: {}\ndata: {data}\n\n", event.kind, event.seq))
+}

@@ -1,0 +1,142 @@
+//! The live stream: server-sent events with replay. A stream first catches up from the outbox, then follows the
+//! hub; since both number events alike, nothing is lost between them and nothing is told twice.
+
+use super::hub::{Frame, write};
+use crate::extract::query::Query;
+use crate::problem::{Problem, ProblemBody};
+use crate::state::AppState;
+use axum::Extension;
+use axum::body::Body;
+use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+use bytes::Bytes;
+use futures::Stream;
+use http::{HeaderMap, header};
+use std::collections::VecDeque;
+use std::convert::Infallible;
+use std::sync::Arc;
+use std::time::Duration;
+use stoa_domain::accounts::{Actor, Permission};
+use stoa_domain::requests::LiveEvent;
+use stoa_service::requests::{Topic, live_since};
+use tokio::sync::broadcast::{self, error::RecvError};
+
+/// How often a silent stream says that it is alive.
+const HEARTBEAT: Duration = Duration::from_secs(15);
+/// How many events are caught up at once.
+const BATCH: u32 = 200;
+
+/// Changes as they happen. Starts with the event `hello`, whose id is where the stream begins; each further event is
+/// named by its kind. Come back with `Last-Event-ID` (or `after`) and nothing is lost. A stream that falls behind ends.
+#[utoipa::path(get, path = "/api/v1/live", tag = "live",
+    params(("request" = Option<String>, Query, description = "Only about this request"),
+        ("after" = Option<i64>, Query, description = "Events after this one, oldest first"),
+        ("last-event-id" = Option<i64>, Header)),
+    responses((status = 200, content_type = "text/event-stream", body = LiveEvent), (status = 422, body = ProblemBody)))]
+pub async fn live(
+    State(app): State<AppState>,
+    Extension(actor): Extension<Actor>,
+    query: Query,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    let topic = match query.read("request", |v| v.parse().ok())? {
+        Some(reference) => Topic::Request(reference),
+        None => Topic::All,
+    };
+    let after = query.read("after", |v| v.parse::<i64>().ok().filter(|n| *n >= 0))?;
+    let last = headers.get("last-event-id").and_then(|v| v.to_str().ok()).and_then(|v| v.parse().ok());
+    // Heard from now on, so that what happens while we catch up is not missed.
+    let receiver = app.hub.subscribe();
+    if app.hub.streams() > app.config.max_streams {
+        return Err(Problem::busy(30));
+    }
+    // What the browser itself remembers is newer than the address it began with.
+    let seq = last.or(after).unwrap_or_else(|| app.hub.head());
+    let staff = actor.may(Permission::ViewDesk);
+    let state = Streaming {
+        seq,
+        staff,
+        topic,
+        actor,
+        receiver,
+        ready: VecDeque::from([Bytes::from(format!(
+            "retry: 2000\nevent: hello\nid: {seq}\ndata: {{\"seq\":{seq}}}\n\n"
+        ))]),
+        caught_up: false,
+        app,
+    };
+    let headers = [
+        (header::CONTENT_TYPE, "text/event-stream"),
+        (header::CACHE_CONTROL, "no-store"),
+        // For a proxy that would wait for more.
+        (header::HeaderName::from_static("x-accel-buffering"), "no"),
+    ];
+    Ok((headers, Body::from_stream(stream(state))).into_response())
+}
+
+struct Streaming {
+    app: AppState,
+    actor: Actor,
+    staff: bool,
+    topic: Topic,
+    /// The newest event told.
+    seq: i64,
+    receiver: broadcast::Receiver<Arc<Frame>>,
+    ready: VecDeque<Bytes>,
+    caught_up: bool,
+}
+
+fn stream(state: Streaming) -> impl Stream<Item = Result<Bytes, Infallible>> + Send {
+    futures::stream::unfold(state, |mut state| async move {
+        let bytes = state.next().await?;
+        Some((Ok(bytes), state))
+    })
+}
+
+impl Streaming {
+    /// The next bytes; `None` ends the stream.
+    async fn next(&mut self) -> Option<Bytes> {
+        loop {
+            if let Some(bytes) = self.ready.pop_front() {
+                return Some(bytes);
+            }
+            if !self.caught_up {
+                self.catch_up().await?;
+                continue;
+            }
+            let mut stopping = self.app.stopping.clone();
+            tokio::select! {
+                _ = stopping.wait_for(|stop| *stop) => return None,
+                frame = self.receiver.recv() => match frame {
+                    Ok(frame) => if self.wants(&frame) {
+                        self.seq = frame.seq;
+                        return Some(frame.bytes.clone());
+                    },
+                    // Too far behind, or the process ends: the client comes back and replays.
+                    Err(RecvError::Lagged(_) | RecvError::Closed) => return None,
+                },
+                () = tokio::time::sleep(HEARTBEAT) => return Some(Bytes::from_static(b": alive\n\n")),
+            }
+        }
+    }
+
+    /// Reads the next batch of the outbox; `None` where it cannot be read.
+    async fn catch_up(&mut self) -> Option<()> {
+        let events =
+            live_since(&self.app.portal, &self.actor, self.seq, BATCH, &self.topic).await.ok()?;
+        self.caught_up = events.is_empty();
+        if let Some(last) = events.last() {
+            self.seq = last.seq;
+        }
+        self.ready.extend(events.iter().map(|e: &LiveEvent| write(e)));
+        Some(())
+    }
+
+    fn wants(&self, frame: &Frame) -> bool {
+        let about = match &self.topic {
+            Topic::All => true,
+            Topic::Request(reference) => *reference == frame.reference,
+        };
+        frame.seq > self.seq && (frame.public || self.staff) && about
+    }
+}

@@ -1,0 +1,90 @@
+//! Published photos and videos. An id names one content for ever, so the browser keeps it for ever.
+
+use crate::problem::Problem;
+use crate::state::AppState;
+use axum::body::Body;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Response};
+use bytes::Bytes;
+use http::{HeaderMap, HeaderValue, StatusCode, header};
+use stoa_service::requests;
+use uuid::Uuid;
+
+const FOREVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
+
+/// The whole.
+pub async fn whole(
+    State(app): State<AppState>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    send(&app, &id, false, &headers).await
+}
+
+/// The small picture.
+pub async fn thumb(
+    State(app): State<AppState>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    send(&app, &id, true, &headers).await
+}
+
+async fn send(app: &AppState, id: &str, thumb: bool, headers: &HeaderMap) -> Result<Response, Problem> {
+    let id: Uuid = id.parse().map_err(|_| Problem::not_found())?;
+    if headers.contains_key(header::IF_NONE_MATCH) {
+        // Immutable: whoever has a copy has this one.
+        return Ok((StatusCode::NOT_MODIFIED, [(header::CACHE_CONTROL, FOREVER)]).into_response());
+    }
+    let (mime, bytes) = requests::media(&app.portal, id, thumb).await?;
+    let range = headers.get(header::RANGE).and_then(|v| v.to_str().ok());
+    let mut response = part(&bytes, range);
+    let out = response.headers_mut();
+    out.insert(header::CACHE_CONTROL, FOREVER);
+    out.insert(header::ACCEPT_RANGES, HeaderValue::from_static("bytes"));
+    out.insert(header::ETAG, HeaderValue::from_static("\"1\""));
+    if let Ok(mime) = HeaderValue::from_str(&mime) {
+        out.insert(header::CONTENT_TYPE, mime);
+    }
+    Ok(response)
+}
+
+/// The bytes asked for: one range (RFC 9110 §14.2; browsers seek in videos so), else all.
+fn part(bytes: &Bytes, range: Option<&str>) -> Response {
+    let all = bytes.len();
+    let Some((from, to)) = range.and_then(|r| span(r, all)) else {
+        return Body::from(bytes.clone()).into_response();
+    };
+    if from >= all || from > to {
+        return (StatusCode::RANGE_NOT_SATISFIABLE, [(header::CONTENT_RANGE, format!("bytes */{all}"))])
+            .into_response();
+    }
+    let to = to.min(all - 1);
+    let headers = [(header::CONTENT_RANGE, format!("bytes {from}-{to}/{all}"))];
+    (StatusCode::PARTIAL_CONTENT, headers, bytes.slice(from..=to)).into_response()
+}
+
+/// First and last byte of a single range; `None`: not a single byte range, which may be ignored.
+fn span(range: &str, all: usize) -> Option<(usize, usize)> {
+    let (from, to) = range.strip_prefix("bytes=")?.split_once('-')?;
+    match (from.trim(), to.trim()) {
+        ("", "") => None,
+        ("", last) => Some((all.saturating_sub(last.parse().ok()?), all.saturating_sub(1))),
+        (from, "") => Some((from.parse().ok()?, all.saturating_sub(1))),
+        (from, to) => Some((from.parse().ok()?, to.parse().ok()?)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ranges_read_as_browsers_write_them() {
+        assert_eq!(span("bytes=0-", 10), Some((0, 9)));
+        assert_eq!(span("bytes=2-3", 10), Some((2, 3)));
+        assert_eq!(span("bytes=-4", 10), Some((6, 9)));
+        assert_eq!(span("bytes=0-1,4-5", 10), None);
+        assert_eq!(part(&Bytes::from_static(b"0123"), Some("bytes=9-")).status(), 416);
+    }
+}

@@ -1,0 +1,17 @@
+//! The doors of service requests: JSON API, exports, live stream, files, and the forms that work without scripting.
+
+pub mod clusters;
+pub mod csv;
+pub mod desk;
+pub mod desk_form;
+pub mod follow_form;
+pub mod geocode;
+pub mod geojson;
+pub mod http;
+pub mod hub;
+pub mod live;
+pub mod media;
+pub mod mine;
+pub mod report_form;
+pub mod services;
+pub mod submit;

@@ -1,0 +1,127 @@
+//! A report comes in over the JSON API: JSON, or multipart with photos and a video.
+
+use super::mine;
+use crate::extract::multipart::{self, File};
+use crate::extract::{MAX_BODY, json, read_body};
+use crate::problem::{Problem, ProblemBody};
+use crate::state::AppState;
+use axum::Extension;
+use axum::extract::{Request, State};
+use axum::response::{IntoResponse, Response};
+use axum_extra::extract::CookieJar;
+use chrono::{DateTime, FixedOffset};
+use http::{HeaderMap, StatusCode, header};
+use serde::{Deserialize, Serialize};
+use stoa_domain::Locale;
+use stoa_domain::accounts::Actor;
+use stoa_domain::requests::{Draft, Reference};
+use stoa_service::requests::{self, Submission, Submitted, Upload};
+
+/// The receipt of a report.
+#[derive(Debug, Serialize, Deserialize, utoipa::ToSchema)]
+pub struct Receipt {
+    pub reference: Reference,
+    /// The promise, in the city's time zone; `null`: none is made for this service.
+    pub due_at: Option<DateTime<FixedOffset>>,
+    /// Will a confirmation go out by mail?
+    pub email: bool,
+}
+
+impl From<Submitted> for Receipt {
+    fn from(s: Submitted) -> Self {
+        Self { reference: s.reference, due_at: s.due_at, email: s.email }
+    }
+}
+
+/// A report with files: the report as JSON in the part `request`.
+#[derive(utoipa::ToSchema)]
+#[allow(dead_code)] // for the document only; the door reads the parts as they come
+pub struct ReportForm {
+    request: Draft,
+    /// JPEG, PNG or WebP, up to 6, 20 MiB each.
+    #[schema(value_type = Vec<String>, format = Binary)]
+    photo: Vec<Vec<u8>>,
+    /// MP4, MOV or WebM, up to 100 MiB.
+    #[schema(value_type = Option<String>, format = Binary)]
+    video: Option<Vec<u8>>,
+}
+
+/// Report something. Give an `Idempotency-Key` of your own making: the same key with the same body gives the first
+/// answer again, with another body 409.
+#[utoipa::path(post, path = "/api/v1/requests", tag = "requests",
+    params(("idempotency-key" = Option<String>, Header, description = "1 to 100 visible ASCII characters")),
+    request_body(content((Draft = "application/json"), (ReportForm = "multipart/form-data"))),
+    responses((status = 201, body = Receipt, headers(("location" = String))), (status = 400, body = ProblemBody),
+        (status = 409, body = ProblemBody), (status = 413, body = ProblemBody), (status = 422, body = ProblemBody),
+        (status = 429, body = ProblemBody)))]
+pub async fn create(
+    State(app): State<AppState>,
+    Extension(actor): Extension<Actor>,
+    Extension(locale): Extension<Locale>,
+    jar: CookieJar,
+    request: Request,
+) -> Result<Response, Problem> {
+    let headers = request.headers().clone();
+    let key = key_of(&headers)?;
+    let (draft, files) = read(&app, request).await?;
+    let submission = Submission {
+        media: uploads(&draft, files),
+        draft,
+        locale,
+        draft_token: None,
+        key,
+        channel: channel_of(&headers).to_owned(),
+    };
+    let submitted = requests::submit(&app.portal, &actor, submission).await?;
+    let location = format!("/api/v1/requests/{}", submitted.reference);
+    let jar = jar.add(mine::with(&app.config, &headers, &submitted.reference));
+    let receipt = axum::Json(Receipt::from(submitted));
+    Ok((StatusCode::CREATED, jar, [(header::LOCATION, location)], receipt).into_response())
+}
+
+async fn read(app: &AppState, request: Request) -> Result<(Draft, Vec<File>), Problem> {
+    let mime = request
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .and_then(|v| v.to_str().ok())
+        .unwrap_or_default()
+        .to_ascii_lowercase();
+    if mime.starts_with("application/json") {
+        let bytes = read_body(request.into_body(), MAX_BODY).await?;
+        return Ok((json::parse(&bytes)?, Vec::new()));
+    }
+    if !mime.starts_with("multipart/form-data") {
+        return Err(Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "unsupported-type"));
+    }
+    let upload = multipart::read(request, &app.upload_memory).await?;
+    upload.errors.clone().or(|| ())?;
+    let text = upload.fields.get("request").ok_or_else(|| Problem::field("request", "required"))?;
+    Ok((json::parse(text.as_bytes())?, upload.files))
+}
+
+/// The files as the use case takes them; each photo gets the alternative text of its place.
+pub fn uploads(draft: &Draft, files: Vec<File>) -> Vec<Upload> {
+    let mut alts = draft.photo_alts.iter();
+    files
+        .into_iter()
+        .map(|file| {
+            let alt = if file.field == "photo" { alts.next().cloned() } else { None };
+            Upload { file_name: file.name, bytes: file.bytes, alt: alt.unwrap_or_default() }
+        })
+        .collect()
+}
+
+fn key_of(headers: &HeaderMap) -> Result<Option<String>, Problem> {
+    let Some(value) = headers.get("idempotency-key") else {
+        return Ok(None);
+    };
+    let key = value.to_str().unwrap_or_default();
+    let fine = (1..=100).contains(&key.len()) && key.bytes().all(|b| b.is_ascii_graphic());
+    fine.then(|| Some(key.to_owned())).ok_or_else(|| Problem::field("idempotency-key", "not-readable"))
+}
+
+/// Our own page, or a program?
+fn channel_of(headers: &HeaderMap) -> &'static str {
+    let own = headers.get("sec-fetch-site").is_some_and(|v| v == "same-origin");
+    if own { "web" } else { "api" }
+}

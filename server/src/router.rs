@@ -1,0 +1,188 @@
+//! The whole HTTP surface: every address, who may use it, what limits it, and what goes around it.
+
+use crate::accounts::{form as sign_in_form, http as session};
+use crate::layer::access::{self, Access, Guard, Refusal};
+use crate::layer::rate_limit::{self, Bucket};
+use crate::layer::{client, cors, csrf, headers, locale, panic, problem, request_id, security, session as who, timing};
+use crate::requests::{
+    clusters, csv, desk, desk_form, follow_form, geocode, geojson, http as requests, live, media, report_form, services,
+    submit,
+};
+use crate::site::{assets, dev, document, health, http as site, i18n, map, page, preferences};
+use crate::state::AppState;
+use axum::Router;
+use axum::handler::Handler;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::{MethodFilter, MethodRouter, on};
+use http::{Method, StatusCode};
+use stoa_domain::accounts::Permission::{Assign, ChangeStatus, Edit, Note, Resend, ViewDesk};
+use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
+use tower_http::compression::{CompressionLayer, CompressionLevel};
+use Access::{Developer, Public, Staff};
+
+/// One door.
+pub struct Route {
+    pub method: Method,
+    pub path: &'static str,
+    pub access: Access,
+    /// What it counts against, if anything.
+    pub limit: Option<Bucket>,
+    handler: MethodRouter<AppState>,
+}
+
+impl Route {
+    fn limited(self, bucket: Bucket) -> Self {
+        Self { limit: Some(bucket), ..self }
+    }
+}
+
+/// Every door of the portal. `GET` answers `HEAD` too.
+#[rustfmt::skip]
+pub fn table() -> Vec<Route> {
+    let mut all = vec![
+        // JSON API: these addresses never move.
+        get("/api/v1/site", Public, site::site),
+        get("/api/v1/services", Public, services::list),
+        get("/api/v1/services/{code}", Public, services::get),
+        get("/api/v1/requests", Public, requests::list),
+        post("/api/v1/requests", Public, submit::create).limited(Bucket::Submit),
+        get("/api/v1/requests/clusters", Public, clusters::clusters),
+        get("/api/v1/requests.geojson", Public, geojson::export).limited(Bucket::Export),
+        get("/api/v1/requests.csv", Public, csv::export).limited(Bucket::Export),
+        get("/api/v1/requests/{reference}", Public, requests::show),
+        get("/api/v1/requests/{reference}/activity", Public, requests::activity),
+        post("/api/v1/requests/{reference}/followers", Public, requests::follow).limited(Bucket::Follow),
+        get("/api/v1/geocode", Public, geocode::search).limited(Bucket::Geocode),
+        get("/api/v1/geocode/reverse", Public, geocode::reverse).limited(Bucket::Geocode),
+        get("/api/v1/live", Public, live::live).limited(Bucket::Live),
+        get("/api/v1/session", Public, session::whoami),
+        post("/api/v1/session", Public, session::sign_in).limited(Bucket::SignIn),
+        delete("/api/v1/session", Public, session::sign_out),
+        get("/api/v1/desk/requests", Staff(ViewDesk), desk::queue),
+        get("/api/v1/desk/requests/{reference}", Staff(ViewDesk), desk::show),
+        post("/api/v1/desk/requests/{reference}/assign", Staff(Assign), desk::assign),
+        post("/api/v1/desk/requests/{reference}/status", Staff(ChangeStatus), desk::status),
+        post("/api/v1/desk/requests/{reference}/update", Staff(ChangeStatus), desk::update),
+        post("/api/v1/desk/requests/{reference}/note", Staff(Note), desk::note),
+        post("/api/v1/desk/requests/{reference}/place", Staff(Edit), desk::place),
+        post("/api/v1/desk/requests/{reference}/service", Staff(Edit), desk::service),
+        get("/api/v1/desk/staff", Staff(ViewDesk), desk::staff),
+        get("/api/v1/desk/templates", Staff(ViewDesk), desk::templates),
+        get("/api/v1/desk/outbox", Staff(ViewDesk), desk::outbox),
+        post("/api/v1/desk/outbox/{id}/resend", Staff(Resend), desk::resend),
+        get("/api/openapi.json", Public, document::openapi),
+        // Plain forms; 303 after each.
+        post("/do/requests/draft", Public, report_form::draft),
+        post("/do/requests/report", Public, report_form::report).limited(Bucket::Submit),
+        post("/do/requests/follow", Public, follow_form::follow).limited(Bucket::Follow),
+        get("/do/requests/unfollow", Public, follow_form::ask),
+        post("/do/requests/unfollow", Public, follow_form::unfollow),
+        post("/do/accounts/sign-in", Public, sign_in_form::sign_in).limited(Bucket::SignIn),
+        post("/do/accounts/sign-out", Public, sign_in_form::sign_out),
+        post("/do/preferences", Public, preferences::set),
+        post("/do/desk/assign", Staff(Assign), desk_form::assign),
+        post("/do/desk/status", Staff(ChangeStatus), desk_form::status),
+        post("/do/desk/update", Staff(ChangeStatus), desk_form::update),
+        post("/do/desk/note", Staff(Note), desk_form::note),
+        post("/do/desk/place", Staff(Edit), desk_form::place),
+        post("/do/desk/service", Staff(Edit), desk_form::service),
+        post("/do/desk/resend", Staff(Resend), desk_form::resend),
+        // Files.
+        get("/media/{id}", Public, media::whole),
+        get("/media/{id}/thumb", Public, media::thumb),
+        get("/map/{hash}/{file}", Public, map::layer),
+        get("/i18n/{hash}/{locale}/{file}", Public, i18n::catalogue),
+        get("/pkg/{hash}/{file}", Public, assets::pkg),
+        // For whoever runs it.
+        get("/health/live", Public, health::live),
+        get("/health/ready", Public, health::ready),
+        get("/dev/reload", Developer, dev::reload),
+    ];
+    all.extend(page::PAGES.iter().map(|(path, access)| get(path, *access, page::render)));
+    all
+}
+
+/// The service of the whole process.
+pub fn router(app: AppState) -> Router {
+    let mut public_api = Router::new();
+    let mut rest = Router::new();
+    for route in table() {
+        let path = route.path;
+        // Other people's pages may read what is public and no session matters to.
+        let readable = path.starts_with("/api/") && route.access == Public && path != "/api/v1/session";
+        let method_router = guarded(route, &app);
+        if readable {
+            public_api = public_api.route(path, method_router);
+        } else {
+            rest = rest.route(path, method_router);
+        }
+    }
+    let known = public_api
+        .method_not_allowed_fallback(other_method)
+        .layer(cors::layer())
+        .merge(rest.method_not_allowed_fallback(other_method))
+        .fallback(page::fallback);
+    around(known, app)
+}
+
+/// The layers around every request; the last one here is met first.
+fn around(known: Router<AppState>, app: AppState) -> Router {
+    let packed = DefaultPredicate::new().and(NotForContentType::const_new("video/"));
+    known
+        .layer(from_fn_with_state(app.clone(), who::layer))
+        .layer(from_fn(locale::layer))
+        .layer(from_fn_with_state(app.clone(), client::layer))
+        .layer(csrf::layer(&app.config))
+        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest).compress_when(packed))
+        .layer(from_fn(headers::layer))
+        .layer(panic::layer())
+        .layer(from_fn_with_state(app.clone(), security::layer))
+        .layer(from_fn_with_state(app.clone(), problem::layer))
+        .layer(from_fn(timing::layer))
+        .layer(from_fn_with_state(app.clone(), request_id::layer))
+        .with_state(app)
+}
+
+fn guarded(route: Route, app: &AppState) -> MethodRouter<AppState> {
+    let form_or_page = !route.path.starts_with("/api/");
+    let guard = Guard {
+        access: route.access,
+        refusal: if form_or_page { Refusal::SignIn } else { Refusal::Status },
+        developer: app.config.dev,
+    };
+    let handler = route.handler.route_layer(from_fn_with_state(guard, access::layer));
+    match route.limit {
+        Some(bucket) => {
+            handler.route_layer(from_fn_with_state((app.limits.clone(), bucket), rate_limit::layer))
+        }
+        None => handler,
+    }
+}
+
+/// A method that an address does not have: 405 (the framework adds the exact `Allow`); `OPTIONS` is told the same
+/// politely.
+async fn other_method(method: Method) -> StatusCode {
+    if method == Method::OPTIONS { StatusCode::NO_CONTENT } else { StatusCode::METHOD_NOT_ALLOWED }
+}
+
+fn get<H: Handler<T, AppState>, T: 'static>(path: &'static str, access: Access, handler: H) -> Route {
+    door(Method::GET, MethodFilter::GET, path, access, handler)
+}
+
+fn post<H: Handler<T, AppState>, T: 'static>(path: &'static str, access: Access, handler: H) -> Route {
+    door(Method::POST, MethodFilter::POST, path, access, handler)
+}
+
+fn delete<H: Handler<T, AppState>, T: 'static>(path: &'static str, access: Access, handler: H) -> Route {
+    door(Method::DELETE, MethodFilter::DELETE, path, access, handler)
+}
+
+fn door<H: Handler<T, AppState>, T: 'static>(
+    method: Method,
+    filter: MethodFilter,
+    path: &'static str,
+    access: Access,
+    handler: H,
+) -> Route {
+    Route { method, path, access, limit: None, handler: on(filter, handler) }
+}

@@ -1,0 +1,14 @@
+//! The portal's own doors: pages, built files, base map, catalogues, health, preferences.
+
+pub mod assets;
+pub mod back;
+pub mod dev;
+pub mod document;
+pub mod error_page;
+pub mod health;
+pub mod http;
+pub mod i18n;
+pub mod map;
+pub mod page;
+pub mod plain_page;
+pub mod preferences;

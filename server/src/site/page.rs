@@ -1,0 +1,119 @@
+//! Pages: the app rendered with everything it asked for, whole, in one write.
+
+use super::assets;
+use super::preferences::THEME;
+use crate::layer::access::Access;
+use crate::problem::Problem;
+use crate::requests::mine;
+use crate::state::AppState;
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::response::{IntoResponse, Response};
+use axum_extra::extract::CookieJar;
+use http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use http_body_util::BodyExt;
+use leptos::nonce::Nonce;
+use leptos::prelude::provide_context;
+use stoa_app::{Prefs, ServerContext, StoredDraftToken, Theme, shell};
+use stoa_domain::Locale;
+use stoa_domain::accounts::{Actor, Permission};
+use stoa_service::Error;
+
+/// The cookie that names the report under way.
+pub const DRAFT: &str = "stoa_draft";
+
+/// Every page and who may open it; a test holds it against the app's own list of routes.
+pub const PAGES: &[(&str, Access)] = &[
+    ("/", Access::Public),
+    ("/report", Access::Public),
+    ("/requests", Access::Public),
+    ("/requests/{reference}", Access::Public),
+    ("/me", Access::Public),
+    ("/about", Access::Public),
+    ("/style", Access::Public),
+    ("/sign-in", Access::Public),
+    ("/desk", Access::Staff(Permission::ViewDesk)),
+    ("/desk/requests/{reference}", Access::Staff(Permission::ViewDesk)),
+    ("/desk/outbox", Access::Staff(Permission::ViewDesk)),
+];
+
+/// Renders the page at the request's address.
+pub async fn render(State(app): State<AppState>, request: Request) -> Response {
+    page(&app, request, None).await
+}
+
+/// What no route knows: a file of the site folder, or the real 404.
+pub async fn fallback(State(app): State<AppState>, request: Request) -> Response {
+    let path = request.uri().path().to_owned();
+    if matches!(*request.method(), Method::GET | Method::HEAD)
+        && let Some(file) = assets::other(&app.site, &path, request.headers()).await
+    {
+        return file;
+    }
+    let html = request
+        .headers()
+        .get(header::ACCEPT)
+        .and_then(|v| v.to_str().ok())
+        .is_some_and(|a| a.contains("text/html"));
+    let program = path.starts_with("/api/") || !html || *request.method() != Method::GET;
+    if program {
+        return Problem::not_found().into_response();
+    }
+    page(&app, request, Some(StatusCode::NOT_FOUND)).await
+}
+
+async fn page(app: &AppState, request: Request, status: Option<StatusCode>) -> Response {
+    let site = match stoa_service::site::load(&app.portal).await {
+        Ok(site) => site,
+        Err(error) => return Problem::from(error).into_response(),
+    };
+    let extensions = request.extensions();
+    let nonce = extensions.get::<Nonce>().cloned();
+    let context = ServerContext {
+        portal: app.portal.clone(),
+        actor: extensions.get::<Actor>().cloned().unwrap_or(Actor::Anyone),
+        locale: extensions.get::<Locale>().copied().unwrap_or_default(),
+        prefs: prefs(request.headers()),
+        draft: draft_token(request.headers()).map(StoredDraftToken),
+        site: site.into(),
+        assets: app.site.assets.clone(),
+    };
+    let provide = move || {
+        if let Some(nonce) = nonce.clone() {
+            provide_context(nonce);
+        }
+        context.clone().provide();
+    };
+    let response = leptos_axum::render_app_async_with_context(provide, shell)(request).await;
+    whole(response, status).await
+}
+
+/// Collects a streamed page, so that it goes out in one write with its length and can be refused whole.
+async fn whole(response: Response, status: Option<StatusCode>) -> Response {
+    let (mut parts, body) = response.into_parts();
+    let bytes = match body.collect().await {
+        Ok(collected) => collected.to_bytes(),
+        Err(error) => {
+            let error = anyhow::anyhow!(error).context("rendering a page");
+            return Problem::from(Error::Internal(error)).into_response();
+        }
+    };
+    if let Some(status) = status {
+        parts.status = status;
+    }
+    // A page shows who is signed in and what this device remembers: for this reader, and asked for again each time.
+    parts.headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
+    Response::from_parts(parts, Body::from(bytes))
+}
+
+fn prefs(headers: &HeaderMap) -> Prefs {
+    let jar = CookieJar::from_headers(headers);
+    let theme = jar.get(THEME).and_then(|c| Theme::parse(c.value())).unwrap_or_default();
+    Prefs { theme, mine: mine::read(headers) }
+}
+
+/// The token of the report under way, where this device has one.
+pub fn draft_token(headers: &HeaderMap) -> Option<String> {
+    let jar = CookieJar::from_headers(headers);
+    jar.get(DRAFT).map(|c| c.value().to_owned()).filter(|t| !t.is_empty())
+}

@@ -1,0 +1,4 @@
+//! What happens without a request: messages go out, quiet counters are forgotten.
+
+pub mod messages;
+pub mod runner;
