@@ -1,0 +1,72 @@
+//! An action with all it needs, ready to be sent.
+
+use super::Verb;
+use crate::api::{self, ApiError};
+use stoa_domain::accounts::StaffRef;
+use stoa_domain::requests::{DeskRequest, Event};
+
+/// What is to be done to a case.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Act {
+    /// Give it to somebody, or to nobody.
+    Assign(Option<StaffRef>),
+    /// Move its status, with words for the public.
+    Status(Event, String),
+    Update(String),
+    Note(String),
+    Place { lat: f64, lon: f64, address: String },
+    /// The right service's code and name.
+    Service(String, String),
+}
+
+impl Act {
+    /// Its kind.
+    pub const fn verb(&self) -> Verb {
+        match self {
+            Self::Assign(_) => Verb::Assign,
+            Self::Status(..) => Verb::Status,
+            Self::Update(_) => Verb::Update,
+            Self::Note(_) => Verb::Note,
+            Self::Place { .. } => Verb::Place,
+            Self::Service(..) => Verb::Service,
+        }
+    }
+
+    /// The case as it should look once this is done; the timeline waits for the server's own entry.
+    pub fn hoped(&self, case: &DeskRequest) -> DeskRequest {
+        let mut case = case.clone();
+        let summary = &mut case.detail.summary;
+        match self {
+            Self::Assign(to) => case.assignee.clone_from(to),
+            Self::Status(event, _) => summary.status = summary.status.after(*event).unwrap_or(summary.status),
+            Self::Place { lat, lon, address } => {
+                summary.lat = Some(*lat);
+                summary.lon = Some(*lon);
+                summary.place = Some(address.clone());
+            }
+            Self::Service(code, name) => {
+                summary.service_code.clone_from(code);
+                summary.service.clone_from(name);
+            }
+            Self::Update(_) | Self::Note(_) => {}
+        }
+        case
+    }
+
+    /// Does it to the case as it was seen.
+    ///
+    /// # Errors
+    /// What the API says; `conflict-stale` where the case is no longer as it was seen.
+    pub async fn send(&self, seen: &DeskRequest) -> Result<DeskRequest, ApiError> {
+        let reference = &seen.detail.summary.reference;
+        let version = seen.version;
+        match self {
+            Self::Assign(to) => api::desk_assign(reference, version, to.as_ref().map(|s| s.id)).await,
+            Self::Status(event, update) => api::desk_status(reference, version, *event, update).await,
+            Self::Update(text) => api::desk_update(reference, text).await,
+            Self::Note(text) => api::desk_note(reference, text).await,
+            Self::Place { lat, lon, address } => api::desk_place(reference, version, *lat, *lon, address).await,
+            Self::Service(code, _) => api::desk_service(reference, version, code).await,
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! The form around every action.
+
+use super::{Act, Outcome, Returned, Verb, Verdict};
+use crate::desk::address::use_address;
+use crate::desk::case::CaseState;
+use crate::routes;
+use crate::ui::{Button, ButtonKind, Icon};
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+use stoa_domain::FieldErrors;
+
+/// A foldable panel with the form of one kind of action: hidden fields, the action's own fields as children, the
+/// button, and the verdict. `read` makes the action of what was typed, or says what is missing.
+#[component]
+pub fn ActionForm(
+    verb: Verb,
+    /// Is it unfolded at first?
+    #[prop(default = true)]
+    open: bool,
+    outcome: RwSignal<Outcome>,
+    #[prop(into)] read: Callback<(), Result<Act, FieldErrors>>,
+    /// Empties the fields once it is done.
+    #[prop(into)]
+    done: Callback<()>,
+    /// Called as the panel folds and unfolds.
+    #[prop(optional, into)]
+    on_fold: Option<Callback<bool>>,
+    children: Children,
+) -> impl IntoView {
+    let case = CaseState::of_page();
+    let returned = Returned::of_page();
+    outcome.set(returned.outcome(verb));
+    let open = open || returned.is(verb);
+    let submit = move |e: leptos::ev::SubmitEvent| {
+        e.prevent_default();
+        match read.run(()) {
+            Ok(act) => case.perform(act, outcome, done),
+            Err(errors) => outcome.set(Outcome::Failed(super::Failure::Fields(errors))),
+        }
+    };
+    let unfolded = NodeRef::<leptos::html::Details>::new();
+    let fold = move |_| {
+        if let (Some(call), Some(panel)) = (on_fold, unfolded.get_untracked()) {
+            call.run(panel.open());
+        }
+    };
+    view! {
+        <details class="panel" open=open on:toggle=fold node_ref=unfolded>
+            <summary><h3>{verb.heading()}</h3><Icon name="chevron-down"/></summary>
+            <form method="post" action=format!("/do/desk/{}", verb.code()) on:submit=submit novalidate>
+                <input type="hidden" name="reference" value=case.reference().to_string()/>
+                <input type="hidden" name="version" value=move || case.version().to_string()/>
+                <input type="hidden" name="next" value=next(verb, case)/>
+                {children()}
+                <div class="actions">
+                    <Button
+                        label=verb.save()
+                        kind=if verb == Verb::Status { ButtonKind::Primary } else { ButtonKind::Secondary }
+                        small=true
+                        busy=Signal::derive(move || outcome.read().is_busy())
+                    />
+                </div>
+                <Verdict outcome/>
+            </form>
+        </details>
+    }
+    .into_any()
+}
+
+/// Back to this page, without what an earlier answer left in its address. A service that was refused comes back as
+/// `service=…`, which means something else to the queue: that form goes back to the case alone.
+pub(super) fn next(verb: Verb, case: CaseState) -> String {
+    if verb == Verb::Service || use_location().pathname.get_untracked() != routes::DESK {
+        return routes::desk_request(&case.reference());
+    }
+    use_address().get_untracked().href()
+}

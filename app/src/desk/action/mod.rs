@@ -1,0 +1,29 @@
+//! What staff do to a request. Each is a plain form to `/do/desk/<verb>` that works without scripting; in the browser
+//! [`ActionForm`] sends it through the API instead, shows what is hoped for at once and takes it back with the
+//! reason where it failed. Nothing typed is ever lost.
+
+mod act;
+mod assign;
+mod form;
+mod note;
+mod outcome;
+mod place;
+mod returned;
+mod service;
+mod status;
+mod template;
+mod update;
+mod verb;
+mod words;
+
+pub use act::Act;
+pub use assign::{AssignForm, AssignToMe};
+pub use form::ActionForm;
+pub use note::NoteForm;
+pub use outcome::{Failure, Outcome, Verdict};
+pub use place::PlaceForm;
+pub use returned::Returned;
+pub use service::ServiceForm;
+pub use status::StatusForm;
+pub use update::UpdateForm;
+pub use verb::Verb;

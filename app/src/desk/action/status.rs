@@ -1,0 +1,87 @@
+//! A move of the status: exactly those the status table allows this staff member now.
+
+use super::template::TemplateChoice;
+use super::words::{Words, first_words};
+use super::{Act, ActionForm, Outcome, Returned, Verb};
+use crate::desk::case::CaseState;
+use crate::{i18n, t};
+use leptos::prelude::*;
+use stoa_domain::requests::view::Template;
+use stoa_domain::requests::Event;
+use stoa_domain::{FieldErrors, text};
+
+/// The form of a move; its words are required where the move needs them.
+#[component]
+pub fn StatusForm(templates: Vec<Template>) -> impl IntoView {
+    let case = CaseState::of_page();
+    let words = first_words(Verb::Status, "update");
+    let outcome = RwSignal::new(Outcome::Idle);
+    let before = Returned::of_page().typed(Verb::Status, "event");
+    let event = RwSignal::new(before.as_deref().and_then(Event::parse));
+    let needed = Memo::new(move |_| event.get().is_some_and(Event::needs_update));
+    let read = move || {
+        let mut errors = FieldErrors::default();
+        let words = text::clean(&words.read_untracked());
+        let chosen = event.get_untracked().filter(|e| case.moves().contains(e));
+        if chosen.is_none() {
+            errors.add("event", "required");
+        }
+        if needed.get_untracked() && words.is_empty() {
+            errors.add("update", "required");
+        }
+        match chosen {
+            Some(event) if errors.is_empty() => Ok(Act::Status(event, words)),
+            _ => Err(errors),
+        }
+    };
+    let done = move |()| {
+        words.set(String::new());
+        event.set(None);
+    };
+    let fitting = Signal::derive(move || {
+        let event = event.get();
+        let fits = |t: &&Template| t.event.is_none() || t.event == event;
+        templates.iter().filter(fits).cloned().collect::<Vec<_>>()
+    });
+    let error = Memo::new(move |_| outcome.read().error_of("event"));
+    view! {
+        <ActionForm verb=Verb::Status outcome read=move |()| read() done>
+            <fieldset class="field" data-invalid=move || error.read().is_some().then_some("")>
+                <legend>{t!("desk-status-choose")}</legend>
+                <p class="field-error" hidden=move || error.read().is_none()>{move || error.get()}</p>
+                <div class="choices row" data-key="status" tabindex="-1">
+                    <For each=move || case.moves() key=|e| *e children=move |e| view! { <Choice choice=e event/> }/>
+                </div>
+            </fieldset>
+            <TemplateChoice verb=Verb::Status templates=fitting words/>
+            <Words
+                verb=Verb::Status
+                name="update"
+                label=t!("desk-status-text")
+                hint=t!("desk-status-text-hint")
+                value=words
+                outcome
+                required=needed
+            />
+            <p class="hint" hidden=move || !needed.get()>{t!("desk-status-text-required")}</p>
+        </ActionForm>
+    }
+    .into_any()
+}
+
+#[component]
+fn Choice(choice: Event, event: RwSignal<Option<Event>>) -> impl IntoView {
+    view! {
+        <label class="choice" data-event=choice.code()>
+            <input
+                type="radio"
+                name="event"
+                value=choice.code()
+                prop:checked=move || event.get() == Some(choice)
+                on:change=move |_| event.set(Some(choice))
+            />
+            <span>{i18n::event(choice)}</span>
+        </label>
+    }
+    .into_any()
+}

@@ -1,0 +1,90 @@
+//! The kinds of action, with what each needs and says. The variants are the table.
+
+use crate::t;
+use stoa_domain::accounts::Permission;
+
+/// A kind of action; its code is the last part of `/do/desk/<verb>`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Verb {
+    Assign,
+    Status,
+    Update,
+    Note,
+    Place,
+    Service,
+}
+
+impl Verb {
+    /// Every kind.
+    pub const ALL: [Self; 6] = [
+        Self::Assign,
+        Self::Status,
+        Self::Update,
+        Self::Note,
+        Self::Place,
+        Self::Service,
+    ];
+
+    /// The word in addresses.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Assign => "assign",
+            Self::Status => "status",
+            Self::Update => "update",
+            Self::Note => "note",
+            Self::Place => "place",
+            Self::Service => "service",
+        }
+    }
+
+    /// The kind of a word.
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|v| v.code() == code)
+    }
+
+    /// Who may. (For a status the moves of the case say it more exactly.)
+    pub const fn permission(self) -> Permission {
+        match self {
+            Self::Assign => Permission::Assign,
+            Self::Status | Self::Update => Permission::ChangeStatus,
+            Self::Note => Permission::Note,
+            Self::Place | Self::Service => Permission::Edit,
+        }
+    }
+
+    /// The form's heading.
+    pub fn heading(self) -> String {
+        match self {
+            Self::Assign => t!("desk-assign-heading"),
+            Self::Status => t!("desk-status-heading"),
+            Self::Update => t!("desk-update-heading"),
+            Self::Note => t!("desk-note-heading"),
+            Self::Place => t!("desk-place-heading"),
+            Self::Service => t!("desk-service-heading"),
+        }
+    }
+
+    /// The button's words.
+    pub fn save(self) -> String {
+        match self {
+            Self::Assign => t!("desk-assign-save"),
+            Self::Status => t!("desk-status-save"),
+            Self::Update => t!("desk-update-save"),
+            Self::Note => t!("desk-note-save"),
+            Self::Place => t!("desk-place-save"),
+            Self::Service => t!("desk-service-save"),
+        }
+    }
+
+    /// What is said when it is done.
+    pub fn done(self) -> String {
+        match self {
+            Self::Assign => t!("desk-done-assign"),
+            Self::Status => t!("desk-done-status"),
+            Self::Update => t!("desk-done-update"),
+            Self::Note => t!("desk-done-note"),
+            Self::Place => t!("desk-done-place"),
+            Self::Service => t!("desk-done-service"),
+        }
+    }
+}

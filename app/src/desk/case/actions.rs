@@ -1,0 +1,36 @@
+//! The forms to act on a case: those this staff member may use, and no others.
+
+use super::state::CaseState;
+use crate::desk::action::{AssignForm, NoteForm, PlaceForm, ServiceForm, StatusForm, UpdateForm, Verb};
+use crate::desk::shared::Lists;
+use crate::t;
+use leptos::prelude::*;
+use stoa_domain::accounts::Staff;
+
+/// The forms.
+#[component]
+pub fn CaseActions(me: Staff, lists: Lists) -> impl IntoView {
+    let may = move |verb: Verb| me.role.may(verb.permission());
+    if !Verb::ALL.into_iter().any(may) {
+        return view! { <p class="muted">{t!("desk-actions-none")}</p> }.into_any();
+    }
+    let case = CaseState::of_page();
+    let templates = lists.templates.clone();
+    // A closed case has no moves for most: then there is no form, and one appears when there is a move again.
+    let movable = Memo::new(move |_| !case.moves().is_empty());
+    let status = move || {
+        let templates = templates.clone();
+        movable.get().then(|| view! { <StatusForm templates/> })
+    };
+    view! {
+        <section class="case-actions" aria-label=t!("desk-actions-heading")>
+            {status}
+            {may(Verb::Note).then(|| view! { <NoteForm/> })}
+            {may(Verb::Assign).then(|| view! { <AssignForm staff=lists.staff/> })}
+            {may(Verb::Update).then(|| view! { <UpdateForm templates=lists.templates/> })}
+            {may(Verb::Place).then(|| view! { <PlaceForm/> })}
+            {may(Verb::Service).then(|| view! { <ServiceForm services=lists.services/> })}
+        </section>
+    }
+    .into_any()
+}

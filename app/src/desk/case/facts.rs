@@ -1,0 +1,49 @@
+//! The facts of a case.
+
+use super::state::CaseState;
+use crate::t;
+use crate::ui::{DateTime, DescriptionList, Fact};
+use leptos::prelude::*;
+
+/// The facts; they follow the case.
+#[component]
+pub fn Facts() -> impl IntoView {
+    let case = CaseState::of_page();
+    let place = move || {
+        case.with(|c| {
+            let s = &c.detail.summary;
+            let parts: Vec<String> = [s.place.clone(), s.neighborhood.clone()].into_iter().flatten().collect();
+            match parts.is_empty() {
+                true => t!("desk-row-no-place"),
+                false => parts.join(" · "),
+            }
+        })
+    };
+    let due = move || match case.with(|c| c.detail.summary.due_at) {
+        Some(at) => view! { <DateTime at/> }.into_any(),
+        None => t!("desk-row-no-promise").into_any(),
+    };
+    let closed = move || {
+        let at = case.with(|c| c.detail.summary.closed_at);
+        at.map(|at| view! { <Fact name=t!("desk-case-closed")><DateTime at/></Fact> })
+    };
+    let whose = move || case.assignee().map_or_else(|| t!("desk-row-unassigned"), |s| s.name);
+    let opened = case.with(|c| c.detail.summary.opened_at);
+    view! {
+        <section class="panel plain">
+            <h3>{t!("desk-case-details")}</h3>
+            <DescriptionList compact=true>
+                <Fact name=t!("desk-case-assignee")>{whose}</Fact>
+                <Fact name=t!("desk-case-due")>{due}</Fact>
+                <Fact name=t!("desk-case-place")><bdi>{place}</bdi></Fact>
+                <Fact name=t!("desk-case-opened")><DateTime at=opened/></Fact>
+                {closed}
+                <Fact name=t!("desk-case-category")>{move || case.with(|c| c.detail.category.clone())}</Fact>
+                <Fact name=t!("desk-case-department")>{move || case.with(|c| c.detail.department.clone())}</Fact>
+                <Fact name=t!("desk-case-channel")>{case.with(|c| c.channel.clone())}</Fact>
+                <Fact name=t!("desk-case-followers")>{move || case.with(|c| c.detail.followers.to_string())}</Fact>
+            </DescriptionList>
+        </section>
+    }
+    .into_any()
+}

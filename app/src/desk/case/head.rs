@@ -1,0 +1,43 @@
+//! The head of a case: which, where it stands, the way back, and the shortest action.
+
+use super::pane::Setting;
+use super::state::CaseState;
+use crate::desk::action::{AssignToMe, Verb};
+use crate::ui::{Icon, StatusTag, Tag};
+use crate::{routes, t};
+use leptos::prelude::*;
+use stoa_domain::accounts::Staff;
+
+/// The head; alone on its page it is the page's first heading.
+#[component]
+pub fn CaseHead(me: Staff, back: Signal<String>, setting: Setting) -> impl IntoView {
+    let case = CaseState::of_page();
+    let reference = case.reference();
+    let service = move || case.with(|c| c.detail.summary.service.clone());
+    let title = match setting {
+        Setting::Alone => view! { <h1>{service}</h1> }.into_any(),
+        Setting::Split => view! { <h2>{service}</h2> }.into_any(),
+    };
+    let sample = case.with(|c| c.detail.sample).then(|| view! { <Tag label=t!("desk-case-sample")/> });
+    let assign = me.role.may(Verb::Assign.permission()).then(|| view! { <AssignToMe me/> });
+    let full = (setting == Setting::Split).then(|| {
+        view! { <a class="button quiet small" href=routes::desk_request(&reference)>{t!("desk-case-full")}</a> }
+    });
+    view! {
+        <header class="case-head">
+            <a class="button quiet icon-only case-back" href=move || back.get() aria-label=t!("desk-back-to-queue")>
+                <Icon name="chevron-left" flip=true/>
+            </a>
+            {title}
+            <span class="reference">{reference.to_string()}</span>
+            {move || view! { <StatusTag status=case.status()/> }}
+            {sample}
+            <div class="toolbar">
+                {assign}
+                {full}
+                <a class="button quiet small" href=routes::request(&reference)>{t!("desk-case-public")}</a>
+            </div>
+        </header>
+    }
+    .into_any()
+}

@@ -1,0 +1,16 @@
+//! One request as staff see it: all that is public, the reporter's contact, notes, and the forms to act.
+
+mod actions;
+mod contact;
+mod facts;
+mod head;
+mod page;
+mod pane;
+mod photos;
+mod state;
+mod timeline;
+mod view;
+
+pub use page::DeskRequestRoute;
+pub use pane::CasePane;
+pub use state::CaseState;

@@ -1,0 +1,56 @@
+//! The timeline with what is for the desk only; new entries slide in, those being read stay where they are.
+
+use super::state::CaseState;
+use crate::i18n;
+use crate::t;
+use crate::ui::{DateTime, Icon, Tag};
+use leptos::prelude::*;
+use stoa_domain::requests::{ActivityKind, ActivityView, Status};
+
+/// The timeline, oldest first.
+#[component]
+pub fn CaseTimeline() -> impl IntoView {
+    let case = CaseState::of_page();
+    view! {
+        <section class="section">
+            <h3>{t!("desk-timeline-heading")}</h3>
+            <ol class="timeline">
+                <For each=move || case.activity() key=|a| a.id children=move |entry| view! { <Entry entry/> }/>
+            </ol>
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn Entry(entry: ActivityView) -> impl IntoView {
+    let new = CaseState::of_page().is_new(&entry);
+    let title = match (entry.kind, entry.status) {
+        (ActivityKind::Status, Some(status)) => i18n::status(status),
+        (kind, _) => i18n::activity(kind),
+    };
+    let icon = match (entry.kind, entry.status) {
+        (ActivityKind::Note, _) => "note".to_owned(),
+        (ActivityKind::Assigned, _) => "assign".to_owned(),
+        (ActivityKind::Moved, _) => "place".to_owned(),
+        (ActivityKind::Reclassified, _) => "edit".to_owned(),
+        (ActivityKind::Update, _) => "info".to_owned(),
+        (_, status) => format!("status-{}", status.unwrap_or(Status::Received).code()),
+    };
+    let internal = entry.internal.then(|| view! { " " <Tag label=t!("desk-timeline-internal")/> });
+    view! {
+        <li
+            data-status=entry.status.map(Status::code)
+            data-internal=entry.internal.then_some("")
+            data-new=new.then_some("")
+        >
+            <Icon name=icon/>
+            <div>
+                <h4>{title} {internal}</h4>
+                {entry.text.map(|words| view! { <p class="words"><bdi>{words}</bdi></p> })}
+                <p class="meta"><DateTime at=entry.at/> {entry.by.map(|by| format!(" · {by}"))}</p>
+            </div>
+        </li>
+    }
+    .into_any()
+}

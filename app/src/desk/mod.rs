@@ -1,0 +1,25 @@
+//! The staff desk: the staff's view of requests, in chunks of its own that no resident loads.
+//!
+//! - `queue`: `/desk`, the filtered list with tabs, map twin and the open case beside it;
+//! - `case`: one request as staff see it, beside the queue or alone at `/desk/requests/{reference}`;
+//! - `action`: what staff do to it, as plain forms that the browser sends through the API instead;
+//! - `keys`: the shortcuts, one table for handler and help;
+//! - `outbox`: `/desk/outbox`, the messages to people.
+//!
+//! [`shared`] is what the parts of one page know together; [`gate`] keeps everybody else out.
+
+mod action;
+mod address;
+mod case;
+mod gate;
+mod keys;
+mod nav;
+mod now;
+mod outbox;
+mod queue;
+mod shared;
+mod tab;
+
+pub use case::DeskRequestRoute;
+pub use outbox::DeskOutboxRoute as OutboxRoute;
+pub use queue::DeskRoute;

@@ -1,0 +1,52 @@
+//! A message in the list.
+
+use super::page::words;
+use super::resend::Resend;
+use crate::ui::{Icon, Tag};
+use crate::{i18n, routes, t};
+use leptos::prelude::*;
+use stoa_domain::requests::message::{MessageEvent, MessageStatus};
+use stoa_domain::requests::view::MessageView;
+
+/// Status, to whom, about what, how often tried, and its text.
+#[component]
+pub fn Message(message: MessageView, may_resend: bool, again: Callback<()>) -> impl IntoView {
+    let m = message;
+    let class = match m.status {
+        MessageStatus::Dead => "late",
+        MessageStatus::Sent => "kept",
+        MessageStatus::Queued | MessageStatus::Sending => "",
+    };
+    let when = match (m.sent_at, m.next_at) {
+        (Some(at), _) if m.status == MessageStatus::Sent => t!("desk-outbox-sent", when = i18n::date_time(&at)),
+        (_, Some(at)) if m.status == MessageStatus::Queued => t!("desk-outbox-next", when = i18n::date_time(&at)),
+        _ => t!("desk-outbox-created", when = i18n::date_time(&m.created_at)),
+    };
+    let about = m.reference.map(|r| {
+        view! { " · " <a class="reference" href=routes::desk_request(&r)>{r.to_string()}</a> }
+    });
+    let error = m.last_error.filter(|_| m.status != MessageStatus::Sent).map(|why| {
+        view! { <p class="field-error">{t!("desk-outbox-error")} ": " <bdi dir="ltr">{why}</bdi></p> }
+    });
+    // Offered where the message's own table has the move.
+    let resend = (may_resend && m.status.after(MessageEvent::Resend).is_some())
+        .then(|| view! { <Resend id=m.id subject=m.subject.clone() again/> });
+    view! {
+        <li class="request-row message" data-message-status=m.status.code()>
+            <span class="thumb"><Icon name="mail"/></span>
+            <div class="request-body">
+                <h2 class="h4"><bdi>{m.subject}</bdi></h2>
+                <p class="meta"><bdi>{t!("desk-outbox-to", recipient = m.recipient)}</bdi> {about}</p>
+                <p class="meta">{when} " · " {t!("desk-outbox-attempts", n = m.attempts)}</p>
+                {error}
+                <details>
+                    <summary>{t!("desk-outbox-text")}</summary>
+                    <pre class="message-text" dir="auto">{m.text}</pre>
+                </details>
+                {resend}
+            </div>
+            <Tag label=words(m.status) class/>
+        </li>
+    }
+    .into_any()
+}
