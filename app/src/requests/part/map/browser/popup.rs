@@ -1,0 +1,71 @@
+//! The card of one request on the map, built node by node: what the city or a reporter wrote is text, never HTML.
+
+use crate::i18n;
+use crate::routes;
+use leptos::prelude::document;
+use stoa_domain::requests::{Reference, RequestSummary, Status};
+use wasm_bindgen::JsValue;
+use web_sys::Element;
+
+/// What is known at once, from the map's own answer.
+pub(super) fn brief(reference: &Reference, service: &str, status: Option<Status>) -> Option<Element> {
+    let card = element("div", "map-popup", None)?;
+    add(&card, heading(reference, service));
+    if let Some(status) = status {
+        add(&card, tag(status));
+    }
+    add(&card, element("p", "meta reference", Some(reference.as_str())));
+    Some(card)
+}
+
+/// All that a list would say of it.
+pub(super) fn full(request: &RequestSummary) -> Option<Element> {
+    let card = element("div", "map-popup", None)?;
+    if let Some(photo) = &request.thumbnail
+        && let Some(img) = element("img", "thumb", None)
+    {
+        let _ = img.set_attribute("src", &photo.thumb_url);
+        let _ = img.set_attribute("alt", &photo.alt);
+        add(&card, Some(img));
+    }
+    add(&card, heading(&request.reference, &request.service));
+    add(&card, tag(request.status));
+    if let Some(place) = &request.place {
+        add(&card, element("p", "request-place", Some(place)));
+    }
+    add(&card, element("p", "", Some(&request.excerpt)));
+    let meta = format!("{} · {}", request.reference, i18n::date(&request.opened_at));
+    add(&card, element("p", "meta", Some(&meta)));
+    Some(card)
+}
+
+fn heading(reference: &Reference, service: &str) -> Option<Element> {
+    let heading = element("h3", "", None)?;
+    let link = element("a", "", Some(service))?;
+    link.set_attribute("href", &routes::request(reference)).ok()?;
+    add(&heading, Some(link));
+    Some(heading)
+}
+
+fn tag(status: Status) -> Option<Element> {
+    let tag = element("span", "tag", Some(&i18n::status(status)))?;
+    tag.set_attribute("data-status", status.code()).ok()?;
+    Some(tag)
+}
+
+fn element(name: &str, class: &str, text: Option<&str>) -> Option<Element> {
+    let element = document().create_element(name).ok()?;
+    if !class.is_empty() {
+        element.set_class_name(class);
+    }
+    if text.is_some() {
+        element.set_text_content(text);
+    }
+    Some(element)
+}
+
+fn add(to: &Element, child: Option<Element>) {
+    if let Some(child) = child {
+        let _: Result<_, JsValue> = to.append_child(&child);
+    }
+}

@@ -1,0 +1,40 @@
+//! Who reports: asked only as far as the service needs, and never public.
+
+use super::section::StepSection;
+use super::state::Form;
+use super::step::Step;
+use crate::t;
+use crate::ui::{Icon, TextField};
+use leptos::prelude::*;
+use stoa_domain::requests::Need;
+
+/// Name, mail address, phone. Where a service takes no contact the fields go away.
+#[component]
+pub fn ContactStep(form: Form) -> impl IntoView {
+    let need = move || form.service.read().as_ref().map_or(Need::Optional, |s| s.summary.contact);
+    let name = form.part(|d| d.name.clone(), |d, v| d.name = v);
+    let email = form.part(|d| d.email.clone(), |d, v| d.email = v);
+    let phone = form.part(|d| d.phone.clone(), |d, v| d.phone = v);
+    let why = move || match need() {
+        Need::No => t!("report-contact-none"),
+        Need::Optional => t!("report-contact-optional"),
+        Need::Required => t!("report-contact-required"),
+    };
+    view! {
+        <StepSection form step=Step::Contact>
+            <p class="hint"><Icon name="lock" size="small"/> " " {why}</p>
+            <div hidden=move || need() == Need::No>
+                <TextField name="email" label=t!("report-email") hint=t!("report-email-hint") value=email
+                    error=form.error("email") kind="email" autocomplete="email" inputmode="email"/>
+                <TextField name="name" label=t!("report-name") value=name
+                    error=form.error("name") autocomplete="name" optional=true/>
+                <TextField name="phone" label=t!("report-phone") value=phone
+                    error=form.error("phone") kind="tel" autocomplete="tel" optional=true/>
+            </div>
+            // Robots fill everything; people neither see nor reach this.
+            <div class="visually-hidden" aria-hidden="true">
+                <label>"Website" <input name="website" tabindex="-1" autocomplete="off"/></label>
+            </div>
+        </StepSection>
+    }
+}

@@ -1,0 +1,32 @@
+//! What is wrong, at the top of the form.
+
+use super::navigate::go_to_field;
+use super::state::Form;
+use crate::ui::{ErrorSummary, Notice, NoticeKind};
+use crate::{i18n, t};
+use leptos::prelude::*;
+use leptos::web_sys::Element;
+
+/// What the last try found wrong, each line a link to its field; or what kept the report from arriving.
+#[component]
+pub fn Errors(form: Form) -> impl IntoView {
+    // On a phone the field may be on another step, which must be shown before it can take the focus.
+    let follow = move |ev: leptos::ev::MouseEvent| {
+        let href = event_target::<Element>(&ev).get_attribute("href");
+        if let Some(field) = href.as_deref().and_then(|h| h.strip_prefix("#f-")) {
+            ev.prevent_default();
+            go_to_field(form, field.to_owned());
+        }
+    };
+    view! {
+        <div on:click=follow>
+            <ErrorSummary errors=form.summary/>
+        </div>
+        {move || form.trouble.get().map(|e| view! {
+            <Notice kind=NoticeKind::Error title=t!("report-not-sent") role="alert">
+                <p>{i18n::error(&e.code)} " " {t!("report-not-lost")}</p>
+                {e.request_id.map(|id| view! { <p class="meta">{t!("report-request-id", id = id)}</p> })}
+            </Notice>
+        })}
+    }
+}

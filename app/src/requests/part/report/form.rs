@@ -1,0 +1,80 @@
+//! The one form of a report.
+
+use super::contact::ContactStep;
+use super::details::DetailsStep;
+use super::errors::Errors;
+use super::photos::PhotosStep;
+use super::place::PlaceStep;
+use super::questions::QuestionsStep;
+use super::restored::Restored;
+use super::review::ReviewStep;
+use super::send::submit;
+use super::service::ServiceStep;
+use super::state::{Form, ReportData};
+use super::step::Step;
+use super::stepper::Stepper;
+use crate::t;
+use crate::ui::PageTitle;
+use leptos::prelude::*;
+use leptos::web_sys::Element;
+
+/// The form: one page without scripting and on wide screens, a step at a time on a phone.
+#[component]
+pub fn ReportForm(data: ReportData) -> impl IntoView {
+    let form = Form::new(data);
+    // After hydration, so that both sides build the same page first.
+    Effect::new(move |_| form.enhanced.set(true));
+    let failing = Signal::derive(move || !form.summary.read().is_empty() || form.trouble.read().is_some());
+    let send = move |ev: leptos::ev::SubmitEvent| {
+        ev.prevent_default();
+        submit(form);
+    };
+    // Leaving a field: from then on it says what is wrong with it.
+    let left = move |ev: leptos::ev::Event| {
+        if let Some(name) = event_target::<Element>(&ev).get_attribute("name") {
+            form.touch(&name);
+        }
+    };
+    view! {
+        <PageTitle text=t!("report-title") error=failing/>
+        <div class="container report-page">
+            <header class="page-head">
+                <h1>{t!("report-heading")}</h1>
+                <p class="lede">{t!("report-lede")}</p>
+            </header>
+            <Errors form/>
+            <Restored form/>
+            <form
+                class="report"
+                method="post"
+                action="/do/requests/report"
+                enctype="multipart/form-data"
+                novalidate
+                data-step=move || form.enhanced.get().then(|| form.step.get().code())
+                on:submit=send
+                on:change=left
+                on:keydown=move |ev| enter(form, &ev)
+            >
+                <input type="hidden" name="key" value=form.key.get_value()/>
+                <Stepper form/>
+                <div class="steps">
+                    <PlaceStep form/>
+                    <ServiceStep form/>
+                    <QuestionsStep form/>
+                    <DetailsStep form/>
+                    <PhotosStep form/>
+                    <ContactStep form/>
+                    <ReviewStep form/>
+                </div>
+            </form>
+        </div>
+    }
+}
+
+/// Enter in a one-line field must not send a report that is not finished: it only leaves the field alone.
+fn enter(form: Form, ev: &leptos::ev::KeyboardEvent) {
+    let line = event_target::<Element>(ev).tag_name() == "INPUT";
+    if line && ev.key() == "Enter" && form.step.get_untracked() != Step::Review {
+        ev.prevent_default();
+    }
+}

@@ -1,0 +1,71 @@
+//! The draft kept on this device: text and place, never photos, and never who reports (others may use the device).
+//! Browser only.
+
+use super::state::Form;
+use gloo::storage::{LocalStorage, Storage};
+use leptos::prelude::*;
+use std::time::Duration;
+use stoa_domain::requests::Draft;
+
+const KEY: &str = "stoa-report";
+/// Typing rests this long before it is written down.
+const REST: Duration = Duration::from_millis(400);
+
+/// Takes up what was kept, unless the form holds something already. Answers whether it did.
+pub fn restore(form: Form) -> bool {
+    let Ok(kept) = LocalStorage::get::<Draft>(KEY) else {
+        return false;
+    };
+    let now = form.draft.get_untracked();
+    let begun = Draft {
+        service: String::new(),
+        ..now.clone()
+    };
+    if begun != Draft::default() || (!now.service.is_empty() && now.service != kept.service) {
+        return false;
+    }
+    form.draft.set(kept);
+    true
+}
+
+/// Writes the draft down as it changes, and sets `saved` when it is.
+pub fn watch(form: Form, saved: RwSignal<bool>) {
+    let turn = StoredValue::new(0_u32);
+    Effect::new(move |before: Option<Draft>| {
+        let draft = without_person(&form.draft.read());
+        if before.is_none_or(|b| b == draft) {
+            return draft;
+        }
+        let number = turn.try_update_value(|n| {
+            *n += 1;
+            *n
+        });
+        let copy = draft.clone();
+        set_timeout(
+            move || {
+                if number == turn.try_get_value() {
+                    // Full or forbidden storage: the form works without.
+                    saved.try_set(LocalStorage::set(KEY, &copy).is_ok());
+                }
+            },
+            REST,
+        );
+        draft
+    });
+}
+
+/// Forgets it: the report is sent, or the person begins anew.
+pub fn forget() {
+    LocalStorage::delete(KEY);
+}
+
+fn without_person(draft: &Draft) -> Draft {
+    Draft {
+        name: String::new(),
+        email: String::new(),
+        phone: String::new(),
+        website: String::new(),
+        photo_alts: Vec::new(),
+        ..draft.clone()
+    }
+}

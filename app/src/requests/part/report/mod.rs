@@ -1,0 +1,31 @@
+//! The report form: one form whose sections are the steps of [`step::Step`], around one [`state::Form`].
+//!
+//! It is a plain multipart form first (`/do/requests/report`, and `/do/requests/draft` to be shown a service's
+//! questions); the browser then adds the map, suggestions, checks while typing by the same `Draft::parse`, small
+//! photos, a draft on the device and sending with progress.
+
+mod contact;
+mod details;
+mod errors;
+mod form;
+#[cfg(feature = "hydrate")]
+mod keep;
+mod key;
+#[cfg(feature = "hydrate")]
+mod media;
+mod navigate;
+mod photos;
+mod place;
+mod questions;
+mod restored;
+mod review;
+mod section;
+mod send;
+mod service;
+mod state;
+mod step;
+mod stepper;
+
+pub use form::ReportForm;
+pub use key::fresh as fresh_key;
+pub use state::ReportData;

@@ -1,0 +1,126 @@
+//! "This is what everyone will see", and what only the city sees; then the button.
+
+use super::section::StepSection;
+use super::state::Form;
+use super::step::Step;
+use crate::ui::{DescriptionList, Fact, Icon, ProgressBar};
+use crate::{i18n, t};
+use leptos::prelude::*;
+use stoa_domain::requests::{Need, QuestionKind, answers};
+use stoa_domain::text;
+
+/// The report as it will stand, and the way out.
+#[component]
+pub fn ReviewStep(form: Form) -> impl IntoView {
+    view! {
+        <StepSection form step=Step::Review>
+            <div data-review="" hidden=move || !form.enhanced.get()>
+                <Public form/>
+                <Private form/>
+            </div>
+            <p class="hint" hidden=move || form.enhanced.get()>{t!("report-review-plain")}</p>
+            <Send form/>
+        </StepSection>
+    }
+}
+
+#[component]
+fn Public(form: Form) -> impl IntoView {
+    let service = move || form.service.read().as_ref().map(|s| s.summary.name.clone());
+    let place = move || {
+        let draft = form.draft.read();
+        let words = [text::clean_line(&draft.address), text::clean_line(&draft.place_words)];
+        let words: Vec<String> = words.into_iter().filter(|w| !w.is_empty()).collect();
+        match (words.is_empty(), draft.lat.is_some()) {
+            (false, _) => words.join(" – "),
+            (true, true) => t!("report-review-pin"),
+            (true, false) => t!("report-review-missing"),
+        }
+    };
+    let description = move || match text::clean(&form.draft.read().description) {
+        empty if empty.is_empty() => t!("report-review-missing"),
+        words => words,
+    };
+    let promise = move || {
+        let target = form.service.read().as_ref().and_then(|s| s.summary.target);
+        target.map(|target| t!("report-review-promise", target = i18n::target(target)))
+    };
+    view! {
+        <div class="review">
+            <h3>{t!("report-review-public")}</h3>
+            <DescriptionList>
+                <Fact name=t!("report-review-service")>{move || service().unwrap_or_else(|| t!("report-review-missing"))}</Fact>
+                <Fact name=t!("report-review-place")><bdi>{place}</bdi></Fact>
+                <Fact name=t!("report-review-description")><bdi>{description}</bdi></Fact>
+                {move || answered(form).into_iter().map(|(question, values)| view! {
+                    <Fact name=question><bdi>{values}</bdi></Fact>
+                }).collect_view()}
+            </DescriptionList>
+            <ul class="photo-list" hidden=move || form.photos.read().is_empty()>
+                {move || form.photos.get().into_iter().filter(|p| !p.url.is_empty()).map(|p| view! {
+                    <li class="photo"><img src=p.url alt=p.alt/></li>
+                }).collect_view()}
+            </ul>
+            <p>{promise}</p>
+        </div>
+    }
+}
+
+/// The answers that will be kept, in their questions' words.
+fn answered(form: Form) -> Vec<(String, String)> {
+    let (service, draft) = (form.service.read(), form.draft.read());
+    let Some(service) = service.as_ref() else {
+        return Vec::new();
+    };
+    let asked = service.questions.iter().filter(|q| q.kind != QuestionKind::Notice);
+    asked
+        .filter(|q| answers::is_asked(q, service, &draft.answers))
+        .filter_map(|q| {
+            let given = draft.answers.get(&q.code)?;
+            let name = |key: &String| q.choices.iter().find(|c| c.key == *key).map_or(key, |c| &c.name).clone();
+            let values: Vec<String> = given.iter().map(name).filter(|v| !v.is_empty()).collect();
+            (!values.is_empty()).then(|| (q.text.clone(), values.join(", ")))
+        })
+        .collect()
+}
+
+#[component]
+fn Private(form: Form) -> impl IntoView {
+    let asked = move || form.service.read().as_ref().is_none_or(|s| s.summary.contact != Need::No);
+    let given = move || {
+        let draft = form.draft.read();
+        let parts = [&draft.name, &draft.email, &draft.phone].map(|p| text::clean_line(p));
+        let parts: Vec<String> = parts.into_iter().filter(|p| !p.is_empty()).collect();
+        if parts.is_empty() { t!("report-review-nobody") } else { parts.join(" · ") }
+    };
+    view! {
+        <div class="review private" hidden=move || !asked()>
+            <h3><Icon name="lock"/> " " {t!("report-review-private")}</h3>
+            <p><bdi>{given}</bdi></p>
+        </div>
+    }
+}
+
+#[component]
+fn Send(form: Form) -> impl IntoView {
+    let busy = move || form.sending.get().is_some();
+    let percent = Signal::derive(move || form.sending.get().unwrap_or_default());
+    view! {
+        <Show when=busy>
+            <ProgressBar label=Signal::derive(|| t!("report-sending")) done=percent/>
+        </Show>
+        <div class="actions">
+            <button
+                type="submit"
+                class="button primary wide"
+                data-send=""
+                name="go"
+                value="send"
+                disabled=busy
+                aria-busy=move || busy().then_some("true")
+            >
+                {t!("report-send")}
+            </button>
+        </div>
+    }
+}

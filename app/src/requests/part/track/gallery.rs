@@ -1,0 +1,32 @@
+//! Photos and videos of a request.
+
+use crate::t;
+use leptos::prelude::*;
+use stoa_domain::requests::MediaView;
+
+/// What the reporter sent, in small; each leads to the whole.
+#[component]
+pub fn Gallery(media: Vec<MediaView>) -> impl IntoView {
+    let one = |(n, m): (usize, MediaView)| {
+        let words = match m.alt.is_empty() {
+            true => t!("requests-photo-number", n = n + 1),
+            false => m.alt,
+        };
+        if m.mime.starts_with("video/") {
+            view! { <video controls preload="metadata" src=m.url aria-label=words></video> }.into_any()
+        } else {
+            view! {
+                <a href=m.url rel="external"><img src=m.thumb_url alt=words loading="lazy"/></a>
+            }
+            .into_any()
+        }
+    };
+    (!media.is_empty()).then(|| {
+        view! {
+            <section class="section">
+                <h2>{t!("requests-photos")}</h2>
+                <figure class="gallery">{media.into_iter().enumerate().map(one).collect_view()}</figure>
+            </section>
+        }
+    })
+}

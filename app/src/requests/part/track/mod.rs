@@ -1,0 +1,13 @@
+//! One request, as everyone may see it.
+
+mod confirmation;
+mod facts;
+mod follow;
+mod gallery;
+mod promise;
+mod request;
+mod share;
+
+pub use gallery::Gallery;
+pub use promise::Promise;
+pub use request::{Request, Tracked};
