@@ -14,7 +14,8 @@ use crate::place::Place;
 const RULES: &[Rule] = &[
     Rule {
         names: &[
-            "lettre::",
+            "SmtpTransport",
+            "lettre::transport",
             "reqwest::",
             "object_store::",
             "TcpStream::connect",

@@ -6,7 +6,7 @@ use super::{Problems, sources};
 use crate::place::Place;
 
 const EMPTY_WORDS: &[&str] = &[
-    "utils", "util", "common", "helpers", "helper", "manager", "misc", "stuff", "shared",
+    "utils", "util", "common", "helpers", "helper", "manager", "misc",
 ];
 
 pub fn check(place: &Place) -> Result<Problems> {

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use anyhow::Result;
+use anyhow::{Context, Result, bail};
 
 use crate::place::Place;
 use crate::process::{Running, command, run};
@@ -50,19 +50,44 @@ impl Portal {
         })
     }
 
-    /// Loads the demo city. It prints its own progress and the demo sign-ins.
+    /// Loads the demo city. It shows its own progress; the demo sign-ins it prints are kept in the data
+    /// folder, so that later runs can say them again.
     pub fn seed(&self, arguments: &[&str]) -> Result<()> {
         let mut words = vec!["seed"];
         words.extend(arguments);
         say::step(
             &format!("Loading the demo city (stoa {})", words.join(" ")),
             || {
-                run(
-                    &mut self.command(&words),
-                    "Free some disk space if it is full; remove the data folder to begin afresh.",
-                )
+                let mut command = self.command(&words);
+                let output = command
+                    .stdin(Stdio::null())
+                    .stderr(Stdio::inherit())
+                    .output()
+                    .with_context(|| format!("cannot start {}", self.binary.display()))?;
+                if !output.status.success() {
+                    bail!(
+                        "`stoa {}` failed; its message is above. Remove the data folder {} to begin afresh.",
+                        words.join(" "),
+                        self.data.display()
+                    );
+                }
+                let text = String::from_utf8_lossy(&output.stdout);
+                text.lines().for_each(say::note);
+                if let Some(at) = text.find("Demo sign-ins") {
+                    std::fs::write(self.sign_ins_file(), &text[at..])?;
+                }
+                Ok(())
             },
         )
+    }
+
+    /// What the seed said about signing in, if it made demo staff.
+    pub fn sign_ins(&self) -> Option<String> {
+        std::fs::read_to_string(self.sign_ins_file()).ok()
+    }
+
+    fn sign_ins_file(&self) -> PathBuf {
+        self.data.join("demo-sign-ins.txt")
     }
 
     /// Starts the server.

@@ -23,17 +23,22 @@ pub fn serve(place: &Place, options: &Options) -> Result<ExitCode> {
     portal.seed(&["--if-empty"])?;
     let mut server = portal.serve(&options.listen, &[])?;
     http::wait_until_ready(options.port(), READY, PATIENCE, &mut server)?;
-    eprintln!(
-        "\n  Stoa is ready after {}: http://{}   (Ctrl-C ends it)\n",
-        say::seconds(start.elapsed()),
-        options.listen
-    );
+    eprintln!("\n  Stoa is ready after {}.", say::seconds(start.elapsed()));
+    welcome(&portal, options);
     let ended_well = server.wait()?;
     Ok(if ended_well {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
     })
+}
+
+/// Where it is and who can sign in.
+pub fn welcome(portal: &Portal, options: &Options) {
+    eprintln!("\n  http://{}   (Ctrl-C ends it)\n", options.listen);
+    for line in portal.sign_ins().unwrap_or_default().lines() {
+        eprintln!("  {line}");
+    }
 }
 
 /// Better said before minutes of building than after.

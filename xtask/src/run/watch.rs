@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use anyhow::Result;
 
 use super::changes::Changes;
-use super::serve::refuse_taken_port;
+use super::serve::{refuse_taken_port, welcome};
 use super::{Options, Portal};
 use crate::place::Place;
 use crate::process::Running;
