@@ -1,5 +1,185 @@
-//! What of the city is read often and changes only with a new load.
+//! The process's copy of what is read at every turn and changes only when a city is loaded: site, catalogue, time
+//! zone, areas, gazetteer. Never the truth: another process may load a city, so the copy is compared with the store's
+//! stamp once a second.
 
-/// The process's copy.
+use crate::requests::geocode::{GeocoderWords, Index};
+use crate::site::AreaMap;
+use crate::{Error, Portal, Result};
+use chrono::{DateTime, Duration, FixedOffset, NaiveDate, NaiveTime, TimeZone, Utc};
+use chrono_tz::Tz;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use stoa_domain::LatLon;
+use stoa_domain::requests::Service;
+use stoa_domain::site::Site;
+use stoa_store::{Db, city, requests, settings};
+use tokio::sync::OnceCell;
+
+/// The key of the setting that changes with every load.
+pub const STAMP: &str = "city-stamp";
+/// The key of the setting that holds the [`Site`].
+pub const SITE: &str = "site";
+/// The key of the setting that holds the [`GeocoderWords`].
+pub const WORDS: &str = "geocoder-words";
+
+/// How long the copy is taken for fresh.
+const FRESH: Duration = Duration::seconds(1);
+/// How long the usage figures of the catalogue are good enough.
+const USAGE_FRESH: Duration = Duration::minutes(1);
+
+/// The slot in the [`Portal`].
 #[derive(Default)]
-pub struct Cache;
+pub struct Cache(Mutex<Option<(Arc<City>, DateTime<Utc>)>>);
+
+/// A loaded city.
+pub struct City {
+    stamp: String,
+    pub site: Site,
+    pub zone: Tz,
+    /// In the catalogue's order.
+    pub services: Vec<Service>,
+    by_code: HashMap<String, usize>,
+    areas: OnceCell<AreaMap>,
+    places: OnceCell<Arc<Index>>,
+    usage: Mutex<Option<(HashMap<String, u64>, DateTime<Utc>)>>,
+}
+
+impl Cache {
+    fn copy(&self) -> Option<(Arc<City>, DateTime<Utc>)> {
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    fn put(&self, kept: Option<(Arc<City>, DateTime<Utc>)>) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = kept;
+    }
+}
+
+impl Portal {
+    /// The loaded city; `Unavailable` where none was loaded yet.
+    pub(crate) async fn city(&self) -> Result<Arc<City>> {
+        let now = self.ctx.clock.now();
+        let copy = self.city.copy();
+        if let Some((city, seen)) = &copy
+            && (now - *seen).abs() < FRESH
+        {
+            return Ok(city.clone());
+        }
+        let Some(stamp) = settings::get::<String>(&self.store, STAMP).await? else {
+            tracing::warn!("no city is loaded: run `stoa seed`");
+            return Err(Error::Unavailable);
+        };
+        let city = match copy {
+            Some((city, _)) if city.stamp == stamp => city,
+            _ => Arc::new(City::read(&self.store, stamp).await?),
+        };
+        self.city.put(Some((city.clone(), now)));
+        Ok(city)
+    }
+
+    /// Throws the copy away: a city was loaded here.
+    pub(crate) fn forget_city(&self) {
+        self.city.put(None);
+    }
+}
+
+impl City {
+    async fn read(db: &impl Db, stamp: String) -> Result<Self> {
+        let site: Site = settings::get(db, SITE).await?.ok_or(Error::Unavailable)?;
+        let services = requests::catalogue::list(db).await?;
+        let zone = site
+            .time_zone
+            .parse()
+            .map_err(|e| anyhow::anyhow!("time zone of the city: {e}"))?;
+        let by_code = services
+            .iter()
+            .enumerate()
+            .map(|(i, s)| (s.summary.code.clone(), i))
+            .collect();
+        Ok(Self {
+            stamp,
+            site,
+            zone,
+            services,
+            by_code,
+            areas: OnceCell::new(),
+            places: OnceCell::new(),
+            usage: Mutex::default(),
+        })
+    }
+
+    /// A catalogue entry.
+    pub fn service(&self, code: &str) -> Option<&Service> {
+        self.by_code.get(code).and_then(|&i| self.services.get(i))
+    }
+
+    /// A service's name; its code where it left the catalogue.
+    pub fn service_name<'a>(&'a self, code: &'a str) -> &'a str {
+        self.service(code).map_or(code, |s| &s.summary.name)
+    }
+
+    /// A moment as the city's clocks show it.
+    pub fn local(&self, at: DateTime<Utc>) -> DateTime<FixedOffset> {
+        at.with_timezone(&self.zone).fixed_offset()
+    }
+
+    /// When a day begins in the city; where the zone jumps over midnight, an hour later.
+    pub fn day_begins(&self, day: NaiveDate) -> DateTime<Utc> {
+        let midnight = day.and_time(NaiveTime::MIN);
+        self.zone
+            .from_local_datetime(&midnight)
+            .earliest()
+            .or_else(|| {
+                self.zone
+                    .from_local_datetime(&(midnight + Duration::hours(1)))
+                    .earliest()
+            })
+            .map_or_else(|| midnight.and_utc(), |t| t.to_utc())
+    }
+
+    /// The areas' outlines.
+    pub async fn areas(&self, db: &impl Db) -> Result<&AreaMap> {
+        self.areas
+            .get_or_try_init(|| async { AreaMap::read(city::areas::all(db).await?) })
+            .await
+    }
+
+    /// The geocoder's index, built when it is first asked for.
+    pub async fn places(&self, db: &impl Db) -> Result<Arc<Index>> {
+        self.places
+            .get_or_try_init(|| async {
+                let rows = city::gazetteer::all(db).await?;
+                let words: GeocoderWords = settings::get(db, WORDS).await?.unwrap_or_default();
+                tokio::task::spawn_blocking(move || Arc::new(Index::build(rows, words)))
+                    .await
+                    .map_err(|e| Error::Internal(e.into()))
+            })
+            .await
+            .cloned()
+    }
+
+    /// How many requests each service has had, near a place or in the whole city; the latter from a copy at most a
+    /// minute old.
+    pub async fn usage(
+        &self,
+        db: &impl Db,
+        near: Option<LatLon>,
+        now: DateTime<Utc>,
+    ) -> Result<HashMap<String, u64>> {
+        if near.is_none() {
+            let kept = self.usage.lock().unwrap_or_else(PoisonError::into_inner);
+            if let Some((usage, seen)) = kept.as_ref()
+                && (now - *seen).abs() < USAGE_FRESH
+            {
+                return Ok(usage.clone());
+            }
+        }
+        let usage = requests::catalogue::usage(db, near).await?;
+        if near.is_none() {
+            *self.usage.lock().unwrap_or_else(PoisonError::into_inner) = Some((usage.clone(), now));
+        }
+        Ok(usage)
+    }
+}

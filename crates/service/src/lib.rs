@@ -21,8 +21,9 @@ pub mod transparency;
 pub use ctx::{Arg, BlobError, Blobs, Clock, Ctx, PortalConfig, Random, Texts};
 pub use error::{Error, Result};
 
+pub use stoa_store::Store;
+
 use std::sync::Arc;
-use stoa_store::Store;
 
 /// What a use case works with. Cheap to clone; one per process.
 #[derive(Clone)]

@@ -1,8 +1,12 @@
 //! A session ends.
 
-use crate::{Error, Portal, Result};
+use super::hash_of;
+use crate::{Portal, Result};
+use stoa_store::accounts::sessions;
 
-/// A session ends.
-pub async fn sign_out(_portal: &Portal, _token: &str) -> Result<()> {
-    Err(Error::Unavailable)
+/// Ends the session of a token; an unknown one is ended already.
+pub async fn sign_out(portal: &Portal, token: &str) -> Result<()> {
+    let tx = portal.store.begin().await?;
+    sessions::delete(&tx, &hash_of(token)).await?;
+    Ok(tx.commit().await?)
 }

@@ -1,15 +1,29 @@
 //! Staff write an internal note.
 
-use crate::{Error, Portal, Result};
-use stoa_domain::accounts::Actor;
-use stoa_domain::requests::{DeskRequest, Reference};
+use super::event::{self, Happened};
+use super::{access, desk_show};
+use crate::{Portal, Result};
+use stoa_domain::accounts::{Actor, Permission};
+use stoa_domain::requests::{ActivityKind, DeskRequest, Reference};
+use stoa_store::requests::update;
 
-/// Staff write an internal note.
+/// Writes a note that only the desk sees. It only adds, so it needs no version. Errors: `text`
+/// required | too-long.
 pub async fn add_note(
-    _portal: &Portal,
-    _actor: &Actor,
-    _reference: &Reference,
-    _text: &str,
+    portal: &Portal,
+    actor: &Actor,
+    reference: &Reference,
+    text: &str,
 ) -> Result<DeskRequest> {
-    Err(Error::Unavailable)
+    access::require(actor, Permission::Note)?;
+    let words = access::words("text", text, true)?;
+    let city = portal.city().await?;
+    let now = portal.ctx.clock.now();
+    let tx = portal.store.begin().await?;
+    let request = access::locked(&tx, reference).await?;
+    update::touch(&tx, request.id, now).await?;
+    let happened = Happened::to(&request, ActivityKind::Note, actor, now, words);
+    event::record(&tx, &city, happened).await?;
+    tx.commit().await?;
+    desk_show(portal, actor, reference).await
 }

@@ -1,17 +1,46 @@
 //! Staff give a request to somebody, or to nobody.
 
+use super::event::{self, Happened};
+use super::{access, desk_show};
 use crate::{Error, Portal, Result};
-use stoa_domain::accounts::Actor;
-use stoa_domain::requests::{DeskRequest, Reference};
+use stoa_domain::accounts::{Actor, Permission};
+use stoa_domain::requests::{ActivityKind, DeskRequest, Reference};
+use stoa_store::accounts::staff;
+use stoa_store::requests::update;
 use uuid::Uuid;
 
-/// Staff give a request to somebody, or to nobody.
+/// Gives a request to a staff member who may handle it, or takes it from everyone (`None`). The public is not told.
+/// Errors: `assignee` unknown; `Conflict("stale")`.
 pub async fn assign(
-    _portal: &Portal,
-    _actor: &Actor,
-    _reference: &Reference,
-    _version: i64,
-    _assignee: Option<Uuid>,
+    portal: &Portal,
+    actor: &Actor,
+    reference: &Reference,
+    version: i64,
+    assignee: Option<Uuid>,
 ) -> Result<DeskRequest> {
-    Err(Error::Unavailable)
+    access::require(actor, Permission::Assign)?;
+    let city = portal.city().await?;
+    let now = portal.ctx.clock.now();
+    let tx = portal.store.begin().await?;
+    let request = access::locked_at(&tx, reference, version).await?;
+    let name = match assignee {
+        Some(id) => Some(
+            staff::by_id(&tx, id)
+                .await?
+                .filter(|s| s.active && s.staff.role.may(Permission::ChangeStatus))
+                .ok_or_else(|| Error::invalid("assignee", "unknown"))?
+                .staff
+                .name,
+        ),
+        None => None,
+    };
+    if request.assignee_id != assignee {
+        if !update::assignee(&tx, request.id, version, assignee, now).await? {
+            return Err(access::stale());
+        }
+        let happened = Happened::to(&request, ActivityKind::Assigned, actor, now, name);
+        event::record(&tx, &city, happened).await?;
+    }
+    tx.commit().await?;
+    desk_show(portal, actor, reference).await
 }

@@ -1,17 +1,43 @@
 //! Staff move the status, with a public update where the move needs one.
 
+use super::event::{self, Happened};
+use super::{access, desk_show};
 use crate::{Error, Portal, Result};
-use stoa_domain::accounts::Actor;
-use stoa_domain::requests::{DeskRequest, Event, Reference};
+use stoa_domain::accounts::{Actor, Permission};
+use stoa_domain::requests::status::TABLE;
+use stoa_domain::requests::{ActivityKind, DeskRequest, Event, Reference};
+use stoa_store::requests::update as rows;
 
-/// Staff move the status, with a public update where the move needs one.
+/// Moves the status by the table, and by nothing else. Errors: `Conflict("illegal-move")` where the table has no such
+/// move, `Forbidden` where it is somebody else's, `update` required | too-long, `Conflict("stale")`.
 pub async fn change_status(
-    _portal: &Portal,
-    _actor: &Actor,
-    _reference: &Reference,
-    _version: i64,
-    _event: Event,
-    _update: &str,
+    portal: &Portal,
+    actor: &Actor,
+    reference: &Reference,
+    version: i64,
+    event: Event,
+    update: &str,
 ) -> Result<DeskRequest> {
-    Err(Error::Unavailable)
+    access::require(actor, Permission::ChangeStatus)?;
+    let text = access::words("update", update, event.needs_update())?;
+    let city = portal.city().await?;
+    let now = portal.ctx.clock.now();
+    let tx = portal.store.begin().await?;
+    let request = access::locked_at(&tx, reference, version).await?;
+    let step = TABLE
+        .iter()
+        .find(|m| m.from == request.status && m.event == event)
+        .ok_or(Error::Conflict("illegal-move"))?;
+    access::require(actor, step.who)?;
+    let closed_at = (!step.to.is_open()).then_some(now);
+    if !rows::status(&tx, request.id, version, step.to, now, closed_at).await? {
+        return Err(access::stale());
+    }
+    let happened = Happened {
+        status: step.to,
+        ..Happened::to(&request, ActivityKind::Status, actor, now, text)
+    };
+    event::record(&tx, &city, happened).await?;
+    tx.commit().await?;
+    desk_show(portal, actor, reference).await
 }

@@ -1,17 +1,54 @@
 //! A page of the desk's queue.
 
-use crate::{Error, Portal, Result};
+use super::{access, query, view};
+use crate::{Portal, Result};
+use std::collections::HashMap;
 use stoa_domain::Page;
-use stoa_domain::accounts::Actor;
+use stoa_domain::accounts::{Actor, Permission, StaffRef};
+use stoa_domain::page::MAX_LIMIT;
 use stoa_domain::requests::{DeskRow, RequestFilter};
+use stoa_store::accounts::staff;
+use stoa_store::requests::list as rows;
+use uuid::Uuid;
 
-/// A page of the desk's queue.
+/// A page of the desk's queue, at most 200; its first page also says how many there are in all.
 pub async fn desk_list(
-    _portal: &Portal,
-    _actor: &Actor,
-    _filter: &RequestFilter,
-    _limit: u32,
-    _cursor: Option<&str>,
+    portal: &Portal,
+    actor: &Actor,
+    filter: &RequestFilter,
+    limit: u32,
+    cursor: Option<&str>,
 ) -> Result<Page<DeskRow>> {
-    Err(Error::Unavailable)
+    access::require(actor, Permission::ViewDesk)?;
+    let city = portal.city().await?;
+    let query = query::of(filter, actor, &[], &city, portal.ctx.clock.now());
+    let limit = limit.clamp(1, MAX_LIMIT);
+    let page = rows::page(&portal.store, &query, limit, cursor).await?;
+    let total = match cursor {
+        None => Some(rows::count(&portal.store, &query).await?),
+        Some(_) => None,
+    };
+    let names: HashMap<Uuid, String> = staff::list(&portal.store)
+        .await?
+        .into_iter()
+        .map(|s| (s.staff.id, s.staff.name))
+        .collect();
+    let items = page
+        .items
+        .iter()
+        .map(|r| DeskRow {
+            summary: view::summary(r, &city, filter.near),
+            assignee: r.assignee_id.and_then(|id| {
+                names.get(&id).map(|name| StaffRef {
+                    id,
+                    name: name.clone(),
+                })
+            }),
+        })
+        .collect();
+    Ok(Page {
+        items,
+        next: page.next,
+        total,
+    })
 }

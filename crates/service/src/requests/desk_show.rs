@@ -1,14 +1,35 @@
 //! A request as staff see it.
 
+use super::{access, view};
 use crate::{Error, Portal, Result};
-use stoa_domain::accounts::Actor;
+use stoa_domain::accounts::{Actor, Permission, StaffRef};
 use stoa_domain::requests::{DeskRequest, Reference};
+use stoa_store::accounts::staff;
+use stoa_store::requests::{activity, followers, media, read};
 
-/// A request as staff see it.
+/// A request as staff see it: with contact, notes, names, and the moves this person may make.
 pub async fn desk_show(
-    _portal: &Portal,
-    _actor: &Actor,
-    _reference: &Reference,
+    portal: &Portal,
+    actor: &Actor,
+    reference: &Reference,
 ) -> Result<DeskRequest> {
-    Err(Error::Unavailable)
+    access::require(actor, Permission::ViewDesk)?;
+    let city = portal.city().await?;
+    let db = &portal.store;
+    let request = read::by_reference(db, reference)
+        .await?
+        .ok_or(Error::NotFound)?;
+    let files = media::of_request(db, request.id).await?;
+    let entries = activity::of_request(db, request.id, true).await?;
+    let following = followers::count(db, request.id).await?;
+    let assignee = match request.assignee_id {
+        Some(id) => staff::by_id(db, id).await?.map(|s| StaffRef {
+            id,
+            name: s.staff.name,
+        }),
+        None => None,
+    };
+    let timeline = view::timeline(entries, &city, true);
+    let detail = view::detail(&request, &city, files, timeline, following);
+    Ok(view::desk(&request, detail, assignee, actor))
 }

@@ -1,16 +1,60 @@
 //! Staff correct the service.
 
+use super::edit_place::joined;
+use super::event::{self, Happened};
+use super::{access, desk_show};
 use crate::{Error, Portal, Result};
-use stoa_domain::accounts::Actor;
-use stoa_domain::requests::{DeskRequest, Reference};
+use stoa_domain::accounts::{Actor, Permission};
+use stoa_domain::requests::{ActivityKind, DeskRequest, Reference, promise};
+use stoa_store::requests::update;
 
-/// Staff correct the service.
+/// Corrects the service, and with it the department and the promise, which counts from the day it came in. Errors:
+/// `service` unknown, `Conflict("stale")`.
 pub async fn edit_service(
-    _portal: &Portal,
-    _actor: &Actor,
-    _reference: &Reference,
-    _version: i64,
-    _code: &str,
+    portal: &Portal,
+    actor: &Actor,
+    reference: &Reference,
+    version: i64,
+    code: &str,
 ) -> Result<DeskRequest> {
-    Err(Error::Unavailable)
+    access::require(actor, Permission::Edit)?;
+    let city = portal.city().await?;
+    let service = &city
+        .service(code.trim())
+        .ok_or_else(|| Error::invalid("service", "unknown"))?
+        .summary;
+    let now = portal.ctx.clock.now();
+    let tx = portal.store.begin().await?;
+    let request = access::locked_at(&tx, reference, version).await?;
+    if request.service_code != service.code {
+        let due = service
+            .target
+            .map(|target| promise::due(target, request.opened_at, &city.zone));
+        let (code, department) = (&service.code, &service.department);
+        if !update::service(&tx, request.id, version, code, department, due, now).await? {
+            return Err(access::stale());
+        }
+        let words = [
+            Some(service.name.as_str()),
+            Some(request.description.as_str()),
+            request.address.as_deref(),
+            request.place_words.as_deref(),
+            request.neighborhood.as_deref(),
+        ];
+        update::reindex(&tx, request.id, &joined(words)).await?;
+        let happened = Happened {
+            service_code: code,
+            department: Some(department.clone()),
+            ..Happened::to(
+                &request,
+                ActivityKind::Reclassified,
+                actor,
+                now,
+                Some(service.name.clone()),
+            )
+        };
+        event::record(&tx, &city, happened).await?;
+    }
+    tx.commit().await?;
+    desk_show(portal, actor, reference).await
 }

@@ -1,15 +1,46 @@
 //! Somebody wants to hear of a request by mail.
 
+use super::messages::{self, follower_token};
+use crate::accounts::hash_of;
 use crate::{Error, Portal, Result};
-use stoa_domain::Locale;
 use stoa_domain::requests::Reference;
+use stoa_domain::{Locale, text};
+use stoa_store::requests::followers::{self, FollowerRecord};
+use stoa_store::requests::read;
 
-/// Somebody wants to hear of a request by mail.
+/// Follows a request. They get one mail that says so, with the way out, once for each address and request, so that
+/// nobody can be flooded by pressing again. Errors: `email` required | not-an-email.
 pub async fn follow(
-    _portal: &Portal,
-    _reference: &Reference,
-    _email: &str,
-    _locale: Locale,
+    portal: &Portal,
+    reference: &Reference,
+    email: &str,
+    locale: Locale,
 ) -> Result<()> {
-    Err(Error::Unavailable)
+    let email = text::clean_line(email);
+    if email.is_empty() {
+        return Err(Error::invalid("email", "required"));
+    }
+    if !text::is_email(&email) {
+        return Err(Error::invalid("email", "not-an-email"));
+    }
+    let city = portal.city().await?;
+    let now = portal.ctx.clock.now();
+    let tx = portal.store.begin().await?;
+    let request = read::by_reference(&tx, reference)
+        .await?
+        .ok_or(Error::NotFound)?;
+    let id = portal.ctx.random.id(now);
+    let follower = FollowerRecord {
+        id,
+        request_id: request.id,
+        email,
+        locale,
+        is_reporter: false,
+        token_hash: hash_of(&follower_token(&portal.ctx.config, id)),
+        ended_at: None,
+    };
+    if followers::add(&tx, &follower, now).await? {
+        messages::queue_following(&tx, portal, &city, &request, &follower.email).await?;
+    }
+    Ok(tx.commit().await?)
 }

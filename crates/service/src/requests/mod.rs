@@ -1,5 +1,6 @@
 //! Service requests: report, find, track, answer, live, messages.
 
+mod access;
 mod add_note;
 mod assign;
 pub mod catalogue;
@@ -10,6 +11,7 @@ mod desk_show;
 pub mod drafts;
 mod edit_place;
 mod edit_service;
+mod event;
 mod export;
 mod follow;
 pub mod geocode;
@@ -18,10 +20,12 @@ mod live;
 mod media;
 pub mod messages;
 mod post_update;
+mod query;
 mod show;
 mod submit;
 mod templates;
 mod unfollow;
+mod view;
 
 pub use add_note::add_note;
 pub use assign::assign;

@@ -1,11 +1,34 @@
 //! A report comes in.
 
-use super::media::Upload;
+use super::event::{self, Happened};
+use super::media::{self, Upload};
+use super::messages::follower_token;
+use super::{drafts, geocode};
+use crate::accounts::hash_of;
+use crate::city::City;
+use crate::site::{Areas, area_of};
 use crate::{Error, Portal, Result};
-use chrono::{DateTime, FixedOffset};
-use stoa_domain::Locale;
+use chrono::{DateTime, FixedOffset, Utc};
+use sha2::{Digest, Sha256};
 use stoa_domain::accounts::Actor;
-use stoa_domain::requests::{Draft, Reference};
+use stoa_domain::requests::{
+    ActivityKind, Draft, Reference, Report, Service, ServiceSummary, Status, promise,
+};
+use stoa_domain::{FieldErrors, Locale};
+use stoa_store::requests::followers::{self, FollowerRecord};
+use stoa_store::requests::idempotency::{self, Claim};
+use stoa_store::requests::media::{self as media_rows, MediaRecord};
+use stoa_store::requests::{NewRequest, insert};
+use stoa_store::{StoreError, Tx};
+
+/// How often a reference that is taken is drawn anew.
+const DRAWS: u32 = 8;
+/// The scope of the keys.
+const SCOPE: &str = "submit";
+/// The longest idempotency key, in bytes.
+const MAX_KEY: usize = 200;
+/// A known address no further away than this names the place, in metres.
+const AT_THE_DOOR_M: f64 = 60.0;
 
 /// A report with its files, as a door received it.
 #[derive(Debug, Clone)]
@@ -36,11 +59,276 @@ pub struct Submitted {
     pub replayed: bool,
 }
 
-/// Takes a report in.
-pub async fn submit(
-    _portal: &Portal,
-    _actor: &Actor,
-    _submission: Submission,
-) -> Result<Submitted> {
-    Err(Error::Unavailable)
+/// Takes a report in: everybody may. Request, timeline, files, follower, outbox and key are one transaction.
+///
+/// Errors: those of [`Draft::parse`]; `service` required | unknown; `place` outside; `photos` and `video` as
+/// `check_media`, and too-many; `website` spam; `Conflict("idempotency-mismatch")` for a key used with another body.
+pub async fn submit(portal: &Portal, _actor: &Actor, submission: Submission) -> Result<Submitted> {
+    let Submission {
+        draft,
+        locale,
+        media: files,
+        draft_token,
+        key,
+        channel,
+    } = submission;
+    if !draft.website.is_empty() {
+        return Err(Error::invalid("website", "spam"));
+    }
+    let key = key.filter(|k| !k.is_empty() && k.len() <= MAX_KEY);
+    let city = portal.city().await?;
+    let (service, report) = parse(portal, &city, &draft, locale).await?;
+    let body_hash = body_hash(&draft, &files)?;
+    let token_hash = draft_token.as_deref().map(hash_of);
+    let (photos, videos) = drafts::counts(portal, token_hash.as_deref()).await?;
+    let kept = media::keep(portal, with_alts(files, &report.photo_alts), photos, videos).await?;
+    let areas = match report.position {
+        Some(at) => area_of(portal, at).await?,
+        None => Areas::default(),
+    };
+    let address = address_of(portal, &report).await?;
+    let arrival = Arrival {
+        portal,
+        city: &city,
+        service: &service.summary,
+        report: &report,
+        areas,
+        address,
+        kept,
+        token_hash,
+        key: key.map(|k| (k, body_hash)),
+        channel,
+    };
+    for _ in 0..DRAWS {
+        let reference = Reference::from_random(portal.ctx.random.number());
+        match arrival.write(reference).await {
+            // On PostgreSQL a refused row spoils the transaction: the whole of it is tried again.
+            Err(Error::Conflict("reference")) => {}
+            other => return other,
+        }
+    }
+    Err(Error::Internal(anyhow::anyhow!("no free reference")))
+}
+
+/// The service and the report, or everything that is wrong at once.
+async fn parse(
+    portal: &Portal,
+    city: &City,
+    draft: &Draft,
+    locale: Locale,
+) -> Result<(Service, Report)> {
+    let bounds = &city.site.bounds;
+    let code = draft.service.trim();
+    let Some(service) = city.service(code) else {
+        let word = if code.is_empty() {
+            "required"
+        } else {
+            "unknown"
+        };
+        let mut errors = FieldErrors::one("service", word);
+        if let Err(more) = draft.parse(&unnamed(), bounds, locale) {
+            errors.0.extend(more.0);
+        }
+        return Err(errors.into());
+    };
+    let report = draft.parse(service, bounds, locale)?;
+    if let Some(at) = report.position
+        && !city.areas(&portal.store).await?.near("neighborhood", at)
+    {
+        return Err(Error::invalid("place", "outside"));
+    }
+    Ok((service.clone(), report))
+}
+
+/// What a report is checked against as long as its service is not known.
+fn unnamed() -> Service {
+    Service {
+        summary: ServiceSummary {
+            code: String::new(),
+            name: String::new(),
+            description: String::new(),
+            keywords: Vec::new(),
+            category: String::new(),
+            department: String::new(),
+            place: Default::default(),
+            contact: Default::default(),
+            target: None,
+            has_questions: false,
+            used: 0,
+        },
+        questions: Vec::new(),
+    }
+}
+
+/// What a key stands for: everything the person sent.
+fn body_hash(draft: &Draft, files: &[Upload]) -> Result<String> {
+    let mut hasher = Sha256::new();
+    hasher.update(serde_json::to_vec(draft).map_err(anyhow::Error::new)?);
+    for file in files {
+        hasher.update(Sha256::digest(&file.bytes));
+    }
+    Ok(hex::encode(hasher.finalize()))
+}
+
+fn with_alts(mut files: Vec<Upload>, alts: &[String]) -> Vec<Upload> {
+    for (file, alt) in files.iter_mut().zip(alts) {
+        if file.alt.is_empty() {
+            file.alt.clone_from(alt);
+        }
+    }
+    files
+}
+
+/// The place in words: as given, or the known address at whose door the pin stands.
+async fn address_of(portal: &Portal, report: &Report) -> Result<Option<String>> {
+    let (None, Some(at)) = (&report.address, report.position) else {
+        return Ok(report.address.clone());
+    };
+    let found = geocode::reverse(portal, at).await?;
+    Ok(found
+        .filter(|p| {
+            at.distance_m(stoa_domain::LatLon {
+                lat: p.lat,
+                lon: p.lon,
+            }) <= AT_THE_DOOR_M
+        })
+        .map(|p| p.label))
+}
+
+/// A checked report on its way into the store.
+struct Arrival<'a> {
+    portal: &'a Portal,
+    city: &'a City,
+    service: &'a ServiceSummary,
+    report: &'a Report,
+    areas: Areas,
+    address: Option<String>,
+    kept: Vec<MediaRecord>,
+    token_hash: Option<String>,
+    /// The idempotency key and the hash of the body it stands for.
+    key: Option<(String, String)>,
+    channel: String,
+}
+
+impl Arrival<'_> {
+    async fn write(&self, reference: Reference) -> Result<Submitted> {
+        let now = self.portal.ctx.clock.now();
+        let tx = self.portal.store.begin().await?;
+        if let Some((key, body_hash)) = &self.key {
+            match idempotency::claim(&tx, SCOPE, key, body_hash, now).await? {
+                Claim::Claimed => {}
+                Claim::Mismatch => return Err(Error::Conflict("idempotency-mismatch")),
+                Claim::Replay(answer) => return replay(&answer),
+            }
+        }
+        let new = self.new_request(&reference, now);
+        let due_at = new.due_at;
+        let id = insert::one(&tx, &new).await.map_err(|e| match e {
+            StoreError::Conflict(_) => Error::Conflict("reference"),
+            other => other.into(),
+        })?;
+        self.add_files(&tx, id, now).await?;
+        self.add_reporter(&tx, id, now).await?;
+        let answer = Submitted {
+            reference: reference.clone(),
+            due_at: due_at.map(|at| self.city.local(at)),
+            email: self.report.contact.email.is_some(),
+            replayed: false,
+        };
+        if let Some((key, _)) = &self.key {
+            let json = serde_json::to_string(&answer).map_err(anyhow::Error::new)?;
+            idempotency::finish(&tx, SCOPE, key, &json).await?;
+        }
+        let happened = Happened {
+            request_id: id,
+            reference: &reference,
+            service_code: &self.service.code,
+            kind: ActivityKind::Submitted,
+            status: Status::Received,
+            position: self.report.position,
+            at: now,
+            text: None,
+            actor: None,
+            department: None,
+        };
+        event::record(&tx, self.city, happened).await?;
+        tx.commit().await?;
+        Ok(answer)
+    }
+
+    fn new_request(&self, reference: &Reference, now: DateTime<Utc>) -> NewRequest {
+        let report = self.report;
+        NewRequest {
+            reference: reference.clone(),
+            service_code: self.service.code.clone(),
+            service_name: self.service.name.clone(),
+            status: Status::Received,
+            description: report.description.clone(),
+            position: report.position,
+            address: self.address.clone(),
+            place_words: report.place_words.clone(),
+            neighborhood: self.areas.neighborhood.clone(),
+            council_district: self.areas.council_district.clone(),
+            police_district: self.areas.police_district.clone(),
+            department: self.service.department.clone(),
+            channel: self.channel.clone(),
+            locale: report.locale,
+            answers: report.answers.clone(),
+            contact: report.contact.clone(),
+            sample: false,
+            opened_at: now,
+            updated_at: now,
+            due_at: self
+                .service
+                .target
+                .map(|target| promise::due(target, now, &self.city.zone)),
+            closed_at: None,
+            external_id: None,
+        }
+    }
+
+    /// The draft's files first, as they were attached first; then those that came with the report.
+    async fn add_files(&self, tx: &Tx, request_id: i64, now: DateTime<Utc>) -> Result<()> {
+        let mut before = 0;
+        if let Some(token_hash) = &self.token_hash {
+            before = media_rows::of_draft(tx, token_hash).await?.len() as i64;
+            media_rows::attach(tx, token_hash, request_id).await?;
+            stoa_store::requests::drafts::delete(tx, token_hash).await?;
+        }
+        for (i, file) in self.kept.iter().enumerate() {
+            let row = MediaRecord {
+                request_id: Some(request_id),
+                position: before + i as i64,
+                ..file.clone()
+            };
+            media_rows::add(tx, &row, now).await?;
+        }
+        Ok(())
+    }
+
+    async fn add_reporter(&self, tx: &Tx, request_id: i64, now: DateTime<Utc>) -> Result<()> {
+        let Some(email) = &self.report.contact.email else {
+            return Ok(());
+        };
+        let id = self.portal.ctx.random.id(now);
+        let reporter = FollowerRecord {
+            id,
+            request_id,
+            email: email.clone(),
+            locale: self.report.locale,
+            is_reporter: true,
+            token_hash: hash_of(&follower_token(&self.portal.ctx.config, id)),
+            ended_at: None,
+        };
+        followers::add(tx, &reporter, now).await?;
+        Ok(())
+    }
+}
+
+fn replay(answer: &str) -> Result<Submitted> {
+    let first: Submitted = serde_json::from_str(answer).map_err(anyhow::Error::new)?;
+    Ok(Submitted {
+        replayed: true,
+        ..first
+    })
 }

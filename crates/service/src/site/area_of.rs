@@ -1,6 +1,6 @@
 //! The areas a position lies in.
 
-use crate::{Error, Portal, Result};
+use crate::{Portal, Result};
 use stoa_domain::LatLon;
 
 /// The areas a position lies in, by name.
@@ -11,7 +11,14 @@ pub struct Areas {
     pub police_district: Option<String>,
 }
 
-/// The areas a position lies in.
-pub async fn area_of(_portal: &Portal, _at: LatLon) -> Result<Areas> {
-    Err(Error::Unavailable)
+/// The areas a position lies in; none outside the city.
+pub async fn area_of(portal: &Portal, at: LatLon) -> Result<Areas> {
+    let city = portal.city().await?;
+    let map = city.areas(&portal.store).await?;
+    let of = |kind| map.find(kind, at).map(str::to_owned);
+    Ok(Areas {
+        neighborhood: of("neighborhood"),
+        council_district: of("council_district"),
+        police_district: of("police_district"),
+    })
 }

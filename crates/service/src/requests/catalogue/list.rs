@@ -1,10 +1,21 @@
-//! All services, the most used (near a place, where one is given) first.
+//! All services, the most used first.
 
-use crate::{Error, Portal, Result};
+use crate::{Portal, Result};
+use std::cmp::Reverse;
 use stoa_domain::LatLon;
 use stoa_domain::requests::ServiceSummary;
 
-/// All services, the most used (near a place, where one is given) first.
-pub async fn list(_portal: &Portal, _near: Option<LatLon>) -> Result<Vec<ServiceSummary>> {
-    Err(Error::Unavailable)
+/// All services, the most used first: within about 800 m of a place where one is given, else in the whole city. Those
+/// used as often stay in the catalogue's order.
+pub async fn list(portal: &Portal, near: Option<LatLon>) -> Result<Vec<ServiceSummary>> {
+    let city = portal.city().await?;
+    let usage = city
+        .usage(&portal.store, near, portal.ctx.clock.now())
+        .await?;
+    let mut all: Vec<ServiceSummary> = city.services.iter().map(|s| s.summary.clone()).collect();
+    for service in &mut all {
+        service.used = usage.get(&service.code).copied().unwrap_or(0);
+    }
+    all.sort_by_key(|s| Reverse(s.used));
+    Ok(all)
 }

@@ -1,9 +1,13 @@
 //! A file leaves a report under way.
 
-use crate::{Error, Portal, Result};
+use crate::accounts::hash_of;
+use crate::{Portal, Result};
+use stoa_store::requests::media;
 use uuid::Uuid;
 
-/// A file leaves a report under way.
-pub async fn detach(_portal: &Portal, _token: &str, _id: Uuid) -> Result<()> {
-    Err(Error::Unavailable)
+/// A file leaves a report under way; one that is not its own stays where it is.
+pub async fn detach(portal: &Portal, token: &str, id: Uuid) -> Result<()> {
+    let tx = portal.store.begin().await?;
+    media::delete_of_draft(&tx, &hash_of(token), Some(id)).await?;
+    Ok(tx.commit().await?)
 }

@@ -1,11 +1,14 @@
-//! A report under way, kept by the server for forms that work without scripting.
+//! A report under way, kept by the server for forms that work without scripting. Nobody but the holder of its token
+//! can see it; it is gone a day after its last change.
 
 mod attach;
+mod counts;
 mod detach;
 mod load;
 mod save;
 
 pub use attach::attach;
+pub(crate) use counts::counts;
 pub use detach::detach;
 pub use load::load;
 pub use save::save;
@@ -24,7 +27,6 @@ pub struct StoredDraft {
     /// The idempotency key its final button carries.
     pub key: String,
     /// The files attached so far, in order. Filled by `load`; `save` leaves them as they are.
-    #[serde(skip_deserializing)]
     pub media: Vec<DraftMedia>,
 }
 

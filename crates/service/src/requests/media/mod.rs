@@ -1,8 +1,19 @@
 //! Photos and videos: checked, cleaned of everything that says where and with what they were taken, stored by content.
 
-use crate::{Error, Portal, Result};
+mod check;
+mod keep;
+mod kind;
+mod matroska;
+mod mp4;
+mod mp4_samples;
+mod photo;
+mod serve;
+
+pub use check::check_media;
+pub(crate) use keep::keep;
+pub use serve::media;
+
 use bytes::Bytes;
-use uuid::Uuid;
 
 /// The largest photo as uploaded, in bytes.
 pub const MAX_PHOTO_BYTES: usize = 20 * 1024 * 1024;
@@ -19,6 +30,16 @@ pub struct Upload {
     pub alt: String,
 }
 
+impl Upload {
+    /// Does its name end as a video's? Only for choosing the words of an error.
+    fn is_named_video(&self) -> bool {
+        let name = self.file_name.to_ascii_lowercase();
+        [".mp4", ".m4v", ".mov", ".webm", ".mkv", ".avi", ".3gp"]
+            .iter()
+            .any(|end| name.ends_with(end))
+    }
+}
+
 /// What a file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MediaKind {
@@ -30,7 +51,7 @@ pub enum MediaKind {
 #[derive(Debug, Clone)]
 pub struct CheckedMedia {
     pub kind: MediaKind,
-    /// `image/jpeg`, `video/mp4`, `video/quicktime` or `video/webm`.
+    /// `image/jpeg`, `video/mp4`, `video/quicktime`, `video/webm` or `video/x-matroska`.
     pub mime: &'static str,
     /// In pixels, as seen; 0 for a video.
     pub width: u32,
@@ -38,14 +59,4 @@ pub struct CheckedMedia {
     pub bytes: Bytes,
     /// The small picture; `None` for a video.
     pub thumb: Option<Bytes>,
-}
-
-/// Checks and cleans a file. Errors: `photos` not-a-photo | too-large, `video` not-a-video | too-large.
-pub async fn check_media(_bytes: Bytes) -> Result<CheckedMedia> {
-    Err(Error::Unavailable)
-}
-
-/// A published file: its type and bytes; the small picture where `thumb`.
-pub async fn media(_portal: &Portal, _id: Uuid, _thumb: bool) -> Result<(String, Bytes)> {
-    Err(Error::Unavailable)
 }

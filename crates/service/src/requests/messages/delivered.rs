@@ -1,9 +1,23 @@
 //! The gateway took a message.
 
-use crate::{Error, Portal, Result};
+use crate::{Portal, Result};
+use stoa_domain::requests::message::MessageEvent;
+use stoa_store::messages::{self, Moved};
 use uuid::Uuid;
 
-/// The gateway took a message.
-pub async fn delivered(_portal: &Portal, _id: Uuid) -> Result<()> {
-    Err(Error::Unavailable)
+/// Notes that the gateway took a message. One that is not being sent (released meanwhile) stays as it is.
+pub async fn delivered(portal: &Portal, id: Uuid) -> Result<()> {
+    let now = portal.ctx.clock.now();
+    let tx = portal.store.begin().await?;
+    if let Some(message) = messages::by_id(&tx, id).await?
+        && let Some(to) = message.status.after(MessageEvent::Deliver)
+    {
+        let moved = Moved {
+            attempts: message.attempts + 1,
+            sent_at: Some(now),
+            ..Moved::default()
+        };
+        messages::set_status(&tx, id, message.status, to, &moved).await?;
+    }
+    Ok(tx.commit().await?)
 }

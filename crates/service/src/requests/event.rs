@@ -1,0 +1,128 @@
+//! Something happened to a request: one entry in its timeline, one event in the outbox, in the change's transaction.
+
+use crate::Result;
+use crate::city::City;
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use stoa_domain::LatLon;
+use stoa_domain::accounts::Actor;
+use stoa_domain::requests::{ActivityKind, LiveEvent, Reference, Status};
+use stoa_store::outbox::EventRecord;
+use stoa_store::requests::RequestRecord;
+use stoa_store::requests::activity::{self, NewActivity};
+use stoa_store::{Tx, outbox};
+
+/// What an event carries; readers of a later version may find fields missing.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Payload {
+    pub reference: Reference,
+    /// The service's name.
+    pub service: String,
+    /// The status after it.
+    pub status: Status,
+    #[serde(default)]
+    pub lat: Option<f64>,
+    #[serde(default)]
+    pub lon: Option<f64>,
+    /// The public words of it; never an internal note's.
+    #[serde(default)]
+    pub text: Option<String>,
+    #[serde(default)]
+    pub department: Option<String>,
+}
+
+/// A change, before it is written down.
+pub struct Happened<'a> {
+    pub request_id: i64,
+    pub reference: &'a Reference,
+    pub service_code: &'a str,
+    pub kind: ActivityKind,
+    /// The status after it.
+    pub status: Status,
+    /// The position after it.
+    pub position: Option<LatLon>,
+    pub at: DateTime<Utc>,
+    pub text: Option<String>,
+    /// Who is named at the desk.
+    pub actor: Option<String>,
+    /// Who is named in public.
+    pub department: Option<String>,
+}
+
+impl<'a> Happened<'a> {
+    /// A change by staff to a request as it was read in this transaction.
+    pub fn to(
+        request: &'a RequestRecord,
+        kind: ActivityKind,
+        actor: &Actor,
+        at: DateTime<Utc>,
+        text: Option<String>,
+    ) -> Self {
+        Self {
+            request_id: request.id,
+            reference: &request.reference,
+            service_code: &request.service_code,
+            kind,
+            status: request.status,
+            position: request.position,
+            at,
+            text,
+            actor: actor.staff().map(|s| s.name.clone()),
+            department: Some(request.department.clone()),
+        }
+    }
+}
+
+/// Writes the entry and the event. Comes last before the commit (see `outbox::append`).
+pub async fn record(tx: &Tx, city: &City, happened: Happened<'_>) -> Result<()> {
+    let public = happened.kind.is_public();
+    let shows_status = matches!(
+        happened.kind,
+        ActivityKind::Submitted | ActivityKind::Status
+    );
+    let entry = NewActivity {
+        request_id: happened.request_id,
+        kind: happened.kind,
+        at: happened.at,
+        status: shows_status.then_some(happened.status),
+        text: happened.text.clone(),
+        internal: !public,
+        actor: happened.actor,
+        department: happened.department.clone(),
+    };
+    activity::add(tx, &entry).await?;
+    let payload = Payload {
+        reference: happened.reference.clone(),
+        service: city.service_name(happened.service_code).to_owned(),
+        status: happened.status,
+        lat: happened.position.map(|p| p.lat),
+        lon: happened.position.map(|p| p.lon),
+        text: happened.text.filter(|_| public),
+        department: happened.department,
+    };
+    let kind = format!("request.{}", happened.kind.code());
+    outbox::append(
+        tx,
+        &kind,
+        happened.request_id,
+        &payload,
+        public,
+        happened.at,
+    )
+    .await?;
+    Ok(())
+}
+
+/// An event as open pages are told of it.
+pub fn live(event: EventRecord<Payload>, city: &City) -> LiveEvent {
+    LiveEvent {
+        seq: event.seq,
+        kind: event.kind,
+        reference: event.payload.reference,
+        service: event.payload.service,
+        status: event.payload.status,
+        lat: event.payload.lat,
+        lon: event.payload.lon,
+        at: city.local(event.at),
+    }
+}

@@ -1,0 +1,93 @@
+//! Outlines of areas, ready to be asked which holds a position.
+
+use crate::Result;
+use anyhow::Context;
+use geo::{BoundingRect, Contains, Coord, LineString, MultiPolygon, Point, Polygon, Rect};
+use serde::Deserialize;
+use stoa_domain::LatLon;
+use stoa_store::city::areas::Area;
+
+/// All areas of the city.
+pub struct AreaMap(Vec<Outline>);
+
+struct Outline {
+    kind: String,
+    name: String,
+    bounds: Rect<f64>,
+    shape: MultiPolygon<f64>,
+}
+
+/// GeoJSON's two area geometries (RFC 7946 §3.1.6, §3.1.7).
+#[derive(Deserialize)]
+#[serde(tag = "type", content = "coordinates")]
+enum Geometry {
+    Polygon(Vec<Vec<Vec<f64>>>),
+    MultiPolygon(Vec<Vec<Vec<Vec<f64>>>>),
+}
+
+impl AreaMap {
+    /// Reads the outlines once.
+    pub fn read(areas: Vec<Area>) -> Result<Self> {
+        let outlines = areas
+            .into_iter()
+            .map(|area| {
+                let geometry: Geometry = serde_json::from_str(&area.geometry)
+                    .with_context(|| format!("outline of {}", area.name))?;
+                let polygons = match geometry {
+                    Geometry::Polygon(rings) => vec![rings],
+                    Geometry::MultiPolygon(polygons) => polygons,
+                };
+                let shape = MultiPolygon(polygons.into_iter().map(polygon).collect());
+                let bounds = shape.bounding_rect().context("an empty outline")?;
+                Ok(Outline {
+                    kind: area.kind,
+                    name: area.name,
+                    bounds,
+                    shape,
+                })
+            })
+            .collect::<anyhow::Result<_>>()?;
+        Ok(Self(outlines))
+    }
+
+    /// The name of the area of a kind that holds a position.
+    pub fn find(&self, kind: &str, at: LatLon) -> Option<&str> {
+        let point = Point::new(at.lon, at.lat);
+        self.0
+            .iter()
+            .filter(|o| o.kind == kind && o.bounds.contains(&point))
+            .find(|o| o.shape.contains(&point))
+            .map(|o| o.name.as_str())
+    }
+
+    /// Does the position lie in an area of a kind, or no further than about 60 m from one? Outlines are simplified
+    /// and leave slivers; a bridge or a pier is the city's too. True where there are no areas of the kind.
+    pub fn near(&self, kind: &str, at: LatLon) -> bool {
+        if !self.0.iter().any(|o| o.kind == kind) {
+            return true;
+        }
+        let (north, east) = (0.000_54, 0.000_54 / at.lat.to_radians().cos().max(0.01));
+        let around = [-1.0, 0.0, 1.0];
+        around.iter().any(|dy| {
+            around.iter().any(|dx| {
+                LatLon::new(at.lat + dy * north, at.lon + dx * east)
+                    .is_some_and(|p| self.find(kind, p).is_some())
+            })
+        })
+    }
+}
+
+fn polygon(rings: Vec<Vec<Vec<f64>>>) -> Polygon<f64> {
+    let mut rings = rings.into_iter().map(|ring| {
+        LineString(
+            ring.into_iter()
+                .filter_map(|p| match p[..] {
+                    [x, y, ..] => Some(Coord { x, y }),
+                    _ => None,
+                })
+                .collect(),
+        )
+    });
+    let outer = rings.next().unwrap_or_else(|| LineString(Vec::new()));
+    Polygon::new(outer, rings.collect())
+}
