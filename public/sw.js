@@ -7,7 +7,7 @@ const SHELL = `stoa-shell-${VERSION}`;
 const FILES = `stoa-files-${VERSION}`;
 
 const OFFLINE = "/offline.html";
-const SHELL_FILES = [OFFLINE, "/offline.css", "/favicon.svg", "/icons.svg"];
+const SHELL_FILES = [OFFLINE, "/offline.css", "/icon.svg", "/icons.svg"];
 
 // Addresses that name their content: what is there once is right for ever.
 const IMMUTABLE = /^\/(pkg|i18n|map)\/[^/]+\/|^\/fonts\//;
