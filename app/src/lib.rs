@@ -1,1 +1,39 @@
+//! What a person sees: Leptos pages and components. One crate, two targets: `ssr` renders on the server and asks
+//! the use cases, `hydrate` runs in the browser and asks the JSON API; pages do not know which ([`api`]).
 
+#[cfg(not(any(feature = "ssr", feature = "hydrate")))]
+compile_error!("choose a side: --features ssr (the server) or --features hydrate (the browser)");
+
+pub mod api;
+mod app;
+#[cfg(feature = "ssr")]
+mod assets;
+#[cfg(not(feature = "ssr"))]
+mod browser;
+pub mod error;
+mod frame;
+pub mod i18n;
+pub mod live;
+pub mod routes;
+#[cfg(feature = "ssr")]
+mod shell;
+pub mod ui;
+mod visit;
+
+pub mod accounts;
+pub mod desk;
+pub mod home;
+pub mod requests;
+pub mod site;
+pub mod style;
+
+pub use app::App;
+#[cfg(feature = "ssr")]
+pub use assets::Assets;
+#[cfg(not(feature = "ssr"))]
+pub use browser::start;
+#[cfg(feature = "ssr")]
+pub use shell::shell;
+pub use visit::{Prefs, Theme, Visit, use_prefs, use_site, use_staff, use_visit};
+#[cfg(feature = "ssr")]
+pub use visit::{ServerContext, StoredDraftToken};

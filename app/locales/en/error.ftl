@@ -1,0 +1,60 @@
+## What went wrong, by code. A form's own words: error-<field>-<code>.
+
+error-required = Fill this in
+error-too-long =
+    { $n ->
+        [one] Use at most { $n } character
+       *[other] Use at most { $n } characters
+    }
+error-too-many =  Too many tries. Wait a minute, then try again
+error-not-readable = This cannot be read; check it
+error-not-an-email = Enter a mail address like name@example.com
+error-not-a-phone = Enter a phone number with 7 to 15 digits
+error-not-a-number = Enter a number
+error-not-a-date = Enter a date
+error-not-a-choice = Choose one of the options
+error-unknown = Choose one from the list
+error-outside = This place is outside the city
+error-not-a-photo = This file is not a photo we can read. Use JPEG, PNG or WebP
+error-not-a-video = This file is not a video we can take. Use MP4, MOV or WebM
+error-too-large = This file is too large. Photos up to 20 MB, a video up to 100 MB
+error-photos-too-many =
+    { $n ->
+        [one] Add at most { $n } photo
+       *[other] Add at most { $n } photos
+    }
+error-service-required = Choose what it is about
+error-service-unknown = Choose what it is about from the list
+error-place-required = Tell us where it is: by address, on the map or in words
+error-description-required = Tell us what happened
+error-email-required = Give a mail address or a phone number, so that we can ask back
+error-update-required = Write what the public should know
+error-text-required = Write something first
+error-username-required = Enter your username
+error-password-required = Enter your password
+error-credentials = Username and password do not fit together. Check both and try again
+error-invalid = Something is missing or not right. Check the form
+error-not-found = We cannot find that
+error-forbidden = You may not do that with your role
+error-conflict-stale = Somebody has changed this in the meantime. Look at it again, then repeat what you wanted to do
+error-conflict-illegal-move = That is not possible from where this request stands now
+error-conflict-idempotency-mismatch = This report was sent before with other content. Reload the page and send it as a new one
+error-conflict-not-resendable = This message cannot be sent again now
+error-unavailable = We cannot reach our records right now. Nothing was lost; try again in a minute
+error-offline = You are offline. Nothing was lost; try again when you have a connection
+error-internal = Something went wrong on our side. Nothing was lost; try again
+
+## Whole pages
+
+error-page-not-found-title = There is no such page
+error-page-not-found = The address may be mistyped, or what was here is gone. References look like R-7K3M-9X.
+error-page-find = Search requests
+error-page-forbidden-title = Sign in to see this page
+error-page-forbidden = This page is for city staff. Sign in with an account that may see it.
+error-page-sign-in = Sign in
+error-page-offline-title = You are offline
+error-page-offline = This page needs a connection. What you typed elsewhere is kept on this device.
+error-page-internal-title = Something went wrong on our side
+error-page-again = Try again
+error-page-home = To the first page
+error-page-request-id = If you ask for help, quote this number:

@@ -1,0 +1,8 @@
+## Where a request stands.
+
+status-received = Received
+status-in-review = In review
+status-planned = Planned
+status-in-progress = In progress
+status-resolved = Resolved
+status-declined = Closed without work

@@ -1,0 +1,3 @@
+## The design system's page.
+
+style-title = Design system

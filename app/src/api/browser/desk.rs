@@ -1,0 +1,128 @@
+//! The desk: the queue, one case and what staff do to it, messages.
+
+use super::requests::paged;
+use super::send::{address, get, post, tell};
+use crate::api::Result;
+use crate::i18n;
+use reqwasm::http::Method;
+use serde_json::{Value, json};
+use stoa_domain::Page;
+use stoa_domain::accounts::StaffRef;
+use stoa_domain::requests::message::MessageStatus;
+use stoa_domain::requests::view::{DeskRow, MessageView, Template};
+use stoa_domain::requests::{DeskRequest, Event, Reference, RequestFilter};
+use uuid::Uuid;
+
+/// A page of the desk's queue.
+pub async fn desk_requests(
+    filter: &RequestFilter,
+    limit: u32,
+    cursor: Option<String>,
+) -> Result<Page<DeskRow>> {
+    get(address("desk/requests", &paged(filter, limit, cursor))).await
+}
+
+/// A case.
+pub async fn desk_request(reference: &Reference) -> Result<DeskRequest> {
+    get(case(reference, "")).await
+}
+
+/// Gives a case to somebody, or to nobody.
+pub async fn desk_assign(
+    reference: &Reference,
+    version: i64,
+    assignee: Option<Uuid>,
+) -> Result<DeskRequest> {
+    act(
+        reference,
+        "/assign",
+        json!({ "version": version, "assignee": assignee }),
+    )
+    .await
+}
+
+/// Moves a case's status, with words for the public.
+pub async fn desk_status(
+    reference: &Reference,
+    version: i64,
+    event: Event,
+    update: &str,
+) -> Result<DeskRequest> {
+    let body = json!({ "version": version, "event": event, "update": update });
+    act(reference, "/status", body).await
+}
+
+/// Words for the public without a move.
+pub async fn desk_update(reference: &Reference, text: &str) -> Result<DeskRequest> {
+    act(reference, "/update", json!({ "text": text })).await
+}
+
+/// Words for the desk alone.
+pub async fn desk_note(reference: &Reference, text: &str) -> Result<DeskRequest> {
+    act(reference, "/note", json!({ "text": text })).await
+}
+
+/// Corrects where it is.
+pub async fn desk_place(
+    reference: &Reference,
+    version: i64,
+    lat: f64,
+    lon: f64,
+    address: &str,
+) -> Result<DeskRequest> {
+    let body = json!({ "version": version, "lat": lat, "lon": lon, "address": address });
+    act(reference, "/place", body).await
+}
+
+/// Corrects which service it is.
+pub async fn desk_service(reference: &Reference, version: i64, code: &str) -> Result<DeskRequest> {
+    act(
+        reference,
+        "/service",
+        json!({ "version": version, "service": code }),
+    )
+    .await
+}
+
+async fn act(reference: &Reference, verb: &str, body: Value) -> Result<DeskRequest> {
+    post(case(reference, verb), &body).await
+}
+
+fn case(reference: &Reference, verb: &str) -> String {
+    address::<&str, &str>(&format!("desk/requests/{reference}{verb}"), &[])
+}
+
+/// Who a case can be given to.
+pub async fn desk_staff() -> Result<Vec<StaffRef>> {
+    get(address::<&str, &str>("desk/staff", &[])).await
+}
+
+/// The canned updates in the reader's language.
+pub async fn desk_templates() -> Result<Vec<Template>> {
+    get(address(
+        "desk/templates",
+        &[("locale", i18n::locale().tag())],
+    ))
+    .await
+}
+
+/// Messages to people.
+pub async fn desk_outbox(
+    status: Option<MessageStatus>,
+    cursor: Option<String>,
+) -> Result<Page<MessageView>> {
+    let mut pairs: Vec<(&str, String)> = Vec::new();
+    pairs.extend(status.map(|s| ("status", s.code().to_owned())));
+    pairs.extend(cursor.map(|c| ("cursor", c)));
+    get(address("desk/outbox", &pairs)).await
+}
+
+/// Sends a message once more.
+pub async fn desk_resend(id: Uuid) -> Result<()> {
+    tell(
+        Method::POST,
+        address::<&str, &str>(&format!("desk/outbox/{id}/resend"), &[]),
+        &(),
+    )
+    .await
+}

@@ -1,0 +1,17 @@
+//! The browser's half: reqwasm to `/api/v1`. What comes back wrong becomes an [`ApiError`]; no answer at all is
+//! `offline`.
+
+mod accounts;
+mod desk;
+mod geocode;
+mod requests;
+mod send;
+mod site;
+mod submit;
+
+pub use accounts::{sign_in, sign_out};
+pub use desk::*;
+pub use geocode::{geocode, reverse};
+pub use requests::{clusters, follow, request, requests, service, services, stored_draft};
+pub use site::{map_layer, site};
+pub use submit::submit;

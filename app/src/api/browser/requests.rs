@@ -1,0 +1,82 @@
+//! The catalogue, the list, the map, one request.
+
+use super::send::{address, get, tell};
+use crate::api::{Result, StoredDraft};
+use reqwasm::http::Method;
+use stoa_domain::requests::{
+    ClusterSet, Reference, RequestDetail, RequestFilter, RequestSummary, Service, ServiceSummary,
+};
+use stoa_domain::{Bounds, LatLon, Page};
+
+/// The catalogue, the most used (near a place) first.
+pub async fn services(near: Option<LatLon>) -> Result<Vec<ServiceSummary>> {
+    let near: Vec<(&str, String)> = near.map(|p| ("near", position(p))).into_iter().collect();
+    get(address("services", &near)).await
+}
+
+/// A service with its questions.
+pub async fn service(code: &str) -> Result<Service> {
+    get(address::<&str, &str>(
+        &format!("services/{}", crate::routes::escape(code)),
+        &[],
+    ))
+    .await
+}
+
+/// A page of what a filter finds.
+pub async fn requests(
+    filter: &RequestFilter,
+    limit: u32,
+    cursor: Option<String>,
+) -> Result<Page<RequestSummary>> {
+    get(address("requests", &paged(filter, limit, cursor))).await
+}
+
+/// A filter, a limit and a cursor as the API's words.
+pub fn paged(
+    filter: &RequestFilter,
+    limit: u32,
+    cursor: Option<String>,
+) -> Vec<(&'static str, String)> {
+    let mut pairs = filter.to_pairs();
+    pairs.push(("limit", limit.to_string()));
+    if let Some(cursor) = cursor {
+        pairs.push(("cursor", cursor));
+    }
+    pairs
+}
+
+/// What a map shows of what a filter finds.
+pub async fn clusters(filter: &RequestFilter, bounds: Bounds, zoom: u8) -> Result<ClusterSet> {
+    let mut pairs = filter.to_pairs();
+    pairs.retain(|(name, _)| *name != "bbox");
+    pairs.push(("bbox", bounds.to_string()));
+    pairs.push(("zoom", zoom.to_string()));
+    get(address("requests/clusters", &pairs)).await
+}
+
+/// One request.
+pub async fn request(reference: &Reference) -> Result<RequestDetail> {
+    get(address::<&str, &str>(&format!("requests/{reference}"), &[])).await
+}
+
+/// Hear of a request by mail.
+pub async fn follow(reference: &Reference, email: &str) -> Result<()> {
+    let path = format!("requests/{reference}/followers");
+    tell(
+        Method::POST,
+        address::<&str, &str>(&path, &[]),
+        &serde_json::json!({ "email": email }),
+    )
+    .await
+}
+
+/// With scripting, drafts are kept on the device: the server has none.
+pub async fn stored_draft() -> Result<Option<StoredDraft>> {
+    Ok(None)
+}
+
+/// `lat,lon`.
+pub fn position(at: LatLon) -> String {
+    format!("{:.6},{:.6}", at.lat, at.lon)
+}

@@ -1,0 +1,200 @@
+//! The server's half: each function is its use case, called with the page's portal and actor.
+
+use super::{ApiError, DraftMedia, Result, StoredDraft};
+use crate::visit::StoredDraftToken;
+use crate::{i18n, use_prefs};
+use leptos::prelude::use_context;
+use stoa_domain::accounts::{Actor, StaffRef};
+use stoa_domain::requests::message::MessageStatus;
+use stoa_domain::requests::view::{DeskRow, MessageView, Place, Template};
+use stoa_domain::requests::{
+    ClusterSet, DeskRequest, Event, Reference, RequestDetail, RequestFilter, RequestSummary,
+    Service, ServiceSummary,
+};
+use stoa_domain::site::Site;
+use stoa_domain::{Bounds, LatLon, Page};
+use stoa_service::{Portal, accounts, requests};
+use uuid::Uuid;
+
+/// Portal and actor of the page being rendered.
+fn page() -> Result<(Portal, Actor)> {
+    let portal = use_context::<Portal>().ok_or_else(|| ApiError::new(503, "unavailable"))?;
+    let actor = use_context::<Actor>().unwrap_or(Actor::Anyone);
+    Ok((portal, actor))
+}
+
+/// The city.
+pub async fn site() -> Result<Site> {
+    Ok(stoa_service::site::load(&page()?.0).await?)
+}
+
+/// The catalogue, the most used (near a place) first.
+pub async fn services(near: Option<LatLon>) -> Result<Vec<ServiceSummary>> {
+    Ok(requests::catalogue::list(&page()?.0, near).await?)
+}
+
+/// A service with its questions.
+pub async fn service(code: &str) -> Result<Service> {
+    Ok(requests::catalogue::get(&page()?.0, code).await?)
+}
+
+/// A page of what a filter finds.
+pub async fn requests(
+    filter: &RequestFilter,
+    limit: u32,
+    cursor: Option<String>,
+) -> Result<Page<RequestSummary>> {
+    let (portal, actor) = page()?;
+    let mine = use_prefs().mine;
+    Ok(requests::list(&portal, &actor, filter, &mine, limit, cursor.as_deref()).await?)
+}
+
+/// What a map shows of what a filter finds.
+pub async fn clusters(filter: &RequestFilter, bounds: Bounds, zoom: u8) -> Result<ClusterSet> {
+    let (portal, actor) = page()?;
+    let mine = use_prefs().mine;
+    Ok(requests::clusters(&portal, &actor, filter, &mine, bounds, zoom).await?)
+}
+
+/// One request.
+pub async fn request(reference: &Reference) -> Result<RequestDetail> {
+    let (portal, actor) = page()?;
+    Ok(requests::show(&portal, &actor, reference).await?)
+}
+
+/// Places for what is being typed, best first.
+pub async fn geocode(q: &str, near: Option<LatLon>) -> Result<Vec<Place>> {
+    Ok(requests::geocode::search(&page()?.0, q, near, 8).await?)
+}
+
+/// The place at a position.
+pub async fn reverse(at: LatLon) -> Result<Option<Place>> {
+    Ok(requests::geocode::reverse(&page()?.0, at).await?)
+}
+
+/// Hear of a request by mail.
+pub async fn follow(reference: &Reference, email: &str) -> Result<()> {
+    Ok(requests::follow(&page()?.0, reference, email, i18n::locale()).await?)
+}
+
+/// The report under way that the server keeps for this device (forms without scripting).
+pub async fn stored_draft() -> Result<Option<StoredDraft>> {
+    let (portal, _) = page()?;
+    let Some(StoredDraftToken(token)) = use_context::<StoredDraftToken>() else {
+        return Ok(None);
+    };
+    let stored = requests::drafts::load(&portal, &token).await?;
+    Ok(stored.map(|s| StoredDraft {
+        draft: s.draft,
+        step: s.step,
+        key: s.key,
+        media: s
+            .media
+            .into_iter()
+            .map(|m| DraftMedia {
+                id: m.id,
+                mime: m.mime,
+                alt: m.alt,
+            })
+            .collect(),
+    }))
+}
+
+/// A page of the desk's queue.
+pub async fn desk_requests(
+    filter: &RequestFilter,
+    limit: u32,
+    cursor: Option<String>,
+) -> Result<Page<DeskRow>> {
+    let (portal, actor) = page()?;
+    Ok(requests::desk_list(&portal, &actor, filter, limit, cursor.as_deref()).await?)
+}
+
+/// A case.
+pub async fn desk_request(reference: &Reference) -> Result<DeskRequest> {
+    let (portal, actor) = page()?;
+    Ok(requests::desk_show(&portal, &actor, reference).await?)
+}
+
+/// Gives a case to somebody, or to nobody.
+pub async fn desk_assign(
+    reference: &Reference,
+    version: i64,
+    assignee: Option<Uuid>,
+) -> Result<DeskRequest> {
+    let (portal, actor) = page()?;
+    Ok(requests::assign(&portal, &actor, reference, version, assignee).await?)
+}
+
+/// Moves a case's status, with words for the public.
+pub async fn desk_status(
+    reference: &Reference,
+    version: i64,
+    event: Event,
+    update: &str,
+) -> Result<DeskRequest> {
+    let (portal, actor) = page()?;
+    Ok(requests::change_status(&portal, &actor, reference, version, event, update).await?)
+}
+
+/// Words for the public without a move.
+pub async fn desk_update(reference: &Reference, text: &str) -> Result<DeskRequest> {
+    let (portal, actor) = page()?;
+    Ok(requests::post_update(&portal, &actor, reference, text).await?)
+}
+
+/// Words for the desk alone.
+pub async fn desk_note(reference: &Reference, text: &str) -> Result<DeskRequest> {
+    let (portal, actor) = page()?;
+    Ok(requests::add_note(&portal, &actor, reference, text).await?)
+}
+
+/// Corrects where it is.
+pub async fn desk_place(
+    reference: &Reference,
+    version: i64,
+    lat: f64,
+    lon: f64,
+    address: &str,
+) -> Result<DeskRequest> {
+    let (portal, actor) = page()?;
+    let place = requests::EditPlace {
+        lat,
+        lon,
+        address: address.to_owned(),
+    };
+    Ok(requests::edit_place(&portal, &actor, reference, version, place).await?)
+}
+
+/// Corrects which service it is.
+pub async fn desk_service(reference: &Reference, version: i64, code: &str) -> Result<DeskRequest> {
+    let (portal, actor) = page()?;
+    Ok(requests::edit_service(&portal, &actor, reference, version, code).await?)
+}
+
+/// Who a case can be given to.
+pub async fn desk_staff() -> Result<Vec<StaffRef>> {
+    let (portal, actor) = page()?;
+    Ok(accounts::list_staff(&portal, &actor).await?)
+}
+
+/// The canned updates in the reader's language.
+pub async fn desk_templates() -> Result<Vec<Template>> {
+    let (portal, actor) = page()?;
+    Ok(requests::templates(&portal, &actor, i18n::locale()).await?)
+}
+
+/// Messages to people.
+pub async fn desk_outbox(
+    status: Option<MessageStatus>,
+    cursor: Option<String>,
+) -> Result<Page<MessageView>> {
+    let (portal, actor) = page()?;
+    Ok(requests::messages::list(&portal, &actor, status, cursor.as_deref()).await?)
+}
+
+/// Sends a message once more.
+pub async fn desk_resend(id: Uuid) -> Result<()> {
+    let (portal, actor) = page()?;
+    Ok(requests::messages::resend(&portal, &actor, id).await?)
+}

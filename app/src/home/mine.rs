@@ -1,0 +1,74 @@
+//! `/me`: what was reported from this device. The list of references lives in a cookie of this device alone.
+
+use crate::api::{self, ApiError};
+use crate::error::ErrorPage;
+use crate::live::{self, Topic};
+use crate::ui::{Empty, LinkButton, PageTitle, RequestRow, Skeleton};
+use crate::{routes, t};
+use leptos::prelude::*;
+use leptos_router::{LazyRoute, lazy_route};
+use stoa_domain::Page;
+use stoa_domain::requests::{RequestFilter, RequestSummary};
+
+/// The page of what was reported from this device.
+pub struct MineRoute {
+    mine: Resource<Result<Page<RequestSummary>, ApiError>>,
+}
+
+#[lazy_route]
+impl LazyRoute for MineRoute {
+    fn data() -> Self {
+        let tick = live::ticks(Topic::All);
+        let mine = Resource::new(
+            move || tick.get(),
+            |_| async {
+                let filter = RequestFilter {
+                    mine: true,
+                    ..Default::default()
+                };
+                api::requests(&filter, 50, None).await
+            },
+        );
+        Self { mine }
+    }
+
+    fn view(this: Self) -> AnyView {
+        let MineRoute { mine } = this;
+        let list = move || {
+            Suspend::new(async move {
+                match mine.await {
+                    Ok(page) => rows(page),
+                    Err(error) => view! { <ErrorPage error/> }.into_any(),
+                }
+            })
+        };
+        view! {
+            <PageTitle text=t!("home-mine-title")/>
+            <div class="container narrow stack">
+                <header class="page-head">
+                    <h1>{t!("home-mine-title")}</h1>
+                    <p class="lede">{t!("home-mine-lede")}</p>
+                </header>
+                <Transition fallback=|| view! { <Skeleton/> }>{list}</Transition>
+            </div>
+        }
+        .into_any()
+    }
+}
+
+fn rows(page: Page<RequestSummary>) -> AnyView {
+    if page.items.is_empty() {
+        return view! {
+            <Empty title=t!("home-mine-empty-title") text=t!("home-mine-empty") icon="report">
+                <LinkButton href=routes::REPORT label=t!("ui-nav-report")/>
+            </Empty>
+        }
+        .into_any();
+    }
+    view! {
+        <ul class="request-list">
+            {page.items.into_iter().map(|request| view! { <RequestRow request/> }).collect_view()}
+        </ul>
+    }
+    .into_any()
+}

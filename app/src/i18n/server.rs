@@ -1,0 +1,147 @@
+//! The server's half: every catalogue of every language, in the binary, with a city's own words laid over them
+//! from `<folder>/<locale>/<feature>.ftl` where there are any.
+
+use super::Arg;
+use super::bundle::Bundle;
+use sha2::{Digest, Sha256};
+use std::collections::HashMap;
+use std::path::Path;
+use std::sync::OnceLock;
+use stoa_domain::Locale;
+
+macro_rules! sources {
+    ($($feature:literal),* $(,)?) => {
+        /// Every catalogue: feature, language, text.
+        const SOURCES: &[(&str, Locale, &str)] = &[$(
+            ($feature, Locale::En, include_str!(concat!("../../locales/en/", $feature, ".ftl"))),
+            ($feature, Locale::Es, include_str!(concat!("../../locales/es/", $feature, ".ftl"))),
+            ($feature, Locale::Ar, include_str!(concat!("../../locales/ar/", $feature, ".ftl"))),
+        )*];
+    };
+}
+
+sources!(
+    "ui", "home", "about", "report", "requests", "accounts", "error", "status", "activity",
+    "event", "desk", "style", "mail",
+);
+
+/// The bundles that pages load: name and features. Staff's is loaded where somebody is signed in, and on `/style`.
+const BUNDLES: &[(&str, &[&str])] = &[
+    (
+        "public",
+        &[
+            "ui", "home", "about", "report", "requests", "accounts", "error", "status", "activity",
+            "event",
+        ],
+    ),
+    ("staff", &["desk", "style"]),
+];
+
+struct All {
+    bundles: HashMap<Locale, Bundle>,
+    texts: HashMap<(Locale, &'static str), String>,
+    hash: String,
+}
+
+static ALL: OnceLock<All> = OnceLock::new();
+
+/// Reads the catalogues, with a city's own words from a folder over them. Call it once, before the first page;
+/// without a call the catalogues are as shipped.
+pub fn init(overrides: Option<&Path>) {
+    if ALL.set(read(overrides)).is_err() {
+        tracing::warn!(
+            "the catalogues are in use already; a city's own words come with the next start"
+        );
+    }
+}
+
+fn all() -> &'static All {
+    ALL.get_or_init(|| read(None))
+}
+
+fn read(overrides: Option<&Path>) -> All {
+    let mut bundles: HashMap<Locale, Bundle> = Locale::ALL
+        .into_iter()
+        .map(|l| (l, Bundle::new(l)))
+        .collect();
+    let mut texts: HashMap<(Locale, &'static str), String> = HashMap::new();
+    for &(feature, locale, source) in SOURCES {
+        let mut source = source.to_owned();
+        if let Some(own) = overrides.and_then(|folder| own_words(folder, locale, feature)) {
+            source.push('\n');
+            source.push_str(&own);
+        }
+        if let Some(bundle) = bundles.get_mut(&locale)
+            && !bundle.add(source.clone())
+        {
+            tracing::error!(
+                feature,
+                locale = locale.tag(),
+                "a catalogue has entries that cannot be read"
+            );
+        }
+        texts.insert((locale, feature), source);
+    }
+    for locale in Locale::ALL {
+        for (name, features) in BUNDLES {
+            let joined: Vec<&str> = features
+                .iter()
+                .filter_map(|f| texts.get(&(locale, *f)).map(String::as_str))
+                .collect();
+            texts.insert((locale, name), joined.join("\n"));
+        }
+    }
+    let mut hasher = Sha256::new();
+    for locale in Locale::ALL {
+        for (name, _) in BUNDLES {
+            hasher.update(texts.get(&(locale, *name)).map_or("", String::as_str));
+        }
+    }
+    let hash = hex::encode(&hasher.finalize()[..8]);
+    All {
+        bundles,
+        texts,
+        hash,
+    }
+}
+
+fn own_words(folder: &Path, locale: Locale, feature: &str) -> Option<String> {
+    let path = folder.join(locale.tag()).join(format!("{feature}.ftl"));
+    std::fs::read_to_string(path).ok()
+}
+
+/// The source of a bundle (`public`, `staff`) or of one feature, as the browser loads it. The mail catalogue is the
+/// server's alone.
+pub fn catalogue(locale: Locale, name: &str) -> Option<&'static str> {
+    all()
+        .texts
+        .iter()
+        .find(|((l, n), _)| *l == locale && *n == name && name != "mail")
+        .map(|(_, source)| source.as_str())
+}
+
+/// Changes when any text that browsers load does: the part of a catalogue's address that makes it immutable.
+pub fn hash() -> &'static str {
+    &all().hash
+}
+
+pub(super) fn text(locale: Locale, key: &str, args: &[(&str, Arg)]) -> String {
+    let in_language = |l: Locale| all().bundles.get(&l).and_then(|b| b.text(key, args));
+    in_language(locale)
+        .or_else(|| in_language(Locale::default()))
+        .unwrap_or_else(|| {
+            tracing::debug!(key, "no such text");
+            key.to_owned()
+        })
+}
+
+/// The catalogues as use cases see them.
+#[derive(Debug, Clone, Copy)]
+pub struct Catalogues;
+
+impl stoa_service::Texts for Catalogues {
+    fn text(&self, locale: Locale, key: &str, args: &[(&str, stoa_service::Arg)]) -> String {
+        let args: Vec<(&str, Arg)> = args.iter().map(|(name, arg)| (*name, arg.into())).collect();
+        text(locale, key, &args)
+    }
+}

@@ -1,0 +1,82 @@
+//! The words of the domain's own tables: statuses, moves, activities, errors. Their keys are made from the stored
+//! word, so a new row in a table asks for exactly one new line in each catalogue.
+
+use super::{Arg, text};
+use crate::t;
+use stoa_domain::FieldError;
+use stoa_domain::accounts::Role;
+use stoa_domain::requests::{ActivityKind, Event, Sort, Status, Target};
+
+/// `in_review` → `status-in-review`.
+fn of(family: &str, code: &str) -> String {
+    text(&format!("{family}-{}", code.replace('_', "-")), &[])
+}
+
+/// A status' name.
+// catalogue: status-*
+pub fn status(status: Status) -> String {
+    of("status", status.code())
+}
+
+/// A move as a button says it.
+// catalogue: event-*
+pub fn event(event: Event) -> String {
+    of("event", event.code())
+}
+
+/// What happened, as a timeline's heading.
+// catalogue: activity-*
+pub fn activity(kind: ActivityKind) -> String {
+    of("activity", kind.code())
+}
+
+/// A staff role's name.
+// catalogue: accounts-role-*
+pub fn role(role: Role) -> String {
+    of("accounts-role", role.code())
+}
+
+/// The name of an order.
+// catalogue: ui-sort-*
+pub fn sort(sort: Sort) -> String {
+    of("ui-sort", sort.code())
+}
+
+/// What went wrong, by its code; the words for `internal` where the catalogue has none for it.
+// catalogue: error-*
+pub fn error(code: &str) -> String {
+    let key = format!("error-{code}");
+    let words = text(&key, &[]);
+    if words == key {
+        t!("error-internal")
+    } else {
+        words
+    }
+}
+
+/// What is wrong with a field: `error-<field>-<code>` where a form has its own words, else `error-<code>`.
+// catalogue: error-*
+pub fn field_error(error: &FieldError) -> String {
+    let args = [("n", Arg::Number(error.n.unwrap_or_default() as f64))];
+    let own = format!("error-{}-{}", error.field.replace('_', "-"), error.code);
+    let words = text(&own, &args);
+    if words != own {
+        return words;
+    }
+    let general = format!("error-{}", error.code);
+    let words = text(&general, &args);
+    if words == general {
+        t!("error-internal")
+    } else {
+        words
+    }
+}
+
+/// How long the city gives itself.
+pub fn target(target: Target) -> String {
+    match target {
+        Target::Hours(n) => t!("ui-target-hours", n = n),
+        Target::CalendarDays(n) => t!("ui-target-days", n = n),
+        Target::BusinessDays(n) => t!("ui-target-business-days", n = n),
+    }
+}

@@ -1,0 +1,81 @@
+//! The document around the app: what stands in `<head>`, and the start of the wasm. Rendered by the server alone.
+
+use crate::{App, Assets, i18n, t, use_visit};
+use leptos::nonce::use_nonce;
+use leptos::prelude::*;
+use leptos_meta::MetaTags;
+use std::sync::Arc;
+
+/// The whole document of a page. Needs a `ServerContext` in the current owner.
+pub fn shell() -> impl IntoView {
+    let visit = use_visit();
+    let pkg = visit.pkg.clone();
+    let nonce = use_nonce().map(|n| n.to_string());
+    let assets = use_context::<Arc<Assets>>();
+    let start = format!(
+        "import(\"{pkg}/stoa.js\").then(m=>m.default({{module_or_path:\"{pkg}/stoa_bg.wasm\"}}).then(()=>m.hydrate()))"
+    );
+    let reload = assets.is_some_and(|a| a.dev_reload).then(|| {
+        view! { <script nonce=nonce.clone()>{DEV_RELOAD}</script> }
+    });
+    view! {
+        <!DOCTYPE html>
+        <html lang=visit.locale.tag() dir=visit.locale.dir() data-theme=visit.prefs.theme.code()>
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta name="color-scheme" content="light dark"/>
+                <meta name="theme-color" media="(prefers-color-scheme: light)" content="#ffffff"/>
+                <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#14171a"/>
+                <meta name="description" content=t!("ui-description", city = visit.site.city.as_str())/>
+                <meta name="stoa-pkg" content=pkg.clone()/>
+                <link rel="stylesheet" href=format!("{pkg}/stoa.css")/>
+                <link rel="manifest" href="/manifest.webmanifest"/>
+                <link rel="icon" href="/icon.svg" type="image/svg+xml"/>
+                <link rel="apple-touch-icon" href="/icon-180.png"/>
+                {catalogues()}
+                <link rel="modulepreload" href=format!("{pkg}/stoa.js") nonce=nonce.clone()/>
+                <link
+                    rel="preload"
+                    href=format!("{pkg}/stoa_bg.wasm")
+                    r#as="fetch"
+                    r#type="application/wasm"
+                    crossorigin="anonymous"
+                />
+                <script type="module" nonce=nonce.clone()>{start}</script>
+                {reload}
+                <MetaTags/>
+            </head>
+            <body>
+                <App/>
+            </body>
+        </html>
+    }
+}
+
+/// Reloads the page when the development server is back after a rebuild: `/dev/reload` is a stream of events.
+const DEV_RELOAD: &str = "{let up=false;const s=new EventSource('/dev/reload');s.onopen=()=>{if(up)location.reload();up=true}}";
+
+/// The words the browser needs before it hydrates: everyone's, and the desk's where they can be met on a later
+/// page of this visit without a reload.
+fn catalogues() -> impl IntoView {
+    let visit = use_visit();
+    let path = use_context::<leptos_router::location::RequestUrl>()
+        .and_then(|url| Some(url.parse().ok()?.path().to_owned()))
+        .unwrap_or_default();
+    let staff = visit.staff.is_some() || path.starts_with("/desk") || path.starts_with("/style");
+    let names = if staff {
+        vec!["public", "staff"]
+    } else {
+        vec!["public"]
+    };
+    names
+        .into_iter()
+        .map(|name| {
+            let href = format!("/i18n/{}/{}/{name}.ftl", i18n::hash(), visit.locale.tag());
+            view! {
+                <link rel="preload" href=href r#as="fetch" crossorigin="anonymous" data-catalogue=name/>
+            }
+        })
+        .collect_view()
+}

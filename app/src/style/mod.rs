@@ -1,0 +1,5 @@
+//! The design system on one page.
+
+mod page;
+
+pub use page::StyleRoute;

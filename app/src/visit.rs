@@ -1,0 +1,163 @@
+//! What is known of this visit on both sides: language, theme, who is signed in, the city, where the assets are.
+//! The server makes it from the request; the browser gets it with the page (as data, not as a second request).
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+use stoa_domain::accounts::Staff;
+use stoa_domain::requests::Reference;
+use stoa_domain::site::Site;
+use stoa_domain::{Bounds, LatLon, Locale};
+
+/// A look of the portal.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Theme {
+    /// What the device says.
+    #[default]
+    Auto,
+    Light,
+    Dark,
+    Contrast,
+}
+
+impl Theme {
+    /// Every look, in the order of the switch.
+    pub const ALL: [Self; 4] = [Self::Auto, Self::Light, Self::Dark, Self::Contrast];
+
+    /// The cookie's value, also `<html data-theme>`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+            Self::Contrast => "contrast",
+        }
+    }
+
+    /// The look of a cookie's value.
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|t| t.code() == code)
+    }
+}
+
+/// What a person chose on this device.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Prefs {
+    pub theme: Theme,
+    /// The requests reported from this device, newest first (cookie `stoa_mine`).
+    pub mine: Vec<Reference>,
+}
+
+/// What every page knows.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Visit {
+    pub locale: Locale,
+    pub prefs: Prefs,
+    /// Who is signed in.
+    pub staff: Option<Staff>,
+    pub site: Arc<Site>,
+    /// The folder of the built files: `/pkg/<hash>`.
+    pub pkg: String,
+}
+
+impl Default for Visit {
+    /// A visit of nobody to nowhere: what the server's list of routes is made with.
+    fn default() -> Self {
+        let nowhere = Bounds {
+            west: -180.0,
+            south: -85.0,
+            east: 180.0,
+            north: 85.0,
+        };
+        Self {
+            locale: Locale::default(),
+            prefs: Prefs::default(),
+            staff: None,
+            site: Arc::new(Site {
+                city: String::new(),
+                name: "Stoa".into(),
+                time_zone: "UTC".into(),
+                bounds: nowhere,
+                center: LatLon { lat: 0.0, lon: 0.0 },
+                zoom: 2,
+                tile_url: None,
+                layers: Vec::new(),
+                attributions: Vec::new(),
+                neighborhoods: Vec::new(),
+                phone: None,
+                email: None,
+                sample: false,
+            }),
+            pkg: "/pkg".into(),
+        }
+    }
+}
+
+/// Puts the visit into the context of everything below; called once, at the top of the app.
+pub(crate) fn provide() -> Visit {
+    let visit = SharedValue::new(|| use_context::<Visit>().unwrap_or_default()).into_inner();
+    provide_context(visit.clone());
+    visit
+}
+
+/// What is known of this visit.
+pub fn use_visit() -> Visit {
+    use_context::<Visit>().unwrap_or_default()
+}
+
+/// The city.
+pub fn use_site() -> Arc<Site> {
+    use_visit().site
+}
+
+/// Who is signed in, if anybody.
+pub fn use_staff() -> Option<Staff> {
+    use_visit().staff
+}
+
+/// What the person chose on this device.
+pub fn use_prefs() -> Prefs {
+    use_visit().prefs
+}
+
+/// The token of the draft kept on the server for a form without scripting (cookie `stoa_draft`).
+#[cfg(feature = "ssr")]
+#[derive(Debug, Clone)]
+pub struct StoredDraftToken(pub String);
+
+/// All that the server must give to a page; [`Self::provide`] it in the page's context.
+#[cfg(feature = "ssr")]
+#[derive(Clone)]
+pub struct ServerContext {
+    pub portal: stoa_service::Portal,
+    pub actor: stoa_domain::accounts::Actor,
+    pub locale: Locale,
+    pub prefs: Prefs,
+    /// Cookie `stoa_draft`.
+    pub draft: Option<StoredDraftToken>,
+    pub site: Arc<Site>,
+    pub assets: Arc<crate::Assets>,
+}
+
+#[cfg(feature = "ssr")]
+impl ServerContext {
+    /// Puts it into the current reactive owner.
+    pub fn provide(self) {
+        provide_context(Visit {
+            locale: self.locale,
+            prefs: self.prefs,
+            staff: self.actor.staff().cloned(),
+            site: self.site,
+            pkg: self.assets.pkg.clone(),
+        });
+        self.assets.provide_chunks();
+        provide_context(self.locale);
+        provide_context(self.portal);
+        provide_context(self.actor);
+        provide_context(self.assets);
+        if let Some(draft) = self.draft {
+            provide_context(draft);
+        }
+    }
+}
