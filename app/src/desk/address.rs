@@ -67,7 +67,12 @@ impl QueueAddress {
             .into_iter()
             .filter(|(name, _)| !matches!(*name, "status" | "sort"))
             .collect();
-        match self.filter.to_pairs().into_iter().find(|(n, _)| *n == "status") {
+        match self
+            .filter
+            .to_pairs()
+            .into_iter()
+            .find(|(n, _)| *n == "status")
+        {
             None => pairs.push(("status", ALL.to_owned())),
             Some((name, words)) if words != "open" => pairs.push((name, words)),
             Some(_) => {}
@@ -112,7 +117,10 @@ impl QueueAddress {
 
     /// The same queue with the map shown or not.
     pub fn with_map(&self, map: bool) -> Self {
-        Self { map, ..self.clone() }
+        Self {
+            map,
+            ..self.clone()
+        }
     }
 }
 
@@ -121,7 +129,10 @@ pub fn use_address() -> Memo<QueueAddress> {
     let query = use_query_map();
     Memo::new(move |_| {
         let pairs: Vec<_> = query.get().into_iter().collect();
-        let pairs: Vec<(&str, &str)> = pairs.iter().map(|(n, v)| (n.as_ref(), v.as_str())).collect();
+        let pairs: Vec<(&str, &str)> = pairs
+            .iter()
+            .map(|(n, v)| (n.as_ref(), v.as_str()))
+            .collect();
         QueueAddress::read(&pairs)
     })
 }
@@ -142,7 +153,10 @@ mod tests {
 
     fn again(address: &QueueAddress) -> QueueAddress {
         let pairs = pairs(&address.href());
-        let pairs: Vec<(&str, &str)> = pairs.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+        let pairs: Vec<(&str, &str)> = pairs
+            .iter()
+            .map(|(n, v)| (n.as_str(), v.as_str()))
+            .collect();
         QueueAddress::read(&pairs)
     }
 
@@ -169,7 +183,8 @@ mod tests {
 
     #[test]
     fn what_cannot_be_read_is_named_and_left_out() {
-        let address = QueueAddress::read(&[("q", "lamp"), ("status", "lost"), ("case", "nonsense")]);
+        let address =
+            QueueAddress::read(&[("q", "lamp"), ("status", "lost"), ("case", "nonsense")]);
         assert_eq!(address.unreadable, ["status"]);
         assert_eq!(address.filter.q, "lamp");
         assert_eq!(address.case, None);

@@ -27,7 +27,8 @@ fn SendToSignIn() -> impl IntoView {
         };
         navigate(&target, options);
     });
-    view! { <div class="container narrow"><p><a href=to>{t!("ui-nav-sign-in")}</a></p></div> }.into_any()
+    view! { <div class="container narrow"><p><a href=to>{t!("ui-nav-sign-in")}</a></p></div> }
+        .into_any()
 }
 
 /// 303: whatever was asked for, GET that instead (RFC 9110 §15.4.4).

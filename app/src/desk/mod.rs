@@ -14,7 +14,6 @@ mod case;
 mod gate;
 mod keys;
 mod nav;
-mod now;
 mod outbox;
 mod queue;
 mod shared;

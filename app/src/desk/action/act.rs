@@ -14,7 +14,11 @@ pub enum Act {
     Status(Event, String),
     Update(String),
     Note(String),
-    Place { lat: f64, lon: f64, address: String },
+    Place {
+        lat: f64,
+        lon: f64,
+        address: String,
+    },
     /// The right service's code and name.
     Service(String, String),
 }
@@ -38,7 +42,9 @@ impl Act {
         let summary = &mut case.detail.summary;
         match self {
             Self::Assign(to) => case.assignee.clone_from(to),
-            Self::Status(event, _) => summary.status = summary.status.after(*event).unwrap_or(summary.status),
+            Self::Status(event, _) => {
+                summary.status = summary.status.after(*event).unwrap_or(summary.status)
+            }
             Self::Place { lat, lon, address } => {
                 summary.lat = Some(*lat);
                 summary.lon = Some(*lon);
@@ -61,11 +67,17 @@ impl Act {
         let reference = &seen.detail.summary.reference;
         let version = seen.version;
         match self {
-            Self::Assign(to) => api::desk_assign(reference, version, to.as_ref().map(|s| s.id)).await,
-            Self::Status(event, update) => api::desk_status(reference, version, *event, update).await,
+            Self::Assign(to) => {
+                api::desk_assign(reference, version, to.as_ref().map(|s| s.id)).await
+            }
+            Self::Status(event, update) => {
+                api::desk_status(reference, version, *event, update).await
+            }
             Self::Update(text) => api::desk_update(reference, text).await,
             Self::Note(text) => api::desk_note(reference, text).await,
-            Self::Place { lat, lon, address } => api::desk_place(reference, version, *lat, *lon, address).await,
+            Self::Place { lat, lon, address } => {
+                api::desk_place(reference, version, *lat, *lon, address).await
+            }
             Self::Service(code, _) => api::desk_service(reference, version, code).await,
         }
     }

@@ -13,7 +13,11 @@ use stoa_domain::accounts::{Staff, StaffRef};
 pub fn AssignForm(staff: Vec<StaffRef>) -> impl IntoView {
     let case = CaseState::of_page();
     let outcome = RwSignal::new(Outcome::Idle);
-    let now = move || case.assignee().map(|s| s.id.to_string()).unwrap_or_default();
+    let now = move || {
+        case.assignee()
+            .map(|s| s.id.to_string())
+            .unwrap_or_default()
+    };
     let chosen = RwSignal::new(untrack(now));
     // Somebody else's assignment shows at once, unless a choice is being made here.
     Effect::new(move |before: Option<String>| {
@@ -70,7 +74,11 @@ pub fn AssignToMe(me: Staff) -> impl IntoView {
     let mine = move || case.assignee().is_some_and(|s| s.id == id);
     let submit = move |e: leptos::ev::SubmitEvent| {
         e.prevent_default();
-        case.perform(Act::Assign(Some(myself.clone())), outcome, Callback::new(|()| ()));
+        case.perform(
+            Act::Assign(Some(myself.clone())),
+            outcome,
+            Callback::new(|()| ()),
+        );
     };
     view! {
         <form method="post" action="/do/desk/assign" on:submit=submit>

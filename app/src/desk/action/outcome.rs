@@ -53,7 +53,9 @@ impl Outcome {
 pub fn Verdict(#[prop(into)] outcome: Signal<Outcome>) -> impl IntoView {
     let words = move || match outcome.get() {
         Outcome::Idle | Outcome::Busy => ().into_any(),
-        Outcome::Done(verb) => view! { <Notice kind=NoticeKind::Success title=verb.done()/> }.into_any(),
+        Outcome::Done(verb) => {
+            view! { <Notice kind=NoticeKind::Success title=verb.done()/> }.into_any()
+        }
         Outcome::Failed(failure) => failed(failure),
     };
     view! { <div class="verdict" role="status">{words}</div> }.into_any()

@@ -20,19 +20,35 @@ pub fn PlaceForm() -> impl IntoView {
     let number = |typed: Option<String>, known: Option<f64>| {
         typed.unwrap_or_else(|| known.map(|n| format!("{n:.6}")).unwrap_or_default())
     };
-    let lat = RwSignal::new(number(returned.typed(Verb::Place, "lat"), before.map(|p| p.lat)));
-    let lon = RwSignal::new(number(returned.typed(Verb::Place, "lon"), before.map(|p| p.lon)));
+    let lat = RwSignal::new(number(
+        returned.typed(Verb::Place, "lat"),
+        before.map(|p| p.lat),
+    ));
+    let lon = RwSignal::new(number(
+        returned.typed(Verb::Place, "lon"),
+        before.map(|p| p.lon),
+    ));
     let address = RwSignal::new(
         returned
             .typed(Verb::Place, "address")
             .unwrap_or_else(|| untrack(move || case.place_words()).unwrap_or_default()),
     );
-    let at = Signal::derive(move || LatLon::new(lat.read().trim().parse().ok()?, lon.read().trim().parse().ok()?));
+    let at = Signal::derive(move || {
+        LatLon::new(
+            lat.read().trim().parse().ok()?,
+            lon.read().trim().parse().ok()?,
+        )
+    });
     let go = move |to: LatLon| {
         lat.set(format!("{:.6}", to.lat));
         lon.set(format!("{:.6}", to.lon));
     };
-    let found = Callback::new(move |place: Place| go(LatLon { lat: place.lat, lon: place.lon }));
+    let found = Callback::new(move |place: Place| {
+        go(LatLon {
+            lat: place.lat,
+            lon: place.lon,
+        })
+    });
     let picked = Callback::new(move |to: LatLon| {
         go(to);
         spawn_local(async move {
@@ -52,7 +68,9 @@ pub fn PlaceForm() -> impl IntoView {
     let unfolded = RwSignal::new(false);
     let error = Signal::derive(move || {
         let outcome = outcome.read();
-        outcome.error_of("place").or_else(|| outcome.error_of("address"))
+        outcome
+            .error_of("place")
+            .or_else(|| outcome.error_of("address"))
     });
     view! {
         <ActionForm

@@ -13,7 +13,12 @@ impl Returned {
     /// Of this page, as it was opened.
     pub fn of_page() -> Self {
         let query = use_query_map().get_untracked();
-        Self(query.into_iter().map(|(n, v)| (n.into_owned(), v)).collect())
+        Self(
+            query
+                .into_iter()
+                .map(|(n, v)| (n.into_owned(), v))
+                .collect(),
+        )
     }
 
     fn get(&self, name: &str) -> Option<&str> {
@@ -34,7 +39,9 @@ impl Returned {
             return Outcome::Idle;
         }
         match (self.get("error"), self.get("field")) {
-            (Some("invalid"), Some(field)) => Outcome::Failed(Failure::Fields(FieldErrors::one(field, "required"))),
+            (Some("invalid"), Some(field)) => {
+                Outcome::Failed(Failure::Fields(FieldErrors::one(field, "required")))
+            }
             (Some(code), Some(field)) if !code.starts_with("conflict") => {
                 Outcome::Failed(Failure::Fields(FieldErrors::one(field, code)))
             }

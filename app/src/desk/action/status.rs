@@ -6,8 +6,8 @@ use super::{Act, ActionForm, Outcome, Returned, Verb};
 use crate::desk::case::CaseState;
 use crate::{i18n, t};
 use leptos::prelude::*;
-use stoa_domain::requests::view::Template;
 use stoa_domain::requests::Event;
+use stoa_domain::requests::view::Template;
 use stoa_domain::{FieldErrors, text};
 
 /// The form of a move; its words are required where the move needs them.

@@ -17,7 +17,10 @@ pub fn UpdateForm(templates: Vec<Template>) -> impl IntoView {
         empty if empty.is_empty() => Err(FieldErrors::one("text", "required")),
         words => Ok(Act::Update(words)),
     };
-    let fitting: Vec<Template> = templates.into_iter().filter(|t| t.event.is_none()).collect();
+    let fitting: Vec<Template> = templates
+        .into_iter()
+        .filter(|t| t.event.is_none())
+        .collect();
     view! {
         <ActionForm verb=Verb::Update open=false outcome read=move |()| read() done=move |()| words.set(String::new())>
             <TemplateChoice verb=Verb::Update templates=Signal::stored(fitting) words/>

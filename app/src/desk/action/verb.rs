@@ -37,11 +37,6 @@ impl Verb {
         }
     }
 
-    /// The kind of a word.
-    pub fn parse(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|v| v.code() == code)
-    }
-
     /// Who may. (For a status the moves of the case say it more exactly.)
     pub const fn permission(self) -> Permission {
         match self {

@@ -40,7 +40,9 @@ pub fn Words(
     let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
     let described = format!("{hint_id} {error_id}");
     let error = Memo::new(move |_| outcome.read().error_of(name));
-    let optional = move || (!required.get()).then(|| view! { " " <span class="optional">{t!("ui-optional")}</span> });
+    let optional = move || {
+        (!required.get()).then(|| view! { " " <span class="optional">{t!("ui-optional")}</span> })
+    };
     view! {
         <div class="field" data-invalid=move || error.read().is_some().then_some("")>
             <label for=id.clone()>{label} {optional}</label>

@@ -1,7 +1,9 @@
 //! The forms to act on a case: those this staff member may use, and no others.
 
 use super::state::CaseState;
-use crate::desk::action::{AssignForm, NoteForm, PlaceForm, ServiceForm, StatusForm, UpdateForm, Verb};
+use crate::desk::action::{
+    AssignForm, NoteForm, PlaceForm, ServiceForm, StatusForm, UpdateForm, Verb,
+};
 use crate::desk::shared::Lists;
 use crate::t;
 use leptos::prelude::*;

@@ -12,7 +12,10 @@ pub fn Facts() -> impl IntoView {
     let place = move || {
         case.with(|c| {
             let s = &c.detail.summary;
-            let parts: Vec<String> = [s.place.clone(), s.neighborhood.clone()].into_iter().flatten().collect();
+            let parts: Vec<String> = [s.place.clone(), s.neighborhood.clone()]
+                .into_iter()
+                .flatten()
+                .collect();
             match parts.is_empty() {
                 true => t!("desk-row-no-place"),
                 false => parts.join(" · "),
@@ -27,7 +30,10 @@ pub fn Facts() -> impl IntoView {
         let at = case.with(|c| c.detail.summary.closed_at);
         at.map(|at| view! { <Fact name=t!("desk-case-closed")><DateTime at/></Fact> })
     };
-    let whose = move || case.assignee().map_or_else(|| t!("desk-row-unassigned"), |s| s.name);
+    let whose = move || {
+        case.assignee()
+            .map_or_else(|| t!("desk-row-unassigned"), |s| s.name)
+    };
     let opened = case.with(|c| c.detail.summary.opened_at);
     view! {
         <section class="panel plain">

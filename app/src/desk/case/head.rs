@@ -18,8 +18,13 @@ pub fn CaseHead(me: Staff, back: Signal<String>, setting: Setting) -> impl IntoV
         Setting::Alone => view! { <h1>{service}</h1> }.into_any(),
         Setting::Split => view! { <h2>{service}</h2> }.into_any(),
     };
-    let sample = case.with(|c| c.detail.sample).then(|| view! { <Tag label=t!("desk-case-sample")/> });
-    let assign = me.role.may(Verb::Assign.permission()).then(|| view! { <AssignToMe me/> });
+    let sample = case
+        .with(|c| c.detail.sample)
+        .then(|| view! { <Tag label=t!("desk-case-sample")/> });
+    let assign = me
+        .role
+        .may(Verb::Assign.permission())
+        .then(|| view! { <AssignToMe me/> });
     let full = (setting == Setting::Split).then(|| {
         view! { <a class="button quiet small" href=routes::desk_request(&reference)>{t!("desk-case-full")}</a> }
     });

@@ -12,5 +12,5 @@ mod timeline;
 mod view;
 
 pub use page::DeskRequestRoute;
-pub use pane::CasePane;
+pub use pane::{CasePane, Setting};
 pub use state::CaseState;

@@ -38,7 +38,10 @@ fn DeskRequestPage(me: Staff) -> impl IntoView {
         text.parse::<Reference>().ok()
     });
     let shared = Shared::provide();
-    follow_live(shared, Signal::derive(move || reference.get().into_iter().collect()));
+    follow_live(
+        shared,
+        Signal::derive(move || reference.get().into_iter().collect()),
+    );
     let title = Signal::derive(move || {
         reference
             .get()

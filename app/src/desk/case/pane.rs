@@ -41,7 +41,9 @@ pub fn CasePane(
         let me = me.clone();
         Suspend::new(async move {
             match (case.await, lists.await) {
-                (Ok(Some(case)), lists) => view! { <CaseView me case lists back setting/> }.into_any(),
+                (Ok(Some(case)), lists) => {
+                    view! { <CaseView me case lists back setting/> }.into_any()
+                }
                 (Ok(None), _) => none(),
                 (Err(error), _) => failed(error, setting),
             }
@@ -51,7 +53,8 @@ pub fn CasePane(
 }
 
 fn none() -> AnyView {
-    view! { <Empty title=t!("desk-case-none") text=t!("desk-case-none-hint") icon="keyboard"/> }.into_any()
+    view! { <Empty title=t!("desk-case-none") text=t!("desk-case-none-hint") icon="keyboard"/> }
+        .into_any()
 }
 
 fn failed(error: ApiError, setting: Setting) -> AnyView {

@@ -19,7 +19,8 @@ pub fn Photos(media: Vec<MediaView>) -> impl IntoView {
 fn item(n: usize, media: MediaView) -> AnyView {
     if media.mime.starts_with("video/") {
         let name = t!("desk-case-video", n = n);
-        return view! { <video controls preload="metadata" src=media.url aria-label=name></video> }.into_any();
+        return view! { <video controls preload="metadata" src=media.url aria-label=name></video> }
+            .into_any();
     }
     let alt = match media.alt.is_empty() {
         true => t!("desk-case-photo", n = n),

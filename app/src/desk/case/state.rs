@@ -1,8 +1,8 @@
 //! The open case: one signal that the server's page, live news and one's own actions write, and everything reads.
 
+use crate::api::ApiError;
 use crate::desk::action::{Act, Failure, Outcome};
 use crate::desk::shared::Shared;
-use crate::api::ApiError;
 use crate::t;
 use crate::ui::announce;
 use leptos::prelude::*;
@@ -105,7 +105,11 @@ impl CaseState {
         if !same || told.version < shown.version || *told == shown {
             return;
         }
-        let more = told.detail.activity.len().saturating_sub(shown.detail.activity.len());
+        let more = told
+            .detail
+            .activity
+            .len()
+            .saturating_sub(shown.detail.activity.len());
         if more > 0 {
             announce(&t!("desk-timeline-new", n = more));
         }
@@ -156,7 +160,9 @@ impl CaseState {
                     return Failure::Other(error.code);
                 };
                 match act {
-                    Act::Status(event, _) if !now.moves.contains(event) => Failure::Moved(now.detail.summary.status),
+                    Act::Status(event, _) if !now.moves.contains(event) => {
+                        Failure::Moved(now.detail.summary.status)
+                    }
                     _ => Failure::Stale(after(&now, newest(seen))),
                 }
             }
@@ -169,7 +175,12 @@ impl CaseState {
 }
 
 fn newest(case: &DeskRequest) -> i64 {
-    case.detail.activity.iter().map(|a| a.id).max().unwrap_or_default()
+    case.detail
+        .activity
+        .iter()
+        .map(|a| a.id)
+        .max()
+        .unwrap_or_default()
 }
 
 fn after(case: &DeskRequest, id: i64) -> Vec<ActivityView> {

@@ -37,7 +37,9 @@ fn Entry(entry: ActivityView) -> impl IntoView {
         (ActivityKind::Update, _) => "info".to_owned(),
         (_, status) => format!("status-{}", status.unwrap_or(Status::Received).code()),
     };
-    let internal = entry.internal.then(|| view! { " " <Tag label=t!("desk-timeline-internal")/> });
+    let internal = entry
+        .internal
+        .then(|| view! { " " <Tag label=t!("desk-timeline-internal")/> });
     view! {
         <li
             data-status=entry.status.map(Status::code)

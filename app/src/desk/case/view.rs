@@ -17,7 +17,13 @@ use stoa_domain::requests::DeskRequest;
 
 /// Everything staff know of a request, and what they can do.
 #[component]
-pub fn CaseView(me: Staff, case: DeskRequest, lists: Lists, back: Signal<String>, setting: Setting) -> impl IntoView {
+pub fn CaseView(
+    me: Staff,
+    case: DeskRequest,
+    lists: Lists,
+    back: Signal<String>,
+    setting: Setting,
+) -> impl IntoView {
     let (contact, answers) = (case.contact.clone(), case.detail.answers.clone());
     let (media, description) = (case.detail.media.clone(), case.detail.description.clone());
     let state = CaseState::provide(case);

@@ -39,7 +39,12 @@ fn named(name: &str) -> String {
 }
 
 fn focus() -> Focus {
-    if document().query_selector("dialog[open]").ok().flatten().is_some() {
+    if document()
+        .query_selector("dialog[open]")
+        .ok()
+        .flatten()
+        .is_some()
+    {
         return Focus::Typing;
     }
     let Some(element) = document().active_element() else {
@@ -47,7 +52,9 @@ fn focus() -> Focus {
     };
     let inside = |selector: &str| element.closest(selector).ok().flatten().is_some();
     // A check box or radio takes no letters; everything else that can be edited does.
-    if inside("textarea, select, [contenteditable], [role=application], .map, input:not([type=checkbox]):not([type=radio])") {
+    if inside(
+        "textarea, select, [contenteditable], [role=application], .map, input:not([type=checkbox]):not([type=radio])",
+    ) {
         Focus::Typing
     } else if inside("a, button, summary, input, [tabindex]:not(main)") {
         Focus::Control
@@ -61,7 +68,10 @@ mod dom {
 
     use leptos::prelude::document;
     use leptos::wasm_bindgen::JsCast;
-    use leptos::web_sys::{Element, HtmlElement};
+    use leptos::web_sys::HtmlElement;
+
+    /// What a row is opened by.
+    const ROW: &str = ".desk-row-main";
 
     fn find(selector: &str) -> Option<HtmlElement> {
         document()
@@ -71,23 +81,22 @@ mod dom {
             .and_then(|e| e.dyn_into().ok())
     }
 
-    /// Moves the focus by rows: from the row that has it, else from the open one, else to the first.
+    /// Moves the focus to the next (1) or previous (-1) row: from the row that has it, else from the open one, else
+    /// to the first. At the ends it stays.
     pub fn step(by: i32) -> bool {
-        let Ok(rows) = document().query_selector_all(".desk-row-main") else {
-            return false;
+        let from = find(".desk-row-main:focus").or_else(|| find(".desk-row-main[aria-current]"));
+        let Some(from) = from else {
+            return find(ROW).is_some_and(|row| row.focus().is_ok());
         };
-        let count = rows.length() as i32;
-        let row = |i: i32| rows.item(i as u32).and_then(|n| n.dyn_into::<Element>().ok());
-        let place = |of: Option<HtmlElement>| {
-            let of: Element = of?.into();
-            (0..count).find(|&i| row(i).as_ref() == Some(&of))
-        };
-        let from = place(find(".desk-row-main:focus")).or_else(|| place(find(".desk-row-main[aria-current]")));
-        let to = from.map_or(0, |i| (i + by).clamp(0, count - 1));
-        match row(to).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
-            Some(element) => element.focus().is_ok(),
-            None => false,
-        }
+        let beside = from.closest("li").ok().flatten().and_then(|row| match by {
+            1 => row.next_element_sibling(),
+            _ => row.previous_element_sibling(),
+        });
+        let link = beside.and_then(|row| row.query_selector(ROW).ok().flatten());
+        let to = link
+            .and_then(|link| link.dyn_into::<HtmlElement>().ok())
+            .unwrap_or(from);
+        to.focus().is_ok()
     }
 
     /// Moves the focus there, opening what it is folded into.

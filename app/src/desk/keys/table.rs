@@ -5,7 +5,7 @@ use crate::t;
 /// What a shortcut does. Elements name themselves by `data-key`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Deed {
-    /// Moves the focus by so many rows of the queue.
+    /// Moves the focus to the next (1) or the previous (-1) row of the queue.
     Step(i32),
     /// Opens the row that has the focus.
     Open,
@@ -119,13 +119,22 @@ mod tests {
             assert_eq!(deed(key, "", false, true, Focus::Free), None);
         }
         assert_eq!(deed("Enter", "Enter", false, false, Focus::Control), None);
-        assert_eq!(deed("j", "KeyJ", false, false, Focus::Control), Some(Deed::Step(1)));
+        assert_eq!(
+            deed("j", "KeyJ", false, false, Focus::Control),
+            Some(Deed::Step(1))
+        );
     }
 
     #[test]
     fn an_arabic_keyboard_works_by_place() {
-        assert_eq!(deed("ت", "KeyJ", false, false, Focus::Free), Some(Deed::Step(1)));
-        assert_eq!(deed("؟", "Slash", true, false, Focus::Free), Some(Deed::Help));
+        assert_eq!(
+            deed("ت", "KeyJ", false, false, Focus::Free),
+            Some(Deed::Step(1))
+        );
+        assert_eq!(
+            deed("؟", "Slash", true, false, Focus::Free),
+            Some(Deed::Help)
+        );
         assert_eq!(deed("و", "Comma", false, false, Focus::Free), None);
     }
 }

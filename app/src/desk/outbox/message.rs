@@ -18,8 +18,12 @@ pub fn Message(message: MessageView, may_resend: bool, again: Callback<()>) -> i
         MessageStatus::Queued | MessageStatus::Sending => "",
     };
     let when = match (m.sent_at, m.next_at) {
-        (Some(at), _) if m.status == MessageStatus::Sent => t!("desk-outbox-sent", when = i18n::date_time(&at)),
-        (_, Some(at)) if m.status == MessageStatus::Queued => t!("desk-outbox-next", when = i18n::date_time(&at)),
+        (Some(at), _) if m.status == MessageStatus::Sent => {
+            t!("desk-outbox-sent", when = i18n::date_time(&at))
+        }
+        (_, Some(at)) if m.status == MessageStatus::Queued => {
+            t!("desk-outbox-next", when = i18n::date_time(&at))
+        }
         _ => t!("desk-outbox-created", when = i18n::date_time(&m.created_at)),
     };
     let about = m.reference.map(|r| {

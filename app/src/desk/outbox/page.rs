@@ -43,7 +43,10 @@ fn OutboxPage(me: Staff) -> impl IntoView {
     let address = Memo::new(move |_| {
         let query = query.read();
         OutboxAddress {
-            status: query.get("status").as_deref().and_then(MessageStatus::parse),
+            status: query
+                .get("status")
+                .as_deref()
+                .and_then(MessageStatus::parse),
             cursor: query.get("cursor").filter(|c| !c.is_empty()),
         }
     });
@@ -82,7 +85,11 @@ fn tabs(current: Option<MessageStatus>) -> Vec<Tab> {
     std::iter::once(None)
         .chain(MessageStatus::ALL.map(Some))
         .map(|status| Tab {
-            href: OutboxAddress { status, cursor: None }.href(),
+            href: OutboxAddress {
+                status,
+                cursor: None,
+            }
+            .href(),
             label: status.map_or_else(|| t!("desk-outbox-all"), words),
             icon: None,
             count: None,
@@ -91,7 +98,12 @@ fn tabs(current: Option<MessageStatus>) -> Vec<Tab> {
         .collect()
 }
 
-fn list(page: Page<MessageView>, address: OutboxAddress, may_resend: bool, again: Callback<()>) -> AnyView {
+fn list(
+    page: Page<MessageView>,
+    address: OutboxAddress,
+    may_resend: bool,
+    again: Callback<()>,
+) -> AnyView {
     if page.items.is_empty() {
         return view! { <Empty title=t!("desk-outbox-empty") text=t!("desk-outbox-empty-hint") icon="mail"/> }.into_any();
     }

@@ -1,7 +1,7 @@
 //! A page of the queue with the moment it was asked for.
 
 use crate::api::{self, ApiError};
-use crate::desk::now::now;
+use crate::requests::part::now;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use stoa_domain::Page;
@@ -46,5 +46,9 @@ pub async fn finds(filter: &RequestFilter, reference: &Reference) -> bool {
         probe.q = reference.to_string();
     }
     let found = api::desk_requests(&probe, LIMIT, None).await;
-    found.is_ok_and(|page| page.items.iter().any(|row| row.summary.reference == *reference))
+    found.is_ok_and(|page| {
+        page.items
+            .iter()
+            .any(|row| row.summary.reference == *reference)
+    })
 }

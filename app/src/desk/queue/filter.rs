@@ -34,7 +34,13 @@ impl Fields {
     }
 
     fn set(self, filter: &RequestFilter) {
-        let all = [self.q, self.service, self.status, self.neighborhood, self.sort];
+        let all = [
+            self.q,
+            self.service,
+            self.status,
+            self.neighborhood,
+            self.sort,
+        ];
         for (signal, words) in all.into_iter().zip(words(filter)) {
             signal.set(words);
         }
@@ -91,8 +97,9 @@ pub fn FilterForm(address: Memo<QueueAddress>) -> impl IntoView {
     };
     let unreadable = move || {
         let names = address.with(|a| a.unreadable.join(", "));
-        (!names.is_empty())
-            .then(|| view! { <p class="field-error">{t!("desk-filter-not-readable", field = names)}</p> })
+        (!names.is_empty()).then(
+            || view! { <p class="field-error">{t!("desk-filter-not-readable", field = names)}</p> },
+        )
     };
     let service_choices = move || {
         let all = services.get().and_then(Result::ok).unwrap_or_default();
@@ -211,7 +218,11 @@ fn statuses() -> Vec<(String, String)> {
 }
 
 fn neighborhoods() -> Vec<(String, String)> {
-    let all = use_site().neighborhoods.iter().map(|n| (n.clone(), n.clone())).collect();
+    let all = use_site()
+        .neighborhoods
+        .iter()
+        .map(|n| (n.clone(), n.clone()))
+        .collect();
     with_none(t!("desk-filter-neighborhood-all"), all)
 }
 

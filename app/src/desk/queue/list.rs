@@ -15,9 +15,17 @@ use stoa_domain::requests::{DeskRequest, LiveEvent, Reference};
 
 /// The list of one page. `again` asks for it anew.
 #[component]
-pub fn QueueList(data: QueueData, address: Memo<QueueAddress>, again: Callback<()>) -> impl IntoView {
+pub fn QueueList(
+    data: QueueData,
+    address: Memo<QueueAddress>,
+    again: Callback<()>,
+) -> impl IntoView {
     let QueueData { page, now } = data;
-    let shown: Vec<Reference> = page.items.iter().map(|r| r.summary.reference.clone()).collect();
+    let shown: Vec<Reference> = page
+        .items
+        .iter()
+        .map(|r| r.summary.reference.clone())
+        .collect();
     let unseen = RwSignal::new(BTreeSet::<Reference>::new());
     let shared = Shared::of_page();
     let known = shown.clone();

@@ -41,11 +41,16 @@ fn QueuePage(me: Staff) -> impl IntoView {
     let case = Memo::new(move |_| address.with(|a| a.case.clone()));
     let shared = Shared::provide();
     // The rows follow their own; the open case may not be among them.
-    follow_live(shared, Signal::derive(move || case.get().into_iter().collect()));
+    follow_live(
+        shared,
+        Signal::derive(move || case.get().into_iter().collect()),
+    );
     let back = Signal::derive(move || address.with(|a| a.with_case(None).href()));
     let title = Signal::derive(move || {
-        case.get()
-            .map_or_else(|| t!("desk-queue-title"), |r| t!("desk-case-title", reference = r.as_str()))
+        case.get().map_or_else(
+            || t!("desk-queue-title"),
+            |r| t!("desk-case-title", reference = r.as_str()),
+        )
     });
     view! {
         <PageTitle text=title/>
@@ -75,7 +80,10 @@ fn QueuePage(me: Staff) -> impl IntoView {
 #[component]
 fn Rows(address: Memo<QueueAddress>) -> impl IntoView {
     let asked = Memo::new(move |_| address.with(|a| (a.filter.clone(), a.cursor.clone())));
-    let queue = Resource::new(move || asked.get(), |(filter, cursor)| data::load(filter, cursor));
+    let queue = Resource::new(
+        move || asked.get(),
+        |(filter, cursor)| data::load(filter, cursor),
+    );
     let loaded = move || {
         Suspend::new(async move {
             match queue.await {

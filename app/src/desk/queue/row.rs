@@ -19,7 +19,8 @@ pub fn Row(row: DeskRow, now: DateTime<Utc>, address: Memo<QueueAddress>) -> imp
     let changed = RwSignal::new(false);
     Shared::of_page().on_tell(move |case| {
         let told = as_row(case);
-        let mine = row.with_untracked(|r| r.summary.reference == told.summary.reference && *r != told);
+        let mine =
+            row.with_untracked(|r| r.summary.reference == told.summary.reference && *r != told);
         if mine {
             row.set(told);
             changed.set(true);
@@ -36,7 +37,10 @@ pub fn Row(row: DeskRow, now: DateTime<Utc>, address: Memo<QueueAddress>) -> imp
     let status = move || row.with(|r| r.summary.status);
     let place = move || {
         let r = row.read();
-        r.summary.place.clone().or_else(|| r.summary.neighborhood.clone())
+        r.summary
+            .place
+            .clone()
+            .or_else(|| r.summary.neighborhood.clone())
     };
     let late = move || row.with(|r| is_late(&r.summary, now));
     view! {

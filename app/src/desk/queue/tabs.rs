@@ -55,14 +55,26 @@ pub fn QueueTabs(address: Memo<QueueAddress>) -> impl IntoView {
 }
 
 #[component]
-fn Link(tab: Tab, address: Memo<QueueAddress>, #[prop(into)] count: Signal<Option<u64>>) -> impl IntoView {
+fn Link(
+    tab: Tab,
+    address: Memo<QueueAddress>,
+    #[prop(into)] count: Signal<Option<u64>>,
+) -> impl IntoView {
     let href = move || {
         address.with(|a| {
             let sort = a.filter.sort;
-            a.filtered(stoa_domain::requests::RequestFilter { sort, ..tab.filter() }).href()
+            a.filtered(stoa_domain::requests::RequestFilter {
+                sort,
+                ..tab.filter()
+            })
+            .href()
         })
     };
-    let current = move || address.with(|a| Tab::of(&a.filter) == Some(tab)).then_some("page");
+    let current = move || {
+        address
+            .with(|a| Tab::of(&a.filter) == Some(tab))
+            .then_some("page")
+    };
     let words = move || count.get().map(|n| i18n::number(n as f64));
     view! {
         <a href=href aria-current=current>{tab.words()} " " <span class="count">{words}</span></a>
