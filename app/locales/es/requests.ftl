@@ -1,0 +1,139 @@
+## Buscar y seguir avisos; mapas.
+
+requests-home = Inicio
+requests-title = Avisos
+requests-heading = Lo que la gente ha informado
+requests-report = Informar de un problema
+requests-sample = Ejemplo
+
+## El filtro
+
+requests-filter = Filtro
+requests-filter-q = Palabras, dirección o referencia
+requests-filter-status = Estado
+requests-filter-more = Más filtros
+requests-filter-service = Servicio
+requests-any-service = Cualquier servicio
+requests-filter-neighborhood = Barrio
+requests-any-neighborhood = Cualquier barrio
+requests-filter-from = Informado desde
+requests-filter-to = Informado hasta
+requests-filter-sort = Orden
+requests-filter-mine = Solo lo informado desde este dispositivo
+requests-filter-apply = Buscar
+requests-near-me = Cerca de mí
+requests-near-failed = No pudimos saber dónde está.
+requests-filters-used = Filtros en uso
+requests-filters-clear = Quitar todos los filtros
+requests-chip-q = «{ $q }»
+requests-chip-from = Desde { $date }
+requests-chip-to = Hasta { $date }
+requests-chip-area = En esta parte del mapa
+requests-chip-near = Cerca de mí
+requests-chip-mine = Desde este dispositivo
+requests-chip-overdue = Con retraso
+requests-unreadable = Parte de esta dirección no se puede leer
+requests-unreadable-text = Omitimos: { $names }.
+
+## La lista
+
+requests-count =
+    { $n ->
+        [one] { $n } aviso
+       *[other] { $n } avisos
+    }
+requests-views = Vista
+requests-view-list = Lista
+requests-view-map = Mapa
+requests-download = archivo de estos avisos
+requests-new =
+    { $n ->
+        [one] { $n } nuevo: mostrar
+       *[other] { $n } nuevos: mostrar
+    }
+requests-new-announced =
+    { $n ->
+        [one] { $n } aviso nuevo
+       *[other] { $n } avisos nuevos
+    }
+requests-none = No se encontró nada
+requests-none-text = Ningún aviso cumple estos filtros. Quite alguno o informe de algo nuevo.
+
+## Mapas
+
+requests-map-label = Mapa de los avisos
+requests-map-of = Mapa de { $place }
+requests-map-twin = La lista contiene los mismos avisos que el mapa.
+requests-map-credits = Datos del mapa:
+requests-map-zoom-in = Acercar
+requests-map-zoom-out = Alejar
+requests-map-one = { $service }: { $status }
+requests-map-group =
+    { $n ->
+        [one] { $n } aviso, { $open } abierto. Acercar
+       *[other] { $n } avisos, { $open } abiertos. Acercar
+    }
+requests-map-picked = El lugar elegido; arrástrelo para moverlo
+requests-map-pick-note = Pulse en el mapa o arrastre el marcador. Con el teclado, las flechas mueven el mapa.
+requests-map-pick-middle = Poner el marcador en el centro
+requests-legend = Leyenda
+requests-places-found =
+    { $n ->
+        [one] { $n } lugar encontrado
+       *[other] { $n } lugares encontrados
+    }
+requests-place-none = No se encontró ese lugar. También puede usar el mapa, o solo palabras.
+requests-place-chosen = Elegido: { $place }
+
+## Un aviso
+
+requests-request-title = { $service } { $reference }
+requests-what = Lo que se informó
+requests-photos = Fotos
+requests-photo-number = Foto { $n }
+requests-timeline = Lo ocurrido hasta ahora
+requests-timeline-promise = Prometido para el { $day }
+requests-changed = Este aviso ha cambiado. Estado: { $status }
+requests-fact-place = Lugar
+requests-fact-neighborhood = Barrio
+requests-fact-opened = Informado
+requests-fact-department = Departamento
+requests-fact-category = Categoría
+requests-fact-followers = Seguidores
+requests-place-unknown = No indicado
+requests-promise-none = No hay fecha prometida
+requests-promise-none-text = La ciudad no promete una fecha para este servicio. Aquí verá lo que ocurre.
+requests-promise-by = Antes del { $day }
+requests-promise-by-text = La ciudad promete haber actuado para entonces.
+requests-promise-late =
+    { $n ->
+        [one] { $n } día de retraso
+       *[other] { $n } días de retraso
+    }
+requests-promise-late-text = La ciudad prometió actuar antes del { $date }.
+requests-promise-done = Hecho el { $date }
+requests-promise-declined = Cerrado el { $date }
+requests-promise-kept-text = A tiempo: prometido para el { $date }.
+requests-promise-missed-text =
+    { $n ->
+        [one] Prometido para el { $date }: { $n } día de retraso.
+       *[other] Prometido para el { $date }: { $n } días de retraso.
+    }
+requests-sent = Recibimos su aviso
+requests-sent-reference = Su referencia:
+requests-sent-promise = La ciudad promete actuar antes del { $day }.
+requests-sent-no-promise = Para este servicio la ciudad no promete una fecha. Esta página muestra lo que ocurre.
+requests-sent-mail = Le enviamos una confirmación por correo y le escribiremos cuando algo cambie.
+requests-sent-no-mail = Guarde la referencia, o deje un correo abajo: esta página siempre muestra cómo va.
+requests-follow = Seguir por correo
+requests-follow-email = Correo electrónico
+requests-follow-hint = Escribimos cuando este aviso cambia. Cada correo trae un enlace para dejar de seguir.
+requests-follow-do = Seguir
+requests-followed = Ahora sigue este aviso
+requests-followed-text = Le escribiremos cuando algo cambie.
+requests-unfollow-title = Dejar de seguir
+requests-unfollow-do = Dejar de seguir
+requests-share = Copiar enlace
+requests-shared = Enlace copiado
+requests-share-failed = No se pudo copiar el enlace. Cópielo de la barra de direcciones.
+requests-print = Imprimir
