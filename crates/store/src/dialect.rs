@@ -49,31 +49,46 @@ pub(crate) fn for_update_skip(backend: DbBackend) -> &'static str {
     }
 }
 
-/// The words of a text search as the database wants them: each word a prefix, all of them present. `None` where
-/// nothing searchable was typed. Only letters and digits survive, so nothing a person types is an operator.
-pub(crate) fn search_terms(backend: DbBackend, typed: &str) -> Option<String> {
-    let words: Vec<String> = typed
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|w| !w.is_empty())
-        .take(8)
-        .map(|w| w.chars().take(40).collect::<String>().to_lowercase())
-        .map(|w| {
-            if is_sqlite(backend) {
-                format!("\"{w}\"*")
-            } else {
-                format!("'{w}':*")
-            }
-        })
-        .collect();
-    let glue = if is_sqlite(backend) { " " } else { " & " };
-    (!words.is_empty()).then(|| words.join(glue))
+/// A text search over words (see `requests::words`): all of them present, longer ones as prefixes. Words hold letters
+/// and digits only, so nothing a person types is an operator.
+pub(crate) fn search_terms(backend: DbBackend, words: &[String]) -> String {
+    // A single letter begins half of all words: it counts only where it stands alone.
+    let prefix = |word: &str| word.chars().nth(1).is_some();
+    if is_sqlite(backend) {
+        let terms = words
+            .iter()
+            .map(|w| format!("\"{w}\"{}", if prefix(w) { "*" } else { "" }));
+        terms.collect::<Vec<_>>().join(" ")
+    } else {
+        let terms = words
+            .iter()
+            .map(|w| format!("'{w}'{}", if prefix(w) { ":*" } else { "" }));
+        terms.collect::<Vec<_>>().join(" & ")
+    }
 }
 
-/// The condition that a request `r` holds the terms at placeholder `$n`.
-pub(crate) fn search_condition(backend: DbBackend, n: usize) -> String {
+/// The condition that a request `r` holds the [`search_terms`] at placeholder `$terms`, or has the reference at
+/// `$reference`.
+pub(crate) fn search_condition(
+    backend: DbBackend,
+    terms: usize,
+    reference: Option<usize>,
+) -> String {
     if is_sqlite(backend) {
-        format!("r.id IN (SELECT rowid FROM request_text WHERE request_text MATCH ${n})")
+        let or = reference.map(|n| format!(" UNION SELECT id FROM request WHERE reference = ${n}"));
+        let or = or.unwrap_or_default();
+        format!("r.id IN (SELECT rowid FROM request_text WHERE request_text MATCH ${terms}{or})")
     } else {
-        format!("r.search @@ to_tsquery('simple', ${n})")
+        let or = reference.map(|n| format!(" OR r.reference = ${n}"));
+        format!(
+            "(r.search @@ CAST(${terms} AS tsquery){})",
+            or.unwrap_or_default()
+        )
     }
+}
+
+/// What turns words joined by spaces, given as SQL, into PostgreSQL's search column: the words as they are, without
+/// its parser, which reads numbers, hosts and paths as something else.
+pub(crate) fn search_vector(words: &str) -> String {
+    format!("array_to_tsvector(string_to_array({words}, ' '))")
 }

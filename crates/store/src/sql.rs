@@ -1,12 +1,15 @@
 //! A statement that grows with its values: words and bound values side by side, never a value inside the words.
 //! Placeholders are `$1`, `$2` …, which both databases read.
 
+use crate::dialect;
 use sea_orm::{DbBackend, Statement, Value};
 
 #[derive(Default, Clone)]
 pub(crate) struct Sql {
     text: String,
     values: Vec<Value>,
+    /// Placeholders are written `?`, without a number.
+    unnumbered: bool,
 }
 
 impl Sql {
@@ -14,6 +17,16 @@ impl Sql {
         Self {
             text: text.to_owned(),
             values: Vec::new(),
+            unnumbered: false,
+        }
+    }
+
+    /// For a statement with thousands of values, all bound in the order of the words: SQLite looks each numbered
+    /// placeholder up in a list, which takes the square of their number.
+    pub(crate) fn with_many_values(backend: DbBackend, text: &str) -> Self {
+        Self {
+            unnumbered: dialect::is_sqlite(backend),
+            ..Self::new(text)
         }
     }
 
@@ -26,7 +39,12 @@ impl Sql {
     /// Adds a placeholder with its value.
     pub(crate) fn bind(&mut self, value: impl Into<Value>) -> &mut Self {
         self.values.push(value.into());
-        self.text.push_str(&format!("${}", self.values.len()));
+        if self.unnumbered {
+            self.text.push('?');
+        } else {
+            self.text.push('$');
+            self.text.push_str(&self.values.len().to_string());
+        }
         self
     }
 

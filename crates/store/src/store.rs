@@ -178,6 +178,12 @@ impl Store {
         }
     }
 
+    /// The writer's connection, for suites that need a fault.
+    #[cfg(feature = "testing")]
+    pub(crate) fn write_for_tests(&self) -> &DatabaseConnection {
+        &self.write
+    }
+
     /// Closes every connection; on SQLite this folds the WAL into the file.
     pub async fn close(self) -> Result<()> {
         if self.is_sqlite() {

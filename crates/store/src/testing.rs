@@ -4,7 +4,7 @@
 use crate::Store;
 use sea_orm::{ConnectionTrait, Database};
 
-/// A fresh, migrated database that goes when this is dropped.
+/// A fresh, migrated database. SQLite's file goes when this is dropped, PostgreSQL's with its throw-away server.
 pub struct TestDb {
     pub store: Store,
     /// `sqlite` or `postgres`.
@@ -17,7 +17,12 @@ pub struct TestDb {
 /// A fresh database of each kind there is. Without a PostgreSQL server it says so, where the runner shows it.
 pub async fn databases() -> Vec<TestDb> {
     let mut all = vec![sqlite().await];
-    match std::env::var("STOA_TEST_POSTGRES_URL") {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "a suite has no configuration but its environment"
+    )]
+    let server = std::env::var("STOA_TEST_POSTGRES_URL");
+    match server {
         Ok(url) => all.push(postgres(&url).await),
         Err(_) => eprintln!("skipped on PostgreSQL: STOA_TEST_POSTGRES_URL is not set"),
     }
@@ -35,6 +40,10 @@ pub async fn sqlite() -> TestDb {
 }
 
 async fn postgres(server: &str) -> TestDb {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "suites that run at once must not share a name"
+    )]
     let name = format!("t_{}", uuid::Uuid::now_v7().simple());
     let admin = Database::connect(server)
         .await
@@ -56,4 +65,13 @@ async fn open(url: String, name: &'static str, folder: Option<tempfile::TempDir>
         url,
         _folder: folder,
     }
+}
+
+/// Makes a SQLite database as full as its disk: it may not grow any more.
+pub async fn fill_up(store: &Store) {
+    store
+        .write_for_tests()
+        .execute_unprepared("PRAGMA max_page_count = 1")
+        .await
+        .expect("a limit");
 }

@@ -1,6 +1,6 @@
 //! Addresses and crossings with their positions.
 
-use crate::db::{Db, execute, get, number, rows};
+use crate::db::{Db, backend, execute, get, number, rows};
 use crate::sql::Sql;
 use crate::{Result, Tx};
 use sea_orm::Value;
@@ -27,7 +27,10 @@ const COLUMNS: &str = "kind, number, street, cross_street, district, zip, neighb
 pub async fn replace(tx: &Tx, entries: &[GazetteerRow]) -> Result<()> {
     execute(tx, Sql::new("DELETE FROM gazetteer")).await?;
     for chunk in entries.chunks(500) {
-        let mut sql = Sql::new(&format!("INSERT INTO gazetteer ({COLUMNS}) VALUES "));
+        let mut sql = Sql::with_many_values(
+            backend(tx),
+            &format!("INSERT INTO gazetteer ({COLUMNS}) VALUES "),
+        );
         for (i, e) in chunk.iter().enumerate() {
             sql.push(if i > 0 { ", " } else { "" });
             let texts = [

@@ -1,6 +1,6 @@
 //! The timeline.
 
-use crate::db::{Db, execute, get, get_code, rows};
+use crate::db::{Db, backend, execute, get, get_code, rows};
 use crate::sql::{Sql, insert};
 use crate::time::{from_ms, to_ms};
 use crate::{Result, Tx};
@@ -55,7 +55,8 @@ pub async fn add(tx: &Tx, entry: &NewActivity) -> Result<()> {
 /// Adds many at once, for loading a city.
 pub async fn add_many(tx: &Tx, entries: &[NewActivity]) -> Result<()> {
     for chunk in entries.chunks(1_000) {
-        let mut sql = Sql::new(
+        let mut sql = Sql::with_many_values(
+            backend(tx),
             "INSERT INTO activity (request_id, kind, at, status, body, internal, actor, department) VALUES ",
         );
         for (i, entry) in chunk.iter().enumerate() {

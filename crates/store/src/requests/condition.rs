@@ -1,5 +1,6 @@
 //! The one filter as SQL: shared by list, count, clusters and exports, so that map and list never disagree.
 
+use super::words;
 use crate::dialect::{search_condition, search_terms};
 use crate::sql::Sql;
 use crate::time::to_ms;
@@ -29,13 +30,8 @@ pub struct ListQuery {
 pub(crate) fn push(sql: &mut Sql, backend: DbBackend, query: &ListQuery) {
     let f = &query.filter;
     sql.push(" WHERE 1 = 1");
-    if let Ok(reference) = f.q.parse::<Reference>() {
-        sql.push(" AND r.reference = ").bind(reference.as_str());
-    } else if let Some(terms) = search_terms(backend, &f.q) {
-        let n = sql.value(terms);
-        sql.push(" AND ").push(&search_condition(backend, n));
-    } else if !f.q.is_empty() {
-        sql.push(" AND 1 = 0"); // only punctuation was typed: nothing holds it
+    if !f.q.is_empty() {
+        push_search(sql, backend, &f.q);
     }
     if !f.service.is_empty() {
         sql.push(" AND r.service_code IN ")
@@ -116,4 +112,25 @@ pub(crate) fn push_bounds(sql: &mut Sql, b: Bounds) {
         .bind(b.west)
         .push(" AND ")
         .bind(b.east);
+}
+
+/// How many words of a search count.
+const MAX_WORDS: usize = 8;
+
+fn push_search(sql: &mut Sql, backend: DbBackend, typed: &str) {
+    let mut words = words::of(typed);
+    words.truncate(MAX_WORDS);
+    if words.is_empty() {
+        sql.push(" AND 1 = 0"); // only punctuation was typed: nothing holds it
+        return;
+    }
+    let terms = sql.value(search_terms(backend, &words));
+    // A reference typed with O for 0 has other words than the stored one. Many words could be read as a reference, so
+    // it adds to what the words find and does not replace it.
+    let reference = typed
+        .parse::<Reference>()
+        .ok()
+        .map(|reference| sql.value(reference.as_str()));
+    sql.push(" AND ")
+        .push(&search_condition(backend, terms, reference));
 }

@@ -1,7 +1,8 @@
 //! Requests coming in: one at a time from people, many at once when a city is loaded.
 
 use super::record::NewRequest;
-use crate::db::{Connected, backend, execute, number, to_json};
+use super::words;
+use crate::db::{Connected, backend, execute, get, number, row, to_json};
 use crate::sql::Sql;
 use crate::time::to_ms;
 use crate::{Result, StoreError, Tx, dialect, migration};
@@ -43,12 +44,23 @@ fn values(n: &NewRequest) -> Result<Vec<Value>> {
     ])
 }
 
-/// What the text search finds a request by.
-fn search_text(n: &NewRequest) -> String {
+/// What the text search finds a request by, as words joined by spaces.
+fn search_words(n: &NewRequest) -> String {
     let place = [&n.address, &n.place_words, &n.neighborhood];
-    let mut words = vec![n.service_name.as_str(), n.description.as_str()];
-    words.extend(place.into_iter().flatten().map(String::as_str));
-    words.join(" ")
+    let mut texts = vec![n.service_name.as_str(), n.description.as_str()];
+    texts.extend(place.into_iter().flatten().map(String::as_str));
+    join_words(
+        n.reference.as_str(),
+        n.external_id.as_deref(),
+        &texts.join(" "),
+    )
+}
+
+/// The reference counts in parts and in one, as some leave its hyphens out.
+fn join_words(reference: &str, external_id: Option<&str>, text: &str) -> String {
+    let whole = reference.trim_start_matches("R-").replace('-', "");
+    let all = [reference, &whole, external_id.unwrap_or_default(), text];
+    words::of(&all.join(" ")).join(" ")
 }
 
 /// Adds one and gives its id; `Conflict("reference")` where the reference is taken.
@@ -56,32 +68,55 @@ pub async fn one(tx: &Tx, n: &NewRequest) -> Result<i64> {
     let mut sql = Sql::new(&format!("INSERT INTO request ({COLUMNS}) VALUES "));
     sql.list(values(n)?).push(" RETURNING id");
     let id = number(tx, sql).await?;
-    index(tx, id, &search_text(n)).await?;
+    put_words(tx, id, &search_words(n)).await?;
     Ok(id)
 }
 
-/// Puts a request's words into the text search, over those it had.
+/// Puts a text's words into the text search beside the request's numbers, over the words it had.
 pub(crate) async fn index(tx: &Tx, id: i64, text: &str) -> Result<()> {
+    let mut sql = Sql::new("SELECT reference, external_id FROM request WHERE id = ");
+    sql.bind(id);
+    let Some(found) = row(tx, sql).await? else {
+        return Ok(());
+    };
+    let external_id: Option<String> = get(&found, "external_id")?;
+    let reference: String = get(&found, "reference")?;
+    put_words(
+        tx,
+        id,
+        &join_words(&reference, external_id.as_deref(), text),
+    )
+    .await
+}
+
+async fn put_words(tx: &Tx, id: i64, joined: &str) -> Result<()> {
+    let mut sql = Sql::default();
     if dialect::is_sqlite(backend(tx)) {
-        let mut sql = Sql::new("INSERT OR REPLACE INTO request_text (rowid, body) VALUES (");
-        sql.bind(id).push(", ").bind(text).push(")");
-        execute(tx, sql).await?;
+        sql.push("INSERT OR REPLACE INTO request_text (rowid, body) VALUES (");
+        sql.bind(id).push(", ").bind(joined).push(")");
     } else {
-        let mut sql = Sql::new("UPDATE request SET search = to_tsvector('simple', ");
-        sql.bind(text).push(") WHERE id = ").bind(id);
-        execute(tx, sql).await?;
+        let n = sql.value(joined);
+        sql.push("UPDATE request SET search = ");
+        sql.push(&dialect::search_vector(&format!("${n}")));
+        sql.push(" WHERE id = ").bind(id);
     }
-    Ok(())
+    execute(tx, sql).await.map(drop)
 }
 
 /// Adds many; the id of each, in order. Call between [`begin_bulk`] and [`finish_bulk`].
 pub async fn many(tx: &Tx, all: &[NewRequest]) -> Result<Vec<i64>> {
     let mut ids = Vec::with_capacity(all.len());
     let first = number(tx, Sql::new("SELECT COALESCE(MAX(id), 0) FROM request")).await? + 1;
-    let sqlite = dialect::is_sqlite(backend(tx));
+    let of = backend(tx);
+    let sqlite = dialect::is_sqlite(of);
+    let update = format!(
+        "UPDATE request r SET search = {} FROM (VALUES ",
+        dialect::search_vector("v.body")
+    );
     for chunk in all.chunks(400) {
         let start = first + ids.len() as i64;
-        let mut sql = Sql::new(&format!("INSERT INTO request (id, {COLUMNS}) VALUES "));
+        let mut sql =
+            Sql::with_many_values(of, &format!("INSERT INTO request (id, {COLUMNS}) VALUES "));
         for (i, n) in chunk.iter().enumerate() {
             sql.push(if i > 0 { ", " } else { "" });
             sql.list(
@@ -91,17 +126,20 @@ pub async fn many(tx: &Tx, all: &[NewRequest]) -> Result<Vec<i64>> {
             );
         }
         execute(tx, sql).await?;
-        let mut text = Sql::new(if sqlite {
-            "INSERT INTO request_text (rowid, body) VALUES "
-        } else {
-            "UPDATE request r SET search = to_tsvector('simple', v.body) FROM (VALUES "
-        });
+        let mut text = Sql::with_many_values(
+            of,
+            if sqlite {
+                "INSERT INTO request_text (rowid, body) VALUES "
+            } else {
+                &update
+            },
+        );
         for (i, n) in chunk.iter().enumerate() {
             text.push(if i > 0 { ", " } else { "" });
             text.push("(")
                 .bind(start + i as i64)
                 .push(if sqlite { ", " } else { "::bigint, " });
-            text.bind(search_text(n)).push(")");
+            text.bind(search_words(n)).push(")");
         }
         if !sqlite {
             text.push(") AS v(id, body) WHERE r.id = v.id");

@@ -14,6 +14,7 @@ pub mod read;
 mod record;
 pub mod templates;
 pub mod update;
+mod words;
 
 pub use condition::ListQuery;
 pub use record::{NewRequest, RequestRecord};
