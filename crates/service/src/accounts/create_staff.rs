@@ -16,7 +16,7 @@ pub struct NewStaff {
     pub name: String,
     pub role: Role,
     pub department: Option<String>,
-    /// At least 10 characters.
+    /// At least 8 characters.
     pub password: String,
 }
 

@@ -8,8 +8,8 @@ use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use std::sync::OnceLock;
 use tokio::sync::Semaphore;
 
-/// The shortest password, in characters.
-pub const MIN_PASSWORD: usize = 10;
+/// The shortest password, in characters (NIST SP 800-63B §5.1.1).
+pub const MIN_PASSWORD: usize = 8;
 /// The longest, in bytes: more is not typed by a person.
 pub const MAX_PASSWORD: usize = 1_000;
 

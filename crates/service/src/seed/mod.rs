@@ -1,5 +1,13 @@
-//! Loads a city from its folder. Nothing here knows which city.
+//! Loads a city from its folder. Nothing here knows which city: names, files, words and rules are all in the folder's
+//! `city.json` and what it points to. The same folder and the same clock give the same rows.
 
+mod addresses;
 mod city;
+mod folder;
+mod map;
+mod past;
+mod requests;
+mod services;
+mod tale;
 
 pub use city::{Progress, Report, SeedOptions, city};

@@ -26,10 +26,10 @@ pub struct Rendered {
     pub html: String,
 }
 
-/// Words for one reader. `unsubscribe_url` is the way out.
+/// Words for one reader. `unsubscribe_url` is the way out. Each occasion has a subject and an intro in the catalogue
+/// (`mail.ftl`); the words for a status are the pages' own.
 ///
-/// Keys, by the occasion: `mail-confirmation-…`, `mail-following-…`, `mail-status-…`, `mail-update-…`; each with
-/// `subject` and `intro`. catalogue: mail-status-*
+/// catalogue: status-*
 pub fn render(
     ctx: &Ctx,
     city: &City,
@@ -62,7 +62,7 @@ pub fn render(
         args.extend_from_slice(more);
         ctx.texts.text(locale, key, &args)
     };
-    let status_key = format!("mail-status-{}", status.code().replace('_', "-"));
+    let status_key = format!("status-{}", status.code().replace('_', "-"));
     let status_word = say(&status_key, &[]);
     let with_status = [("status", Arg::Text(status_word.clone()))];
     let (subject, intro) = match occasion {

@@ -1,0 +1,255 @@
+//! The city's requests of some years, as if they had come in up to today.
+
+use super::city::Progress;
+use super::folder::{Folder, RequestRules};
+use super::past::{self, draw};
+use super::tale::Tales;
+use crate::Result;
+use anyhow::Context;
+use chrono::{DateTime, FixedOffset, Utc};
+use chrono_tz::Tz;
+use serde::Deserialize;
+use std::collections::HashMap;
+use stoa_domain::requests::{ActivityKind, Contact, Reference, Service, Status};
+use stoa_domain::{LatLon, Locale};
+use stoa_store::Tx;
+use stoa_store::requests::activity::{self, NewActivity};
+use stoa_store::requests::{NewRequest, insert};
+
+/// How many requests go into the store at once.
+const BATCH: usize = 4_000;
+
+/// A row of the source.
+#[derive(Debug, Deserialize)]
+struct Row {
+    id: String,
+    opened_at: DateTime<FixedOffset>,
+    due_at: Option<DateTime<FixedOffset>>,
+    closed_at: Option<DateTime<FixedOffset>>,
+    outcome: String,
+    service_code: String,
+    #[serde(rename = "type")]
+    kind: String,
+    channel: String,
+    address: String,
+    lat: Option<f64>,
+    lon: Option<f64>,
+    neighborhood: String,
+    council_district: String,
+    police_district: String,
+    closure_note: String,
+}
+
+/// A row in the present.
+struct Dated {
+    row: Row,
+    opened_at: DateTime<Utc>,
+    due_at: Option<DateTime<Utc>>,
+    closed_at: Option<DateTime<Utc>>,
+}
+
+/// What rows are turned into requests with.
+struct Loader<'a> {
+    rules: RequestRules,
+    tales: Tales,
+    services: HashMap<&'a str, &'a Service>,
+    now: DateTime<Utc>,
+}
+
+/// Reads the files and puts everything into the store; how many requests.
+pub async fn load(
+    tx: &Tx,
+    folder: &Folder,
+    services: &[Service],
+    sample: bool,
+    now: DateTime<Utc>,
+    progress: &mut (dyn FnMut(Progress) + Send),
+) -> Result<u64> {
+    let files = &folder.city.requests;
+    let rules: RequestRules = folder.json(&files.rules)?;
+    let loader = Loader {
+        tales: Tales::read(folder, &rules)?,
+        rules,
+        services: services
+            .iter()
+            .map(|s| (s.summary.code.as_str(), s))
+            .collect(),
+        now,
+    };
+    let all = dated(folder, sample, now)?;
+    let total = all.len() as u64;
+    let mut done = 0;
+    progress(Progress {
+        step: "requests",
+        done,
+        total,
+    });
+    insert::begin_bulk(tx).await?;
+    for batch in all.chunks(BATCH) {
+        let rows: Vec<NewRequest> = batch
+            .iter()
+            .enumerate()
+            .map(|(i, d)| loader.request(d, done + i as u64))
+            .collect::<Result<_>>()?;
+        let ids = insert::many(tx, &rows).await?;
+        let mut entries = Vec::with_capacity(batch.len() * 3);
+        for ((dated, request), id) in batch.iter().zip(&rows).zip(ids) {
+            loader.timeline(dated, request, id, &mut entries);
+        }
+        activity::add_many(tx, &entries).await?;
+        done += batch.len() as u64;
+        progress(Progress {
+            step: "requests",
+            done,
+            total,
+        });
+    }
+    progress(Progress {
+        step: "search",
+        done: 0,
+        total: 1,
+    });
+    insert::finish_bulk(tx).await?;
+    progress(Progress {
+        step: "search",
+        done: 1,
+        total: 1,
+    });
+    Ok(total)
+}
+
+/// The rows of all files, each file moved so that its newest lies within the last week, in the order they came in.
+fn dated(folder: &Folder, sample: bool, now: DateTime<Utc>) -> Result<Vec<Dated>> {
+    let files = &folder.city.requests;
+    let zone: Tz = folder
+        .city
+        .time_zone
+        .parse()
+        .map_err(|e| anyhow::anyhow!("time_zone: {e}"))?;
+    let chosen = if sample {
+        std::slice::from_ref(&files.sample)
+    } else {
+        files.files.as_slice()
+    };
+    let mut all = Vec::new();
+    for file in chosen {
+        let rows: Vec<Row> = folder.rows(file)?;
+        let newest = rows
+            .iter()
+            .map(|r| r.opened_at)
+            .max()
+            .with_context(|| format!("{file} is empty"))?;
+        let weeks = past::weeks_to(newest, now);
+        all.extend(rows.into_iter().map(|row| {
+            let opened_at = past::later(row.opened_at, weeks, zone);
+            Dated {
+                opened_at,
+                due_at: row.due_at.map(|at| past::later(at, weeks, zone)),
+                // What the future holds has not happened yet.
+                closed_at: row
+                    .closed_at
+                    .map(|at| past::later(at, weeks, zone).max(opened_at))
+                    .filter(|at| *at <= now),
+                row,
+            }
+        }));
+    }
+    all.sort_by(|a, b| (a.opened_at, &a.row.id).cmp(&(b.opened_at, &b.row.id)));
+    Ok(all)
+}
+
+impl Loader<'_> {
+    fn request(&self, d: &Dated, index: u64) -> Result<NewRequest> {
+        let row = &d.row;
+        let code = [
+            row.service_code.as_str(),
+            self.rules
+                .types_without_code
+                .get(&row.kind)
+                .map_or("", String::as_str),
+            self.rules.default_service.as_str(),
+        ]
+        .into_iter()
+        .find_map(|code| self.services.get(code))
+        .context("request rules: default_service is not in the catalogue")?;
+        let service = &code.summary;
+        let steps = self.steps(d);
+        let last = steps.last();
+        let status = last.map_or(Status::Received, |s| s.status);
+        let text = |t: &str| (!t.is_empty()).then(|| t.to_owned());
+        Ok(NewRequest {
+            reference: reference(index),
+            service_code: service.code.clone(),
+            service_name: service.name.clone(),
+            status,
+            description: self.tales.tell(
+                &row.id,
+                &service.code,
+                &service.name,
+                &row.address,
+                &row.neighborhood,
+            ),
+            position: row
+                .lat
+                .zip(row.lon)
+                .and_then(|(lat, lon)| LatLon::new(lat, lon)),
+            address: text(&row.address),
+            place_words: None,
+            neighborhood: text(&row.neighborhood),
+            council_district: text(&row.council_district),
+            police_district: text(&row.police_district),
+            department: service.department.clone(),
+            channel: self
+                .rules
+                .channels
+                .get(&row.channel)
+                .cloned()
+                .unwrap_or_else(|| row.channel.clone()),
+            locale: Locale::En,
+            answers: Vec::new(),
+            contact: Contact::default(),
+            sample: true,
+            opened_at: d.opened_at,
+            updated_at: last.map_or(d.opened_at, |s| s.at),
+            due_at: d.due_at,
+            closed_at: last.filter(|s| !s.status.is_open()).map(|s| s.at),
+            external_id: Some(row.id.clone()),
+        })
+    }
+
+    fn steps(&self, d: &Dated) -> Vec<past::Step> {
+        let closed = d.closed_at.map(|at| {
+            let (status, words) = past::ending(&self.rules, &d.row.outcome, &d.row.closure_note);
+            (at, status, words)
+        });
+        past::steps(d.opened_at, closed, self.now, draw(&d.row.id, 1))
+    }
+
+    fn timeline(&self, d: &Dated, request: &NewRequest, id: i64, out: &mut Vec<NewActivity>) {
+        out.push(NewActivity {
+            request_id: id,
+            kind: ActivityKind::Submitted,
+            at: d.opened_at,
+            status: Some(Status::Received),
+            text: None,
+            internal: false,
+            actor: None,
+            department: None,
+        });
+        out.extend(self.steps(d).into_iter().map(|step| NewActivity {
+            request_id: id,
+            kind: ActivityKind::Status,
+            at: step.at,
+            status: Some(step.status),
+            text: step.text,
+            internal: false,
+            actor: None,
+            department: Some(request.department.clone()),
+        }));
+    }
+}
+
+/// A reference for the nth request: multiplying by an odd number goes once through all 2^25, so none comes twice.
+fn reference(index: u64) -> Reference {
+    Reference::from_random(index.wrapping_mul(0x0135_7A3B).wrapping_add(0x00C0_FFEE))
+}
