@@ -22,10 +22,14 @@ mod visit;
 
 pub mod accounts;
 pub mod desk;
+pub mod engagement;
 pub mod home;
+pub mod information;
+pub mod payments;
 pub mod requests;
 pub mod site;
 pub mod style;
+pub mod transparency;
 
 pub use app::App;
 #[cfg(feature = "ssr")]

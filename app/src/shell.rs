@@ -26,7 +26,7 @@ pub fn shell() -> impl IntoView {
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <meta name="color-scheme" content="light dark"/>
                 <meta name="theme-color" media="(prefers-color-scheme: light)" content="#ffffff"/>
-                <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#14171a"/>
+                <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#14191c"/>
                 <meta name="description" content=t!("ui-description", city = visit.site.city.as_str())/>
                 <meta name="stoa-pkg" content=pkg.clone()/>
                 <link rel="stylesheet" href=format!("{pkg}/stoa.css")/>

@@ -6,7 +6,7 @@ error-too-long =
         [one] Use at most { $n } character
        *[other] Use at most { $n } characters
     }
-error-too-many =  Too many tries. Wait a minute, then try again
+error-too-many = Too many tries. Wait a minute, then try again
 error-not-readable = This cannot be read; check it
 error-not-an-email = Enter a mail address like name@example.com
 error-not-a-phone = Enter a phone number with 7 to 15 digits
@@ -44,6 +44,18 @@ error-unavailable = We cannot reach our records right now. Nothing was lost; try
 error-offline = You are offline. Nothing was lost; try again when you have a connection
 error-internal = Something went wrong on our side. Nothing was lost; try again
 
+## What doors say
+
+error-signed-out = You have been signed out. Sign in again; what you typed is still in the page before this one
+error-cross-site = This form was sent from another site, so we did not take it. Open the page here and send it again
+error-malformed = The request cannot be read
+error-not-json = The body is not readable as JSON
+error-not-utf8 = The text is not UTF-8
+error-not-multipart = The body is not a multipart form
+error-broken-body = The upload broke off. Nothing was kept; send it again
+error-unsupported-type = This kind of content is not taken here
+error-method-not-allowed = This address does not take that method
+
 ## Whole pages
 
 error-page-not-found-title = There is no such page
@@ -57,4 +69,4 @@ error-page-offline = This page needs a connection. What you typed elsewhere is k
 error-page-internal-title = Something went wrong on our side
 error-page-again = Try again
 error-page-home = To the first page
-error-page-request-id = If you ask for help, quote this number:
+error-page-id = If you ask for help, quote this number:

@@ -1,3 +1,32 @@
 ## The design system's page.
 
 style-title = Design system
+style-lede = Every part this portal is made of, in its states. Change the look and the language above.
+style-colours = Colors
+style-type = Type
+style-buttons = Buttons
+style-tags = Labels
+style-notices = Notices
+style-fields = Fields
+style-choices = Choices
+style-errors = Errors
+style-lists = Facts, cards, chips, empty
+style-navigation = Navigation
+style-waiting = Waiting
+style-dialog = Dialog
+style-button-primary = Primary
+style-button-secondary = Secondary
+style-button-quiet = Quiet
+style-button-danger = Danger
+style-late = Late
+style-kept = On time
+style-show-errors = Show the error summary
+style-open-dialog = Open the dialog
+style-sample-title = The street light is on again
+style-sample-text = Two neighbors reported it on Monday; the crew came on Wednesday.
+style-sample-label = Nearest address
+style-sample-hint = The one you can see from there
+style-sample-value = 12 Main Street
+style-sample-error = Tell us where it is
+style-sample-file = Add photos
+style-sample-choice = Choice { $n }

@@ -36,7 +36,7 @@ pub fn ErrorPage(error: ApiError) -> impl IntoView {
         _ => (here, t!("error-page-again"), Some("external")),
     };
     let request_id = error.request_id.clone().map(|id| {
-        view! { <p class="meta">{t!("error-page-request-id")} " " <code>{id}</code></p> }
+        view! { <p class="meta">{t!("error-page-id")} " " <code>{id}</code></p> }
     });
     let code = (error.status >= 400)
         .then(|| view! { <p class="error-code">{error.status.to_string()}</p> });

@@ -3,7 +3,6 @@
 
 use super::Arg;
 use super::bundle::Bundle;
-use reqwasm::http::Request;
 use std::cell::{Cell, RefCell};
 use stoa_domain::Locale;
 use wasm_bindgen::JsCast;
@@ -35,25 +34,14 @@ pub async fn load() -> bool {
         else {
             continue;
         };
-        let Some(source) = fetch(&link.get_attribute("href").unwrap_or_default()).await else {
+        let href = link.get_attribute("href").unwrap_or_default();
+        let Ok(source) = crate::api::catalogue(&href).await else {
             return false;
         };
         bundle.add(source);
     }
     BUNDLE.set(Some(bundle));
     true
-}
-
-async fn fetch(address: &str) -> Option<String> {
-    let response = Request::get(address)
-        .credentials(web_sys::RequestCredentials::SameOrigin)
-        .send()
-        .await
-        .ok()?;
-    if !response.ok() {
-        return None;
-    }
-    response.text().await.ok()
 }
 
 pub(super) fn locale() -> Locale {

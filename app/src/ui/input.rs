@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 /// A control that holds text.
-pub trait TextControl: wasm_bindgen::JsCast + Clone + 'static {
+pub trait TextControl: leptos::wasm_bindgen::JsCast + Clone + 'static {
     /// What it shows.
     fn text(&self) -> String;
     /// Shows something else.
@@ -24,9 +24,9 @@ macro_rules! text_control {
 }
 
 text_control!(
-    web_sys::HtmlInputElement,
-    web_sys::HtmlTextAreaElement,
-    web_sys::HtmlSelectElement
+    leptos::web_sys::HtmlInputElement,
+    leptos::web_sys::HtmlTextAreaElement,
+    leptos::web_sys::HtmlSelectElement
 );
 
 /// Ties a control to a signal: what somebody typed before the wasm came goes into the signal, later changes of the

@@ -13,5 +13,5 @@ pub use accounts::{sign_in, sign_out};
 pub use desk::*;
 pub use geocode::{geocode, reverse};
 pub use requests::{clusters, follow, request, requests, service, services, stored_draft};
-pub use site::{map_layer, site};
+pub use site::{catalogue, map_layer, site};
 pub use submit::submit;

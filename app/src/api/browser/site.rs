@@ -28,3 +28,16 @@ pub async fn map_layer(url: &str) -> Result<JsValue> {
         .await
         .map_err(|_| ApiError::offline())
 }
+
+/// A catalogue's text, from the address in the page's head (preloaded: same mode and credentials).
+pub async fn catalogue(url: &str) -> Result<String> {
+    let response = Request::get(url)
+        .credentials(web_sys::RequestCredentials::SameOrigin)
+        .send()
+        .await
+        .map_err(|_| ApiError::offline())?;
+    if !response.ok() {
+        return Err(ApiError::new(response.status(), "unavailable"));
+    }
+    response.text().await.map_err(|_| ApiError::offline())
+}

@@ -1,0 +1,8 @@
+## ما يفعله الموظفون بحالة الطلب كما تقوله الأزرار.
+
+event-acknowledge = بدء المراجعة
+event-plan = التخطيط للعمل
+event-start = بدء العمل
+event-resolve = إغلاق بعد الإنجاز
+event-decline = إغلاق دون تنفيذ
+event-reopen = إعادة الفتح

@@ -1,0 +1,8 @@
+## أين وصل الطلب.
+
+status-received = استُلم
+status-in-review = قيد المراجعة
+status-planned = مُخطَّط له
+status-in-progress = قيد التنفيذ
+status-resolved = أُنجز
+status-declined = أُغلق دون تنفيذ

@@ -1,0 +1,32 @@
+## صفحة نظام التصميم.
+
+style-title = نظام التصميم
+style-lede = كل جزء تتكون منه هذه البوابة بحالاته. غيّر المظهر واللغة من الأعلى.
+style-colours = الألوان
+style-type = الخطوط
+style-buttons = الأزرار
+style-tags = الوسوم
+style-notices = التنبيهات
+style-fields = الحقول
+style-choices = الخيارات
+style-errors = الأخطاء
+style-lists = الحقائق والبطاقات والمرشحات والفراغ
+style-navigation = التنقل
+style-waiting = الانتظار
+style-dialog = مربع الحوار
+style-button-primary = رئيسي
+style-button-secondary = ثانوي
+style-button-quiet = هادئ
+style-button-danger = خطر
+style-late = متأخر
+style-kept = في الموعد
+style-show-errors = أظهر ملخص الأخطاء
+style-open-dialog = افتح مربع الحوار
+style-sample-title = عاد مصباح الشارع إلى العمل
+style-sample-text = أبلغ عنه جاران يوم الاثنين، وجاء الفريق يوم الأربعاء.
+style-sample-label = أقرب عنوان
+style-sample-hint = العنوان الذي تراه من هناك
+style-sample-value = 12 Main Street
+style-sample-error = أخبرنا بالمكان
+style-sample-file = أضف صورًا
+style-sample-choice = الخيار { $n }

@@ -1,0 +1,8 @@
+## Lo que hace el personal con el estado, como lo dicen los botones.
+
+event-acknowledge = Tomar en revisión
+event-plan = Planificar el trabajo
+event-start = Comenzar el trabajo
+event-resolve = Cerrar como resuelta
+event-decline = Cerrar sin obra
+event-reopen = Reabrir

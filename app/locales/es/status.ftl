@@ -1,0 +1,8 @@
+## En qué estado está una solicitud.
+
+status-received = Recibida
+status-in-review = En revisión
+status-planned = Planificada
+status-in-progress = En curso
+status-resolved = Resuelta
+status-declined = Cerrada sin obra

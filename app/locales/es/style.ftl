@@ -1,0 +1,32 @@
+## La página del sistema de diseño.
+
+style-title = Sistema de diseño
+style-lede = Todas las piezas de este portal, en sus estados. Cambie la apariencia y el idioma arriba.
+style-colours = Colores
+style-type = Tipografía
+style-buttons = Botones
+style-tags = Etiquetas
+style-notices = Avisos
+style-fields = Campos
+style-choices = Opciones
+style-errors = Errores
+style-lists = Datos, tarjetas, filtros, vacío
+style-navigation = Navegación
+style-waiting = Espera
+style-dialog = Diálogo
+style-button-primary = Principal
+style-button-secondary = Secundario
+style-button-quiet = Discreto
+style-button-danger = Peligro
+style-late = Con retraso
+style-kept = A tiempo
+style-show-errors = Mostrar el resumen de errores
+style-open-dialog = Abrir el diálogo
+style-sample-title = El farol vuelve a funcionar
+style-sample-text = Dos vecinos lo reportaron el lunes; la cuadrilla vino el miércoles.
+style-sample-label = Dirección más cercana
+style-sample-hint = La que se ve desde allí
+style-sample-value = 12 Main Street
+style-sample-error = Díganos dónde es
+style-sample-file = Añadir fotos
+style-sample-choice = Opción { $n }
