@@ -24,9 +24,6 @@ desk-filter-status-closed = مغلقة
 desk-filter-neighborhood = الحي
 desk-filter-neighborhood-all = كل الأحياء
 desk-filter-sort = الترتيب
-desk-sort-due = حسب الموعد، الأكثر إلحاحًا أولًا
-desk-sort-newest = الأحدث أولًا
-desk-sort-oldest = الأقدم أولًا
 desk-filter-apply = عرض
 desk-filter-clear = إزالة عوامل التصفية
 desk-filter-not-readable = تعذّرت قراءة جزء من هذا العنوان، فلم تُطبَّق التصفية: { $field }.
@@ -50,8 +47,6 @@ desk-list-total = { $n ->
 }
 desk-list-empty = لا شيء هنا
 desk-list-empty-hint = لا يوجد طلب يطابق عوامل التصفية هذه.
-desk-list-next = الصفحة التالية
-desk-list-first = الصفحة الأولى
 desk-list-new = { $n ->
     [zero] لا جديد
     [one] طلب جديد واحد – عرض
@@ -60,7 +55,6 @@ desk-list-new = { $n ->
     [many] { NUMBER($n) } طلبًا جديدًا – عرض
    *[other] { NUMBER($n) } طلب جديد – عرض
 }
-desk-list-loading = جارٍ تحميل القائمة…
 desk-list-unavailable = تعذّر تحميل القائمة.
 desk-try-again = إعادة المحاولة
 desk-map-show = إظهار الخريطة
@@ -80,7 +74,6 @@ desk-row-unassigned = لا أحد
 # الطلب
 desk-case-none = لا يوجد طلب مفتوح
 desk-case-none-hint = اختر طلبًا من القائمة، أو اضغط j ثم Enter.
-desk-case-loading = جارٍ تحميل الطلب…
 desk-case-unavailable = تعذّر تحميل الطلب.
 desk-case-missing = لا يوجد طلب بهذا الرقم المرجعي.
 desk-case-full = فتح في صفحته الخاصة
@@ -97,7 +90,6 @@ desk-case-place = المكان
 desk-case-channel = القناة
 desk-case-assignee = مُسند إلى
 desk-case-followers = المتابعون
-desk-case-answers = الإجابات
 desk-case-photos = الصور والفيديو
 desk-case-photo = صورة { $n }
 desk-case-video = فيديو { $n }
@@ -144,14 +136,6 @@ desk-note-save = إضافة الملاحظة
 desk-place-heading = تصحيح المكان
 desk-place-address = عنوان أو تقاطع
 desk-place-address-hint = اختر من القائمة أو حرّك الدبوس على الخريطة.
-desk-place-results = الأماكن التي عُثر عليها
-desk-place-found = { $n ->
-    [zero] لم يُعثر على أي مكان
-    [one] عُثر على مكان واحد
-    [two] عُثر على مكانين
-    [few] عُثر على { NUMBER($n) } أماكن
-    [many] عُثر على { NUMBER($n) } مكانًا
-   *[other] عُثر على { NUMBER($n) } مكان
 }
 desk-place-lat = خط العرض
 desk-place-lon = خط الطول
@@ -169,7 +153,6 @@ desk-done-note = أُضيفت الملاحظة.
 desk-done-place = صُحّح المكان.
 desk-done-service = صُحّحت الخدمة.
 desk-done-resend = عادت الرسالة إلى قائمة الإرسال.
-desk-busy = جارٍ الحفظ…
 desk-failed = لم يُحفظ: { $reason }
 desk-failed-stale = غيّر شخص آخر هذا الطلب. ما تراه الآن محدَّث، ونصّك لا يزال هنا. راجع ثم احفظ من جديد.
 desk-failed-moved = لم يعد هذا الإجراء ممكنًا: حالة الطلب الآن «{ $status }». نصّك لا يزال هنا.
@@ -180,7 +163,6 @@ desk-changed-heading = ما تغيّر في هذه الأثناء
 # لوحة المفاتيح
 desk-help-title = اختصارات لوحة المفاتيح
 desk-help-open = اختصارات لوحة المفاتيح
-desk-help-close = إغلاق
 desk-help-intro = تعمل ما دمت لا تكتب في حقل.
 desk-help-key = المفتاح
 desk-help-action = ما يفعله
@@ -202,8 +184,6 @@ desk-outbox-filter = حالة الرسالة
 desk-outbox-all = الكل
 desk-outbox-empty = لا توجد رسائل هنا
 desk-outbox-empty-hint = تظهر الرسائل عند ورود بلاغ أو نشر تحديث عام.
-desk-outbox-unavailable = تعذّر تحميل الرسائل.
-desk-outbox-loading = جارٍ تحميل الرسائل…
 desk-outbox-to = إلى { $recipient }
 desk-outbox-created = كُتبت { $when }
 desk-outbox-sent = أُرسلت { $when }

@@ -24,9 +24,6 @@ desk-filter-status-closed = Closed
 desk-filter-neighborhood = Neighborhood
 desk-filter-neighborhood-all = All neighborhoods
 desk-filter-sort = Order
-desk-sort-due = Promise, most urgent first
-desk-sort-newest = Newest first
-desk-sort-oldest = Oldest first
 desk-filter-apply = Show
 desk-filter-clear = Clear filters
 desk-filter-not-readable = Part of this address could not be read, so the filter was left out: { $field }.
@@ -46,13 +43,10 @@ desk-list-total = { $n ->
 }
 desk-list-empty = Nothing here
 desk-list-empty-hint = No request fits these filters.
-desk-list-next = Next page
-desk-list-first = First page
 desk-list-new = { $n ->
     [one] { NUMBER($n) } new request – show
    *[other] { NUMBER($n) } new – show
 }
-desk-list-loading = Loading the queue…
 desk-list-unavailable = The queue could not be loaded.
 desk-try-again = Try again
 desk-map-show = Show map
@@ -72,7 +66,6 @@ desk-row-unassigned = Nobody
 # Case
 desk-case-none = No request is open
 desk-case-none-hint = Choose one from the queue, or press j and Enter.
-desk-case-loading = Loading the request…
 desk-case-unavailable = The request could not be loaded.
 desk-case-missing = There is no request with this reference.
 desk-case-full = Open on its own page
@@ -89,7 +82,6 @@ desk-case-place = Place
 desk-case-channel = Channel
 desk-case-assignee = Assigned to
 desk-case-followers = Followers
-desk-case-answers = Answers
 desk-case-photos = Photos and video
 desk-case-photo = Photo { $n }
 desk-case-video = Video { $n }
@@ -132,11 +124,6 @@ desk-note-save = Add note
 desk-place-heading = Correct the place
 desk-place-address = Address or crossing
 desk-place-address-hint = Choose from the list, or move the pin on the map.
-desk-place-results = Places found
-desk-place-found = { $n ->
-    [0] No place found
-    [one] { NUMBER($n) } place found
-   *[other] { NUMBER($n) } places found
 }
 desk-place-lat = Latitude
 desk-place-lon = Longitude
@@ -154,7 +141,6 @@ desk-done-note = Note added.
 desk-done-place = Place corrected.
 desk-done-service = Service corrected.
 desk-done-resend = The message is queued again.
-desk-busy = Saving…
 desk-failed = Not saved: { $reason }
 desk-failed-stale = Somebody else changed this request. What you see now is up to date; your text is still here. Look, then save again.
 desk-failed-moved = This move is no longer possible: the request is now “{ $status }”. Your text is still here.
@@ -165,7 +151,6 @@ desk-changed-heading = What changed meanwhile
 # Keyboard
 desk-help-title = Keyboard shortcuts
 desk-help-open = Keyboard shortcuts
-desk-help-close = Close
 desk-help-intro = They work wherever you are not typing.
 desk-help-key = Key
 desk-help-action = What it does
@@ -187,8 +172,6 @@ desk-outbox-filter = Status of the message
 desk-outbox-all = All
 desk-outbox-empty = No message here
 desk-outbox-empty-hint = Messages appear when a report comes in or a public update is posted.
-desk-outbox-unavailable = The messages could not be loaded.
-desk-outbox-loading = Loading the messages…
 desk-outbox-to = To { $recipient }
 desk-outbox-created = Written { $when }
 desk-outbox-sent = Sent { $when }

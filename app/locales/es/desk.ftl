@@ -24,9 +24,6 @@ desk-filter-status-closed = Cerradas
 desk-filter-neighborhood = Barrio
 desk-filter-neighborhood-all = Todos los barrios
 desk-filter-sort = Orden
-desk-sort-due = Por compromiso, lo más urgente primero
-desk-sort-newest = Más recientes primero
-desk-sort-oldest = Más antiguas primero
 desk-filter-apply = Mostrar
 desk-filter-clear = Quitar filtros
 desk-filter-not-readable = No se pudo leer parte de esta dirección, así que el filtro quedó fuera: { $field }.
@@ -46,13 +43,10 @@ desk-list-total = { $n ->
 }
 desk-list-empty = No hay nada aquí
 desk-list-empty-hint = Ninguna solicitud coincide con estos filtros.
-desk-list-next = Página siguiente
-desk-list-first = Primera página
 desk-list-new = { $n ->
     [one] { NUMBER($n) } solicitud nueva: mostrar
    *[other] { NUMBER($n) } nuevas: mostrar
 }
-desk-list-loading = Cargando la cola…
 desk-list-unavailable = No se pudo cargar la cola.
 desk-try-again = Intentar de nuevo
 desk-map-show = Mostrar el mapa
@@ -72,7 +66,6 @@ desk-row-unassigned = Nadie
 # Caso
 desk-case-none = No hay ninguna solicitud abierta
 desk-case-none-hint = Elija una de la cola, o pulse j y Entrar.
-desk-case-loading = Cargando la solicitud…
 desk-case-unavailable = No se pudo cargar la solicitud.
 desk-case-missing = No existe ninguna solicitud con esta referencia.
 desk-case-full = Abrir en su propia página
@@ -89,7 +82,6 @@ desk-case-place = Lugar
 desk-case-channel = Canal
 desk-case-assignee = Asignada a
 desk-case-followers = Seguidores
-desk-case-answers = Respuestas
 desk-case-photos = Fotos y video
 desk-case-photo = Foto { $n }
 desk-case-video = Video { $n }
@@ -132,11 +124,6 @@ desk-note-save = Añadir nota
 desk-place-heading = Corregir el lugar
 desk-place-address = Dirección o cruce
 desk-place-address-hint = Elija de la lista o mueva el marcador en el mapa.
-desk-place-results = Lugares encontrados
-desk-place-found = { $n ->
-    [0] Ningún lugar encontrado
-    [one] { NUMBER($n) } lugar encontrado
-   *[other] { NUMBER($n) } lugares encontrados
 }
 desk-place-lat = Latitud
 desk-place-lon = Longitud
@@ -154,7 +141,6 @@ desk-done-note = Nota añadida.
 desk-done-place = Lugar corregido.
 desk-done-service = Servicio corregido.
 desk-done-resend = El mensaje vuelve a estar en cola.
-desk-busy = Guardando…
 desk-failed = No se guardó: { $reason }
 desk-failed-stale = Otra persona cambió esta solicitud. Lo que ve ahora está al día; su texto sigue aquí. Revise y vuelva a guardar.
 desk-failed-moved = Este cambio ya no es posible: la solicitud está ahora en «{ $status }». Su texto sigue aquí.
@@ -165,7 +151,6 @@ desk-changed-heading = Lo que cambió mientras tanto
 # Teclado
 desk-help-title = Atajos de teclado
 desk-help-open = Atajos de teclado
-desk-help-close = Cerrar
 desk-help-intro = Funcionan siempre que no esté escribiendo.
 desk-help-key = Tecla
 desk-help-action = Qué hace
@@ -187,8 +172,6 @@ desk-outbox-filter = Estado del mensaje
 desk-outbox-all = Todos
 desk-outbox-empty = No hay mensajes aquí
 desk-outbox-empty-hint = Los mensajes aparecen cuando llega un informe o se publica una actualización.
-desk-outbox-unavailable = No se pudieron cargar los mensajes.
-desk-outbox-loading = Cargando los mensajes…
 desk-outbox-to = Para { $recipient }
 desk-outbox-created = Escrito { $when }
 desk-outbox-sent = Enviado { $when }

@@ -4,17 +4,20 @@
 use super::action::Verb;
 use crate::api;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use stoa_domain::accounts::StaffRef;
 use stoa_domain::requests::view::Template;
-use stoa_domain::requests::{DeskRequest, Reference};
+use stoa_domain::requests::{DeskRequest, LiveEvent, Reference};
 
 /// The context of a desk page.
 #[derive(Clone, Copy)]
 pub struct Shared {
-    /// The case last heard of; whoever shows it takes it over.
-    fresh: RwSignal<Option<DeskRequest>>,
+    /// The cases heard of since the page was opened, as they were last; whoever shows one takes it over.
+    told: RwSignal<HashMap<Reference, DeskRequest>>,
+    /// The newest event for which a case is being asked for.
+    asking: StoredValue<HashMap<Reference, i64>>,
     /// What was typed and not yet saved, by case and form: leaving a case and coming back loses nothing.
     typed: StoredValue<HashMap<(Reference, Verb), String>>,
 }
@@ -23,7 +26,8 @@ impl Shared {
     /// Puts it into the context of the page.
     pub fn provide() -> Self {
         let shared = Self {
-            fresh: RwSignal::new(None),
+            told: RwSignal::new(HashMap::new()),
+            asking: StoredValue::new(HashMap::new()),
             typed: StoredValue::new(HashMap::new()),
         };
         provide_context(shared);
@@ -37,13 +41,14 @@ impl Shared {
 
     /// Tells everybody on the page of a case's state.
     pub fn tell(self, case: DeskRequest) {
-        let _ = self.fresh.try_set(Some(case));
+        let reference = case.detail.summary.reference.clone();
+        let _ = self.told.try_update(|all| all.insert(reference, case));
     }
 
-    /// Calls back on every state told, until the current owner is cleaned up.
-    pub fn on_tell(self, take: impl Fn(&DeskRequest) + 'static) {
+    /// Calls back on every state told of a case, until the current owner is cleaned up.
+    pub fn on_tell(self, reference: Reference, take: impl Fn(&DeskRequest) + 'static) {
         Effect::new(move |_| {
-            if let Some(case) = self.fresh.read().as_ref() {
+            if let Some(case) = self.told.read().get(&reference) {
                 untrack(|| take(case));
             }
         });
@@ -54,6 +59,37 @@ impl Shared {
         let case = api::desk_request(reference).await.ok()?;
         self.tell(case.clone());
         Some(case)
+    }
+
+    /// Something happened to a case that is shown: asks for it, once an event however many parts of the page hear
+    /// of it, and once more where another event comes in between.
+    pub fn follow(self, event: &LiveEvent) {
+        let (reference, seq) = (event.reference.clone(), event.seq);
+        let before = self
+            .asking
+            .try_update_value(|all| all.insert(reference.clone(), seq));
+        if !matches!(before, Some(None)) {
+            return;
+        }
+        spawn_local(async move {
+            let mut asked = seq;
+            loop {
+                self.refresh(&reference).await;
+                let newer = self
+                    .asking
+                    .try_update_value(|all| match all.get(&reference) {
+                        Some(&newest) if newest > asked => Some(newest),
+                        _ => {
+                            all.remove(&reference);
+                            None
+                        }
+                    });
+                match newer.flatten() {
+                    Some(newest) => asked = newest,
+                    None => break,
+                }
+            }
+        });
     }
 
     /// What was typed into a case's form before.

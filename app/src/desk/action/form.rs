@@ -2,7 +2,7 @@
 
 use super::{Act, Outcome, Returned, Verb, Verdict};
 use crate::desk::address::use_address;
-use crate::desk::case::CaseState;
+use crate::desk::case::{CaseState, Heading};
 use crate::routes;
 use crate::ui::{Button, ButtonKind, Icon};
 use leptos::prelude::*;
@@ -46,7 +46,7 @@ pub fn ActionForm(
     };
     view! {
         <details class="panel" open=open on:toggle=fold node_ref=unfolded>
-            <summary><h3>{verb.heading()}</h3><Icon name="chevron-down"/></summary>
+            <summary><Heading>{verb.heading()}</Heading><Icon name="chevron-down"/></summary>
             <form method="post" action=format!("/do/desk/{}", verb.code()) on:submit=submit novalidate>
                 <input type="hidden" name="reference" value=case.reference().to_string()/>
                 <input type="hidden" name="version" value=move || case.version().to_string()/>

@@ -1,5 +1,6 @@
 //! Who reported: private, and marked so.
 
+use super::heading::Heading;
 use crate::t;
 use crate::ui::{DescriptionList, Fact, Icon};
 use leptos::prelude::*;
@@ -23,7 +24,7 @@ pub fn Contact(contact: stoa_domain::requests::Contact) -> impl IntoView {
     });
     view! {
         <section class="panel private">
-            <h3><Icon name="lock"/> {t!("desk-contact-heading")}</h3>
+            <Heading><Icon name="lock"/> {t!("desk-contact-heading")}</Heading>
             <p class="small muted">{t!("desk-contact-private")}</p>
             {nothing}
             <DescriptionList compact=true>{name} {email} {phone}</DescriptionList>

@@ -1,5 +1,6 @@
 //! The facts of a case.
 
+use super::heading::Heading;
 use super::state::CaseState;
 use crate::t;
 use crate::ui::{DateTime, DescriptionList, Fact};
@@ -37,7 +38,7 @@ pub fn Facts() -> impl IntoView {
     let opened = case.with(|c| c.detail.summary.opened_at);
     view! {
         <section class="panel plain">
-            <h3>{t!("desk-case-details")}</h3>
+            <Heading>{t!("desk-case-details")}</Heading>
             <DescriptionList compact=true>
                 <Fact name=t!("desk-case-assignee")>{whose}</Fact>
                 <Fact name=t!("desk-case-due")>{due}</Fact>

@@ -4,6 +4,7 @@ mod actions;
 mod contact;
 mod facts;
 mod head;
+mod heading;
 mod page;
 mod pane;
 mod photos;
@@ -11,6 +12,7 @@ mod state;
 mod timeline;
 mod view;
 
+pub use heading::Heading;
 pub use page::DeskRequestRoute;
 pub use pane::{CasePane, Setting};
 pub use state::CaseState;

@@ -1,5 +1,6 @@
 //! The photos and videos of a case.
 
+use super::heading::Heading;
 use crate::t;
 use leptos::prelude::*;
 use stoa_domain::requests::MediaView;
@@ -13,7 +14,9 @@ pub fn Photos(media: Vec<MediaView>) -> impl IntoView {
         .enumerate()
         .map(|(i, m)| item(i + 1, m))
         .collect_view();
-    some.then(|| view! { <h3>{t!("desk-case-photos")}</h3> <div class="gallery">{items}</div> })
+    some.then(
+        || view! { <Heading>{t!("desk-case-photos")}</Heading> <div class="gallery">{items}</div> },
+    )
 }
 
 fn item(n: usize, media: MediaView) -> AnyView {

@@ -1,5 +1,6 @@
 //! The open case: one signal that the server's page, live news and one's own actions write, and everything reads.
 
+use super::pane::Setting;
 use crate::api::ApiError;
 use crate::desk::action::{Act, Failure, Outcome};
 use crate::desk::shared::Shared;
@@ -16,6 +17,7 @@ use stoa_domain::requests::{ActivityView, DeskRequest, Event, Reference, Status}
 pub struct CaseState {
     case: RwSignal<DeskRequest>,
     reference: StoredValue<Reference>,
+    setting: Setting,
     /// The newest entry of the timeline when the case was opened; later ones slide in.
     seen: StoredValue<i64>,
     shared: Shared,
@@ -23,15 +25,18 @@ pub struct CaseState {
 
 impl CaseState {
     /// Opens a case: puts it into the context and keeps it up to date with what is told on this page.
-    pub fn provide(case: DeskRequest) -> Self {
+    pub fn provide(case: DeskRequest, setting: Setting) -> Self {
         let state = Self {
+            setting,
             reference: StoredValue::new(case.detail.summary.reference.clone()),
             seen: StoredValue::new(newest(&case)),
             case: RwSignal::new(case),
             shared: Shared::of_page(),
         };
         provide_context(state);
-        state.shared.on_tell(move |told| state.take(told));
+        state
+            .shared
+            .on_tell(state.reference(), move |told| state.take(told));
         state
     }
 
@@ -46,6 +51,11 @@ impl CaseState {
     /// Which request it is.
     pub fn reference(self) -> Reference {
         self.reference.get_value()
+    }
+
+    /// How it stands on its page.
+    pub fn setting(self) -> Setting {
+        self.setting
     }
 
     /// Reads the case; tracks it.
@@ -98,11 +108,10 @@ impl CaseState {
         entry.id > self.seen.get_value()
     }
 
-    /// Takes over what was told, unless it is about another case or older than what is shown.
+    /// Takes over what was told, unless it is older than what is shown.
     fn take(self, told: &DeskRequest) {
         let shown = self.case.get_untracked();
-        let same = told.detail.summary.reference == shown.detail.summary.reference;
-        if !same || told.version < shown.version || *told == shown {
+        if told.version < shown.version || newest(told) < newest(&shown) || *told == shown {
             return;
         }
         let more = told

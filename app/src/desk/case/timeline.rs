@@ -1,5 +1,6 @@
 //! The timeline with what is for the desk only; new entries slide in, those being read stay where they are.
 
+use super::heading::Heading;
 use super::state::CaseState;
 use crate::i18n;
 use crate::t;
@@ -13,7 +14,7 @@ pub fn CaseTimeline() -> impl IntoView {
     let case = CaseState::of_page();
     view! {
         <section class="section">
-            <h3>{t!("desk-timeline-heading")}</h3>
+            <Heading>{t!("desk-timeline-heading")}</Heading>
             <ol class="timeline">
                 <For each=move || case.activity() key=|a| a.id children=move |entry| view! { <Entry entry/> }/>
             </ol>
@@ -48,7 +49,7 @@ fn Entry(entry: ActivityView) -> impl IntoView {
         >
             <Icon name=icon/>
             <div>
-                <h4>{title} {internal}</h4>
+                <Heading below=true>{title} {internal}</Heading>
                 {entry.text.map(|words| view! { <p class="words"><bdi>{words}</bdi></p> })}
                 <p class="meta"><DateTime at=entry.at/> {entry.by.map(|by| format!(" · {by}"))}</p>
             </div>

@@ -4,6 +4,7 @@ use super::actions::CaseActions;
 use super::contact::Contact;
 use super::facts::Facts;
 use super::head::CaseHead;
+use super::heading::Heading;
 use super::pane::Setting;
 use super::photos::Photos;
 use super::state::CaseState;
@@ -26,7 +27,7 @@ pub fn CaseView(
 ) -> impl IntoView {
     let (contact, answers) = (case.contact.clone(), case.detail.answers.clone());
     let (media, description) = (case.detail.media.clone(), case.detail.description.clone());
-    let state = CaseState::provide(case);
+    let state = CaseState::provide(case, setting);
     let place = Signal::derive(move || state.place());
     let status = Signal::derive(move || Some(state.status()));
     let answers = answers
@@ -38,7 +39,7 @@ pub fn CaseView(
         <div class="case-body">
             <div class="case-main">
                 <section class="section">
-                    <h3>{t!("desk-case-description")}</h3>
+                    <Heading>{t!("desk-case-description")}</Heading>
                     <p class="prose"><bdi>{description}</bdi></p>
                     <dl class="facts compact">{answers}</dl>
                     <Photos media/>

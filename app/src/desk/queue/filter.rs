@@ -84,7 +84,9 @@ fn words(filter: &RequestFilter) -> [String; 5] {
 #[component]
 pub fn FilterForm(address: Memo<QueueAddress>) -> impl IntoView {
     let fields = Fields::new(&address.read_untracked().filter);
-    Effect::new(move |_| fields.set(&address.read().filter));
+    // Only another filter: what is typed stays while cases are opened.
+    let filter = Memo::new(move |_| address.with(|a| a.filter.clone()));
+    Effect::new(move |_| fields.set(&filter.read()));
     let services = Resource::new(|| (), |()| api::services(None));
     let navigate = use_navigate();
     let submit = move |e: leptos::ev::SubmitEvent| {

@@ -70,13 +70,10 @@ fn news(
     address: Memo<QueueAddress>,
     shared: Shared,
 ) {
-    let reference = event.reference;
-    if shown.contains(&reference) {
-        spawn_local(async move {
-            shared.refresh(&reference).await;
-        });
-        return;
+    if shown.contains(&event.reference) {
+        return shared.follow(&event);
     }
+    let reference = event.reference;
     let Some(filter) = address.try_with_untracked(|a| a.filter.clone()) else {
         return;
     };

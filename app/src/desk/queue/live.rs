@@ -3,7 +3,6 @@
 use crate::desk::shared::Shared;
 use crate::live::{Topic, subscribe};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use stoa_domain::requests::{LiveEvent, Reference};
 
 /// Keeps the cases that are shown up to date, until the current owner is cleaned up.
@@ -13,9 +12,7 @@ pub fn follow_live(shared: Shared, shown: Signal<Vec<Reference>>) {
             .try_with_untracked(|all| all.contains(&event.reference))
             .unwrap_or_default();
         if concerned {
-            spawn_local(async move {
-                shared.refresh(&event.reference).await;
-            });
+            shared.follow(&event);
         }
     });
 }

@@ -17,11 +17,11 @@ pub fn Row(row: DeskRow, now: DateTime<Utc>, address: Memo<QueueAddress>) -> imp
     let reference = row.summary.reference.clone();
     let row = RwSignal::new(row);
     let changed = RwSignal::new(false);
-    Shared::of_page().on_tell(move |case| {
+    Shared::of_page().on_tell(reference.clone(), move |case| {
         let told = as_row(case);
-        let mine =
-            row.with_untracked(|r| r.summary.reference == told.summary.reference && *r != told);
-        if mine {
+        let newer =
+            row.with_untracked(|r| *r != told && told.summary.updated_at >= r.summary.updated_at);
+        if newer {
             row.set(told);
             changed.set(true);
         }
