@@ -2,6 +2,7 @@
 
 use crate::{App, i18n, ui};
 use leptos::mount::hydrate_from_async;
+use leptos::prelude::{document, window};
 use wasm_bindgen_futures::spawn_local;
 
 /// Loads the page's words and takes over the server's HTML. Where the words cannot be had, the page stays the
@@ -11,7 +12,7 @@ pub fn start() {
         if !i18n::load().await {
             return;
         }
-        let body = leptos::prelude::document().body();
+        let body = document().body();
         let Some(body) = body else { return };
         hydrate_from_async(body, App).await.forget();
         ui::document::mark("data-hydrated", true);
@@ -21,10 +22,14 @@ pub fn start() {
 
 /// Offline page and install-ability; only where the browser has service workers (secure contexts).
 fn register_service_worker() {
-    let navigator = leptos::prelude::window().navigator();
+    let navigator = window().navigator();
     let known = js_sys::Reflect::has(&navigator, &"serviceWorker".into()).unwrap_or(false);
     if known {
-        let registered = navigator.service_worker().register("/sw.js");
+        // The build's hash makes a new build a new worker.
+        let pkg = document().query_selector("meta[name=stoa-pkg]").ok().flatten();
+        let pkg = pkg.and_then(|m| m.get_attribute("content")).unwrap_or_default();
+        let build = pkg.rsplit('/').next().unwrap_or_default();
+        let registered = navigator.service_worker().register(&format!("/sw.js?v={build}"));
         spawn_local(async move {
             // Refused (private mode, no storage): the portal works without.
             let _ = wasm_bindgen_futures::JsFuture::from(registered).await;

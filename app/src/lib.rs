@@ -1,6 +1,9 @@
 //! What a person sees: Leptos pages and components. One crate, two targets: `ssr` renders on the server and asks
 //! the use cases, `hydrate` runs in the browser and asks the JSON API; pages do not know which ([`api`]).
 
+// Views are nested types; rustc follows them deeper than its usual limit.
+#![recursion_limit = "512"]
+
 #[cfg(not(any(feature = "ssr", feature = "hydrate")))]
 compile_error!("choose a side: --features ssr (the server) or --features hydrate (the browser)");
 

@@ -1,5 +1,8 @@
 //! The wasm entry: panic hook and hydration.
 
+// As in the app.
+#![recursion_limit = "512"]
+
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Called once by the page's script when the wasm is ready.
