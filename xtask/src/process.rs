@@ -29,10 +29,20 @@ pub fn command(program: impl AsRef<OsStr>) -> Command {
     command
 }
 
-/// The cargo that runs xtask.
+/// The cargo that runs xtask. The caller's own `RUSTFLAGS` would replace those of `.cargo/config.toml`,
+/// without which the server's pages do not fit the browser's; so they are joined.
 pub fn cargo() -> Command {
-    command(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+    let mut cargo = command(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    if let Ok(flags) = env::var("RUSTFLAGS")
+        && !flags.contains(ERASE)
+    {
+        cargo.env("RUSTFLAGS", format!("{flags} --cfg {ERASE}"));
+    }
+    cargo
 }
+
+/// leptos' switch for type-erased views.
+const ERASE: &str = "erase_components";
 
 /// Runs to the end with its output on the terminal; failure carries the advice.
 pub fn run(command: &mut Command, advice: &str) -> Result<()> {

@@ -10,8 +10,9 @@ use crate::process::run;
 use crate::say;
 use crate::setup::wasm::{TARGET, Toolchain};
 
-/// Relocations stay in the file because the splitter follows them to see what a lazy page needs.
-pub const FLAGS: &[&str] = &["-Clink-args=--emit-relocs"];
+/// Relocations stay in the file because the splitter follows them to see what a lazy page needs. Views
+/// are type-erased as on the server (`.cargo/config.toml`): both must agree, or hydration fails.
+pub const FLAGS: &[&str] = &["-Clink-args=--emit-relocs", "--cfg=erase_components"];
 
 /// Compiles; cargo itself knows whether there is anything to do. Returns the linked wasm file.
 pub fn compile(place: &Place, toolchain: &Toolchain, profile: Profile) -> Result<PathBuf> {

@@ -1,5 +1,6 @@
 //! What a first visit may weigh, compressed with brotli. The figures stand in docs/adr.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -16,10 +17,13 @@ const WASM: u64 = 300_000;
 const GLUE: u64 = 20_000;
 /// The style sheet.
 const STYLE: u64 = 35_000;
-/// One lazy page.
+/// One lazy chunk: a page, or what some pages share.
 const CHUNK: u64 = 60_000;
-/// One lazy page of the staff desk.
+/// One lazy chunk that only the staff desk loads.
 const DESK_CHUNK: u64 = 120_000;
+
+/// Chunks below this are not listed.
+const WORTH_A_LINE: u64 = 15_000;
 
 #[derive(Deserialize)]
 struct Build {
@@ -79,18 +83,35 @@ pub fn check(place: &Place) -> Result<Problems> {
         let advice = "Remove rules that no page uses.";
         total("style sheet", &[package.join("stoa.css")], STYLE, advice)?;
     }
+    let pages = pages_of(&package)?;
     chunks.sort();
     for chunk in chunks {
         let name = name(&chunk);
-        let limit = if name.contains("desk") {
-            DESK_CHUNK
-        } else {
-            CHUNK
-        };
-        let advice = "Split the page, or share the part through another lazy function.";
-        total(&format!("chunk {name}"), &[chunk], limit, advice)?;
+        let stem = name.trim_end_matches(".wasm");
+        let users: Vec<&str> = pages
+            .iter()
+            .filter(|(_, needs)| needs.iter().any(|need| need == stem))
+            .map(|(page, _)| page.as_str())
+            .collect();
+        let desk_only = users.iter().all(|page| page.contains("desk"));
+        let limit = if desk_only { DESK_CHUNK } else { CHUNK };
+        let advice = format!(
+            "It belongs to {}. Move parts to the main module, or behind a lazy function.",
+            users.join(", ")
+        );
+        // Most are tiny: only those worth a line are shown.
+        if compressed(&chunk)? > WORTH_A_LINE {
+            total(&format!("chunk {name}"), &[chunk], limit, &advice)?;
+        }
     }
     Ok(problems)
+}
+
+/// Lazy page → the chunks it loads.
+fn pages_of(package: &Path) -> Result<BTreeMap<String, Vec<String>>> {
+    let text = fs::read_to_string(package.join("__wasm_split_manifest.json"))
+        .context("the splitter's manifest is missing. Run `cargo xtask build`.")?;
+    Ok(serde_json::from_str(&text)?)
 }
 
 fn compressed(file: &Path) -> Result<u64> {

@@ -27,10 +27,8 @@ pub fn watch(place: &Place, options: &Options) -> Result<ExitCode> {
     portal.seed(&["--if-empty"])?;
     let changes = Changes::of(place)?;
     let mut server = start(&portal, options)?;
-    eprintln!(
-        "\n  Watching. http://{}   (Ctrl-C ends it)\n",
-        options.listen
-    );
+    eprintln!("\n  Watching for changes.");
+    welcome(&portal, options);
     loop {
         let files = changes.wait(Duration::from_secs(1));
         if files.is_empty() {

@@ -64,12 +64,10 @@ pub fn check(place: &Place) -> Result<Problems> {
 }
 
 fn compare(first: &Catalogue, locale: &str, other: &Catalogue, problems: &mut Problems) {
+    let mut missing: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for (id, message) in first {
         let Some(twin) = other.get(id) else {
-            problems.push(format!(
-                "{locale}: `{id}` ({}) is not translated.",
-                message.file
-            ));
+            missing.entry(&message.file).or_default().push(id);
             continue;
         };
         if twin.variables != message.variables {
@@ -84,6 +82,13 @@ fn compare(first: &Catalogue, locale: &str, other: &Catalogue, problems: &mut Pr
                 twin.file, message.file
             ));
         }
+    }
+    for (file, ids) in missing {
+        problems.push(format!(
+            "{locale}/{file} lacks {} of {FIRST}: {}. Translate them.",
+            ids.len(),
+            ids.join(", ")
+        ));
     }
     for (id, message) in other {
         if !first.contains_key(id) {
