@@ -1,7 +1,9 @@
 //! `/requests`: the list and the map of one filter.
 
 use crate::error::ErrorPage;
-use crate::requests::part::find::{Bar, Chips, Filters, Found, FoundList, FoundMap, Query, use_news};
+use crate::requests::part::find::{
+    Bar, Chips, Filters, Found, FoundList, FoundMap, Query, use_news,
+};
 use crate::ui::{Notice, NoticeKind, PageTitle, Skeleton};
 use crate::{api, routes, t};
 use leptos::prelude::*;
@@ -35,10 +37,15 @@ impl LazyRoute for RequestsRoute {
             refresh,
             found: Resource::new(
                 move || (asked.get(), refresh.get()),
-                |((filter, cursor), _)| async move { api::requests(&filter, DEFAULT_LIMIT, cursor).await },
+                |((filter, cursor), _)| async move {
+                    api::requests(&filter, DEFAULT_LIMIT, cursor).await
+                },
             ),
             // Without the catalogue the filter has one field less.
-            services: Resource::new(|| (), |()| async { api::services(None).await.unwrap_or_default() }),
+            services: Resource::new(
+                || (),
+                |()| async { api::services(None).await.unwrap_or_default() },
+            ),
         }
     }
 
@@ -59,8 +66,7 @@ fn FindPage(route: RequestsRoute) -> impl IntoView {
         let found = found.try_get_untracked().flatten();
         found.is_some_and(|f| f.is_ok_and(|f| f.items.iter().any(|r| r.reference == *reference)))
     };
-    let news = use_news(query, listed);
-    Effect::new(move |_| refresh.set(news.refresh.get()));
+    let news = use_news(query, refresh, listed);
     let list = move || {
         Suspend::new(async move {
             match found.await {

@@ -41,16 +41,26 @@ impl LazyRoute for ReportRoute {
     }
 }
 
-async fn load(asked_for: Option<String>, fault: Option<(String, Option<String>)>) -> api::Result<ReportData> {
+async fn load(
+    asked_for: Option<String>,
+    fault: Option<(String, Option<String>)>,
+) -> api::Result<ReportData> {
     let key = fresh_key();
     let stored = api::stored_draft().await?;
-    let chosen = stored.as_ref().map(|s| s.draft.service.clone()).filter(|c| !c.is_empty());
+    let chosen = stored
+        .as_ref()
+        .map(|s| s.draft.service.clone())
+        .filter(|c| !c.is_empty());
     let service = match chosen.or(asked_for) {
         // A code that is no service is as good as none.
         Some(code) => api::service(&code).await.ok(),
         None => None,
     };
-    let key = stored.as_ref().map(|s| s.key.clone()).filter(|k| !k.is_empty()).unwrap_or(key);
+    let key = stored
+        .as_ref()
+        .map(|s| s.key.clone())
+        .filter(|k| !k.is_empty())
+        .unwrap_or(key);
     Ok(ReportData {
         services: api::services(None).await?,
         fault,

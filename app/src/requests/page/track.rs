@@ -17,24 +17,29 @@ use stoa_domain::requests::Reference;
 pub struct RequestRoute {
     /// The reference as it stands in the address.
     typed: Memo<String>,
-    sent: bool,
+    /// Was it sent just now?
+    sent: Memo<bool>,
     tracked: Resource<api::Result<Tracked>>,
 }
 
 #[lazy_route]
 impl LazyRoute for RequestRoute {
     fn data() -> Self {
-        let params = use_params_map();
+        let (params, query) = (use_params_map(), use_query_map());
         let typed = Memo::new(move |_| params.read().get("reference").unwrap_or_default());
         Self {
             typed,
-            sent: use_query_map().get_untracked().get("sent").is_some(),
+            sent: Memo::new(move |_| query.read().get_str("sent").is_some()),
             tracked: Resource::new(move || typed.get(), load),
         }
     }
 
     fn view(this: Self) -> AnyView {
-        let RequestRoute { typed, sent, tracked } = this;
+        let RequestRoute {
+            typed,
+            sent,
+            tracked,
+        } = this;
         view! {
             <Suspense fallback=|| view! { <div class="container"><Skeleton/></div> }>
                 {move || Suspend::new(async move {

@@ -98,7 +98,9 @@ fn Options(list: List, id: String) -> impl IntoView {
     let options = move || {
         let id = option_id.clone();
         let places = list.places.get().into_iter().enumerate();
-        places.map(move |(n, place)| option(list, format!("{id}-{n}"), n, place)).collect_view()
+        places
+            .map(move |(n, place)| option(list, format!("{id}-{n}"), n, place))
+            .collect_view()
     };
     view! {
         <ul
@@ -176,7 +178,9 @@ impl List {
         let now = self.active.get_untracked();
         match ev.key().as_str() {
             "ArrowDown" => self.active.set(Some(now.map_or(0, |n| (n + 1) % count))),
-            "ArrowUp" => self.active.set(Some(now.map_or(count - 1, |n| (n + count - 1) % count))),
+            "ArrowUp" => self
+                .active
+                .set(Some(now.map_or(count - 1, |n| (n + count - 1) % count))),
             "Escape" => self.open.set(false),
             "Enter" => match now.and_then(|n| self.places.read_untracked().get(n).cloned()) {
                 Some(place) => self.choose(place),

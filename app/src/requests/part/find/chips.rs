@@ -18,7 +18,7 @@ pub fn Chips(query: Memo<Query>, services: Vec<ServiceSummary>) -> impl IntoView
     };
     move || {
         let query = query.get();
-        let parts = parts(&query.filter, &name);
+        let parts = parts(&query.filter, name);
         (!parts.is_empty()).then(|| {
             let chips = parts.into_iter().map(|(label, without)| {
                 view! { <Chip label href=query.with(&without)/> }
@@ -54,10 +54,14 @@ fn parts(filter: &RequestFilter, service: impl Fn(&str) -> String) -> Vec<(Strin
         add(name.clone(), &|f| f.neighborhood.retain(|n| n != name));
     }
     if let Some(date) = filter.from {
-        add(t!("requests-chip-from", date = date.to_string()), &|f| f.from = None);
+        add(t!("requests-chip-from", date = date.to_string()), &|f| {
+            f.from = None
+        });
     }
     if let Some(date) = filter.to {
-        add(t!("requests-chip-to", date = date.to_string()), &|f| f.to = None);
+        add(t!("requests-chip-to", date = date.to_string()), &|f| {
+            f.to = None
+        });
     }
     if filter.bbox.is_some() {
         add(t!("requests-chip-area"), &|f| f.bbox = None);

@@ -49,7 +49,13 @@ pub fn Filters(query: Memo<Query>, services: Vec<ServiceSummary>) -> impl IntoVi
         apply.run(None);
     };
     let view = move || query.read().view.code();
-    let near = move || query.read().filter.near.map(|p| format!("{:.5},{:.5}", p.lat, p.lon));
+    let near = move || {
+        query
+            .read()
+            .filter
+            .near
+            .map(|p| format!("{:.5},{:.5}", p.lat, p.lon))
+    };
     view! {
         <form class="filters" role="search" method="get" action=routes::REQUESTS on:submit=submit
             aria-label=t!("requests-filter")>
@@ -141,7 +147,10 @@ fn neighborhood_choices() -> Vec<Choice> {
 }
 
 fn sort_choices() -> Vec<Choice> {
-    Sort::ALL.into_iter().map(|s| Choice::new(s.code(), i18n::sort(s))).collect()
+    Sort::ALL
+        .into_iter()
+        .map(|s| Choice::new(s.code(), i18n::sort(s)))
+        .collect()
 }
 
 impl Fields {
@@ -176,17 +185,25 @@ impl Fields {
     /// The filter as filled in. What the form has no field for stays as it was; a new position sorts by it.
     fn read(self, before: &RequestFilter, near: Option<LatLon>) -> RequestFilter {
         let some = |text: String| (!text.is_empty()).then_some(text);
-        let sort = Sort::ALL.into_iter().find(|s| s.code() == *self.sort.read_untracked());
+        let sort = Sort::ALL
+            .into_iter()
+            .find(|s| s.code() == *self.sort.read_untracked());
         RequestFilter {
             q: stoa_domain::text::clean_line(&self.q.get_untracked()),
             service: some(self.service.get_untracked()).into_iter().collect(),
             status: self.status.get_untracked(),
-            neighborhood: some(self.neighborhood.get_untracked()).into_iter().collect(),
+            neighborhood: some(self.neighborhood.get_untracked())
+                .into_iter()
+                .collect(),
             from: self.from.read_untracked().parse().ok(),
             to: self.to.read_untracked().parse().ok(),
             mine: self.mine.get_untracked(),
             near: near.or(before.near),
-            sort: if near.is_some() { Sort::Near } else { sort.unwrap_or_default() },
+            sort: if near.is_some() {
+                Sort::Near
+            } else {
+                sort.unwrap_or_default()
+            },
             ..before.clone()
         }
     }

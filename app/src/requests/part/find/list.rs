@@ -40,7 +40,10 @@ fn row(request: RequestSummary, news: News) -> impl IntoView {
         let shown = fresh.map_or_else(
             || request.clone(),
             // The distance is the list's own.
-            |f| RequestSummary { distance_m: request.distance_m, ..f },
+            |f| RequestSummary {
+                distance_m: request.distance_m,
+                ..f
+            },
         );
         view! { <RequestRow request=shown new/> }
     }

@@ -15,7 +15,7 @@ pub struct News {
     pub fresh: RwSignal<u32>,
     /// Rows that changed where they stand.
     pub changed: RwSignal<HashMap<Reference, RequestSummary>>,
-    /// Grows when the list shall be asked for again.
+    /// Grows when the list shall be asked for again; the page's own.
     pub refresh: RwSignal<u32>,
     /// Grows with any change at all: the map counts again.
     pub any: ReadSignal<u32>,
@@ -30,11 +30,15 @@ impl News {
 }
 
 /// Listens while the page is open. `listed`: is this request in the list now?
-pub fn use_news(query: Memo<Query>, listed: impl Fn(&Reference) -> bool + Clone + 'static) -> News {
+pub fn use_news(
+    query: Memo<Query>,
+    refresh: RwSignal<u32>,
+    listed: impl Fn(&Reference) -> bool + Clone + 'static,
+) -> News {
     let news = News {
         fresh: RwSignal::new(0),
         changed: RwSignal::new(HashMap::new()),
-        refresh: RwSignal::new(0),
+        refresh,
         any: ticks(Topic::All),
     };
     // Another filter is another list.
@@ -45,7 +49,9 @@ pub fn use_news(query: Memo<Query>, listed: impl Fn(&Reference) -> bool + Clone 
     });
     subscribe(Topic::All, move |event| {
         if event.kind == "request.submitted" {
-            let fits = query.try_get_untracked().is_some_and(|q| may_fit(&q.filter, &event));
+            let fits = query
+                .try_get_untracked()
+                .is_some_and(|q| may_fit(&q.filter, &event));
             if fits && !listed(&event.reference) {
                 let n = news.fresh.try_update(|n| {
                     *n += 1;
@@ -63,7 +69,8 @@ pub fn use_news(query: Memo<Query>, listed: impl Fn(&Reference) -> bool + Clone 
 fn look_again(news: News, reference: Reference) {
     spawn_local(async move {
         if let Ok(detail) = api::request(&reference).await {
-            news.changed.try_update(|all| all.insert(reference, detail.summary));
+            news.changed
+                .try_update(|all| all.insert(reference, detail.summary));
         }
     });
 }

@@ -42,7 +42,11 @@ pub struct Query {
 impl Query {
     /// Reads an address; what cannot be read is left out and named.
     pub fn read(params: &ParamsMap) -> Self {
-        let pairs: Vec<(String, String)> = params.clone().into_iter().map(|(n, v)| (n.into(), v)).collect();
+        let pairs: Vec<(String, String)> = params
+            .clone()
+            .into_iter()
+            .map(|(n, v)| (n.into(), v))
+            .collect();
         let read = |without: &[String]| {
             let kept = pairs.iter().filter(|(n, _)| !without.contains(n));
             RequestFilter::from_pairs(kept.map(|(n, v)| (n.as_str(), v.as_str())))
@@ -106,15 +110,27 @@ mod tests {
 
     #[test]
     fn an_address_is_what_it_was_read_from() {
-        let query = Query::read(&params(&[("status", "planned"), ("q", "lamp"), ("view", "map"), ("cursor", "abc")]));
+        let query = Query::read(&params(&[
+            ("status", "planned"),
+            ("q", "lamp"),
+            ("view", "map"),
+            ("cursor", "abc"),
+        ]));
         assert_eq!(query.filter.status, [Status::Planned]);
-        assert_eq!(query.at(query.cursor.as_deref()), "/requests?q=lamp&status=planned&view=map&cursor=abc");
+        assert_eq!(
+            query.at(query.cursor.as_deref()),
+            "/requests?q=lamp&status=planned&view=map&cursor=abc"
+        );
         assert_eq!(query.with(&RequestFilter::default()), "/requests?view=map");
     }
 
     #[test]
     fn what_cannot_be_read_is_named_and_the_rest_counts() {
-        let query = Query::read(&params(&[("from", "yesterday"), ("q", "lamp"), ("assignee", "me")]));
+        let query = Query::read(&params(&[
+            ("from", "yesterday"),
+            ("q", "lamp"),
+            ("assignee", "me"),
+        ]));
         assert_eq!(query.unreadable, ["from"]);
         assert_eq!(query.filter.q, "lamp");
         assert_eq!(query.filter.assignee, None);

@@ -11,7 +11,12 @@ use stoa_domain::requests::Need;
 /// Name, mail address, phone. Where a service takes no contact the fields go away.
 #[component]
 pub fn ContactStep(form: Form) -> impl IntoView {
-    let need = move || form.service.read().as_ref().map_or(Need::Optional, |s| s.summary.contact);
+    let need = move || {
+        form.service
+            .read()
+            .as_ref()
+            .map_or(Need::Optional, |s| s.summary.contact)
+    };
     let name = form.part(|d| d.name.clone(), |d, v| d.name = v);
     let email = form.part(|d| d.email.clone(), |d, v| d.email = v);
     let phone = form.part(|d| d.phone.clone(), |d, v| d.phone = v);

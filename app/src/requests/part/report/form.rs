@@ -24,7 +24,8 @@ pub fn ReportForm(data: ReportData) -> impl IntoView {
     let form = Form::new(data);
     // After hydration, so that both sides build the same page first.
     Effect::new(move |_| form.enhanced.set(true));
-    let failing = Signal::derive(move || !form.summary.read().is_empty() || form.trouble.read().is_some());
+    let failing =
+        Signal::derive(move || !form.summary.read().is_empty() || form.trouble.read().is_some());
     let send = move |ev: leptos::ev::SubmitEvent| {
         ev.prevent_default();
         submit(form);
@@ -73,7 +74,10 @@ pub fn ReportForm(data: ReportData) -> impl IntoView {
 
 /// Enter in a one-line field must not send a report that is not finished: it only leaves the field alone.
 fn enter(form: Form, ev: &leptos::ev::KeyboardEvent) {
-    let line = event_target::<Element>(ev).tag_name() == "INPUT";
+    let control = event_target::<Element>(ev);
+    let kind = control.get_attribute("type").unwrap_or_default();
+    let line =
+        control.tag_name() == "INPUT" && !matches!(kind.as_str(), "file" | "radio" | "checkbox");
     if line && ev.key() == "Enter" && form.step.get_untracked() != Step::Review {
         ev.prevent_default();
     }

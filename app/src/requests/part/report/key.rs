@@ -1,7 +1,5 @@
 //! The idempotency key of a report: made before the first try, the same over all tries.
 
-
-
 /// A key nobody else has.
 #[cfg(feature = "ssr")]
 pub fn fresh() -> String {
@@ -9,7 +7,9 @@ pub fn fresh() -> String {
     if let Some(portal) = leptos::prelude::use_context::<stoa_service::Portal>() {
         portal.ctx.random.fill(&mut bytes);
     }
-    uuid::Builder::from_random_bytes(bytes).into_uuid().to_string()
+    uuid::Builder::from_random_bytes(bytes)
+        .into_uuid()
+        .to_string()
 }
 
 /// A key nobody else has.
@@ -20,5 +20,7 @@ pub fn fresh() -> String {
         // Fails only for more than 65,536 bytes.
         let _ = crypto.get_random_values_with_u8_array(&mut bytes);
     }
-    uuid::Builder::from_random_bytes(bytes).into_uuid().to_string()
+    uuid::Builder::from_random_bytes(bytes)
+        .into_uuid()
+        .to_string()
 }

@@ -12,7 +12,9 @@ use stoa_domain::requests::draft::MAX_PHOTOS;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, CanvasRenderingContext2d, File, HtmlCanvasElement, HtmlInputElement, ImageBitmap, Url};
+use web_sys::{
+    Blob, CanvasRenderingContext2d, File, HtmlCanvasElement, HtmlInputElement, ImageBitmap, Url,
+};
 
 /// The longest side of a photo that goes out, in pixels; the server makes it no larger.
 const LONGEST: f64 = 2048.0;
@@ -31,7 +33,12 @@ thread_local! {
 /// The photos that can go out, in the order of the form.
 pub fn photos(form: Form) -> Vec<Blob> {
     let shown = form.photos.read_untracked();
-    PHOTOS.with_borrow(|all| shown.iter().filter_map(|p| all.get(&p.id).cloned()).collect())
+    PHOTOS.with_borrow(|all| {
+        shown
+            .iter()
+            .filter_map(|p| all.get(&p.id).cloned())
+            .collect()
+    })
 }
 
 /// The video, if there is one.
@@ -104,7 +111,9 @@ fn watch(input: NodeRef<html::Input>, on_change: impl Fn(&HtmlInputElement) + Cl
 
 fn files(input: &HtmlInputElement) -> Vec<File> {
     let list = input.files();
-    list.iter().flat_map(|l| (0..l.length()).filter_map(|i| l.get(i))).collect()
+    list.iter()
+        .flat_map(|l| (0..l.length()).filter_map(|i| l.get(i)))
+        .collect()
 }
 
 fn take(form: Form, file: File) {
@@ -125,7 +134,10 @@ fn take(form: Form, file: File) {
     form.photos.update(|all| all.push(photo));
     spawn_local(async move {
         let small = shrink(&file).await;
-        let url = small.as_ref().ok().and_then(|b| Url::create_object_url_with_blob(b).ok());
+        let url = small
+            .as_ref()
+            .ok()
+            .and_then(|b| Url::create_object_url_with_blob(b).ok());
         form.photos.try_update(|all| {
             if let Some(p) = all.iter_mut().find(|p| p.id == id) {
                 match url {
@@ -144,7 +156,10 @@ fn take(form: Form, file: File) {
 /// The draft counts photos and holds their words; the form's list is where they are kept.
 fn tell_draft(form: Form) {
     let usable = form.photos.try_read_untracked().map(|all| {
-        all.iter().filter(|p| p.error.is_none()).map(|p| p.alt.clone()).collect::<Vec<_>>()
+        all.iter()
+            .filter(|p| p.error.is_none())
+            .map(|p| p.alt.clone())
+            .collect::<Vec<_>>()
     });
     if let Some(alts) = usable {
         form.draft.update(|d| d.photo_alts = alts);
@@ -161,7 +176,8 @@ async fn shrink(file: &File) -> Result<Blob, JsValue> {
     let canvas: HtmlCanvasElement = document().create_element("canvas")?.dyn_into()?;
     canvas.set_width(w as u32);
     canvas.set_height(h as u32);
-    let pen: CanvasRenderingContext2d = canvas.get_context("2d")?.ok_or(JsValue::NULL)?.dyn_into()?;
+    let pen: CanvasRenderingContext2d =
+        canvas.get_context("2d")?.ok_or(JsValue::NULL)?.dyn_into()?;
     // JPEG has no transparency: paper is white.
     pen.set_fill_style_str("#fff");
     pen.fill_rect(0.0, 0.0, w, h);
@@ -176,7 +192,11 @@ async fn shrink(file: &File) -> Result<Blob, JsValue> {
         });
         let quality = JsValue::from_f64(QUALITY);
         // A canvas that cannot be encoded calls back with nothing.
-        let _ = canvas.to_blob_with_type_and_encoder_options(called.unchecked_ref(), "image/jpeg", &quality);
+        let _ = canvas.to_blob_with_type_and_encoder_options(
+            called.unchecked_ref(),
+            "image/jpeg",
+            &quality,
+        );
     });
     JsFuture::from(encoded).await?.dyn_into()
 }

@@ -41,7 +41,14 @@ pub fn PhotosStep(form: Form) -> impl IntoView {
 #[component]
 fn PhotoRow(form: Form, photo: Photo) -> impl IntoView {
     let id = photo.id;
-    let number = move || form.photos.read().iter().position(|p| p.id == id).unwrap_or_default() + 1;
+    let number = move || {
+        form.photos
+            .read()
+            .iter()
+            .position(|p| p.id == id)
+            .unwrap_or_default()
+            + 1
+    };
     let describe = move |ev| {
         let alt = event_target_value(&ev);
         form.photos.update(|all| {

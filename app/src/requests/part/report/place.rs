@@ -11,8 +11,8 @@ use crate::{api, t};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use stoa_domain::LatLon;
-use stoa_domain::requests::{Draft, Need};
 use stoa_domain::requests::view::Place;
+use stoa_domain::requests::{Draft, Need};
 
 /// The place of the report.
 #[component]
@@ -100,7 +100,11 @@ fn Picked(form: Form) -> impl IntoView {
         form.position().map(|p| {
             let address = form.draft.read().address.clone();
             if address.is_empty() {
-                t!("report-pin-at", lat = format!("{:.5}", p.lat), lon = format!("{:.5}", p.lon))
+                t!(
+                    "report-pin-at",
+                    lat = format!("{:.5}", p.lat),
+                    lon = format!("{:.5}", p.lon)
+                )
             } else {
                 address
             }
@@ -150,7 +154,10 @@ fn pick(form: Form, at: LatLon) {
     spawn_local(async move {
         // Without an address the pin is enough.
         if let Ok(Some(place)) = api::reverse(at).await
-            && form.draft.try_read_untracked().is_some_and(|d| d.lat == Some(at.lat) && d.address.is_empty())
+            && form
+                .draft
+                .try_read_untracked()
+                .is_some_and(|d| d.lat == Some(at.lat) && d.address.is_empty())
         {
             form.edit(|d| d.address = place.label);
         }

@@ -15,7 +15,12 @@ const CARDS: usize = 7;
 #[component]
 pub fn QuestionsStep(form: Form) -> impl IntoView {
     let service = Memo::new(move |_| form.service.get());
-    let any = move || service.read().as_ref().is_some_and(|s| !s.questions.is_empty());
+    let any = move || {
+        service
+            .read()
+            .as_ref()
+            .is_some_and(|s| !s.questions.is_empty())
+    };
     view! {
         <Show when=any>
             <StepSection form step=Step::Questions>
@@ -44,7 +49,8 @@ fn field(form: Form, q: Question) -> AnyView {
     let error = form.error(name.clone());
     let (hint, optional) = (q.help.unwrap_or_default(), !q.required);
     if q.kind == QuestionKind::Notice {
-        return view! { <Notice title=t!("report-good-to-know")><p>{q.text}</p></Notice> }.into_any();
+        return view! { <Notice title=t!("report-good-to-know")><p>{q.text}</p></Notice> }
+            .into_any();
     }
     if q.kind == QuestionKind::Many {
         return view! { <Many form code=q.code name legend=q.text hint choices=q.choices optional error/> }.into_any();

@@ -29,7 +29,10 @@ fn Public(form: Form) -> impl IntoView {
     let service = move || form.service.read().as_ref().map(|s| s.summary.name.clone());
     let place = move || {
         let draft = form.draft.read();
-        let words = [text::clean_line(&draft.address), text::clean_line(&draft.place_words)];
+        let words = [
+            text::clean_line(&draft.address),
+            text::clean_line(&draft.place_words),
+        ];
         let words: Vec<String> = words.into_iter().filter(|w| !w.is_empty()).collect();
         match (words.is_empty(), draft.lat.is_some()) {
             (false, _) => words.join(" – "),
@@ -72,12 +75,21 @@ fn answered(form: Form) -> Vec<(String, String)> {
     let Some(service) = service.as_ref() else {
         return Vec::new();
     };
-    let asked = service.questions.iter().filter(|q| q.kind != QuestionKind::Notice);
+    let asked = service
+        .questions
+        .iter()
+        .filter(|q| q.kind != QuestionKind::Notice);
     asked
         .filter(|q| answers::is_asked(q, service, &draft.answers))
         .filter_map(|q| {
             let given = draft.answers.get(&q.code)?;
-            let name = |key: &String| q.choices.iter().find(|c| c.key == *key).map_or(key, |c| &c.name).clone();
+            let name = |key: &String| {
+                q.choices
+                    .iter()
+                    .find(|c| c.key == *key)
+                    .map_or(key, |c| &c.name)
+                    .clone()
+            };
             let values: Vec<String> = given.iter().map(name).filter(|v| !v.is_empty()).collect();
             (!values.is_empty()).then(|| (q.text.clone(), values.join(", ")))
         })
@@ -86,12 +98,21 @@ fn answered(form: Form) -> Vec<(String, String)> {
 
 #[component]
 fn Private(form: Form) -> impl IntoView {
-    let asked = move || form.service.read().as_ref().is_none_or(|s| s.summary.contact != Need::No);
+    let asked = move || {
+        form.service
+            .read()
+            .as_ref()
+            .is_none_or(|s| s.summary.contact != Need::No)
+    };
     let given = move || {
         let draft = form.draft.read();
         let parts = [&draft.name, &draft.email, &draft.phone].map(|p| text::clean_line(p));
         let parts: Vec<String> = parts.into_iter().filter(|p| !p.is_empty()).collect();
-        if parts.is_empty() { t!("report-review-nobody") } else { parts.join(" · ") }
+        if parts.is_empty() {
+            t!("report-review-nobody")
+        } else {
+            parts.join(" · ")
+        }
     };
     view! {
         <div class="review private" hidden=move || !asked()>

@@ -32,11 +32,16 @@ mod browser {
     pub fn send(form: Form) {
         let mut draft = form.draft.get_untracked();
         draft.photo_alts = form.photos.with_untracked(|all| {
-            all.iter().filter(|p| p.error.is_none()).map(|p| p.alt.clone()).collect()
+            all.iter()
+                .filter(|p| p.error.is_none())
+                .map(|p| p.alt.clone())
+                .collect()
         });
         let (photos, video, key) = (media::photos(form), media::video(), form.key.get_value());
         spawn_local(async move {
-            let progress = move |done: f64| drop(form.sending.try_set(Some(done)));
+            let progress = move |done: f64| {
+                form.sending.try_set(Some(done));
+            };
             let answer = api::submit(&draft, photos, video, &key, progress).await;
             form.sending.try_set(None);
             match answer {

@@ -23,7 +23,10 @@ pub fn ServiceStep(form: Form) -> impl IntoView {
     let error = form.error("service");
     let search = move |ev| {
         words.set(event_target_value(&ev));
-        announce(&t!("report-services-found", n = shown.read_untracked().len()));
+        announce(&t!(
+            "report-services-found",
+            n = shown.read_untracked().len()
+        ));
     };
     let rest = move || form.enhanced.get() && words.read().trim().is_empty() && !all.get();
     view! {
@@ -99,12 +102,20 @@ fn shown_codes(form: Form, words: &str, all: bool) -> HashSet<String> {
     let services = form.services.read();
     let chosen = form.draft.read().service.clone();
     let wanted: Vec<String> = words.split_whitespace().map(plain).collect();
-    let most = if wanted.is_empty() && !all { FIRST } else { usize::MAX };
+    let most = if wanted.is_empty() && !all {
+        FIRST
+    } else {
+        usize::MAX
+    };
     services
         .iter()
         .filter(|s| fits(s, &wanted))
         .take(most)
-        .chain(services.iter().filter(|s| wanted.is_empty() && s.code == chosen))
+        .chain(
+            services
+                .iter()
+                .filter(|s| wanted.is_empty() && s.code == chosen),
+        )
         .map(|s| s.code.clone())
         .collect()
 }
@@ -118,9 +129,13 @@ fn fits(service: &ServiceSummary, wanted: &[String]) -> bool {
         plain(&service.description),
     ]
     .join(" ");
-    let mut has = text.split(|c: char| !c.is_alphanumeric()).collect::<Vec<_>>();
+    let mut has = text
+        .split(|c: char| !c.is_alphanumeric())
+        .collect::<Vec<_>>();
     has.retain(|w| !w.is_empty());
-    wanted.iter().all(|want| has.iter().any(|word| word.starts_with(want.as_str())))
+    wanted
+        .iter()
+        .all(|want| has.iter().any(|word| word.starts_with(want.as_str())))
 }
 
 /// Lower case, and a plural's `s` off the end, so that "lights" finds "light".
@@ -137,7 +152,11 @@ fn load_when_chosen(form: Form) {
     let chosen = Memo::new(move |_| form.draft.read().service.clone());
     Effect::new(move |_| {
         let code = chosen.get();
-        let known = form.service.read_untracked().as_ref().is_some_and(|s| s.summary.code == code);
+        let known = form
+            .service
+            .read_untracked()
+            .as_ref()
+            .is_some_and(|s| s.summary.code == code);
         if known {
             return;
         }

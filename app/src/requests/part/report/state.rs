@@ -5,8 +5,6 @@ use crate::api::{ApiError, StoredDraft};
 use crate::ui::ErrorLine;
 use crate::{i18n, use_site};
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use stoa_domain::requests::{Draft, Need, Service, ServiceSummary, answers};
@@ -74,6 +72,7 @@ pub struct Form {
     /// Everything wrong now, shown or not.
     pub errors: Memo<FieldErrors>,
     /// Goes to another page of the portal.
+    #[cfg(feature = "hydrate")]
     pub go: Callback<String>,
 }
 
@@ -94,7 +93,6 @@ impl Form {
             }
             found
         });
-        let navigate = use_navigate();
         let step = stored.as_ref().and_then(|s| Step::parse(&s.step));
         let form = Self {
             draft,
@@ -113,11 +111,14 @@ impl Form {
             sending: RwSignal::new(None),
             trouble: RwSignal::new(None),
             errors,
-            go: Callback::new(move |to: String| navigate(&to, NavigateOptions::default())),
+            #[cfg(feature = "hydrate")]
+            go: navigator(),
         };
         match data.fault {
             Some((code, Some(field))) => form.refused.set(FieldErrors::one(field, &code)),
-            Some((code, None)) if code != "invalid" => form.trouble.set(Some(ApiError::new(0, &code))),
+            Some((code, None)) if code != "invalid" => {
+                form.trouble.set(Some(ApiError::new(0, &code)))
+            }
             Some(_) => {}
             None => return form,
         }
@@ -176,8 +177,15 @@ impl Form {
 
     /// The steps this report has: no questions, no step for them.
     pub fn steps(self) -> Vec<Step> {
-        let asks = self.service.read().as_ref().is_some_and(|s| !s.questions.is_empty());
-        Step::ALL.into_iter().filter(|s| *s != Step::Questions || asks).collect()
+        let asks = self
+            .service
+            .read()
+            .as_ref()
+            .is_some_and(|s| !s.questions.is_empty());
+        Step::ALL
+            .into_iter()
+            .filter(|s| *s != Step::Questions || asks)
+            .collect()
     }
 
     /// The pin, if there is one.
@@ -185,6 +193,12 @@ impl Form {
         let draft = self.draft.read();
         LatLon::new(draft.lat?, draft.lon?)
     }
+}
+
+#[cfg(feature = "hydrate")]
+fn navigator() -> Callback<String> {
+    let navigate = leptos_router::hooks::use_navigate();
+    Callback::new(move |to: String| navigate(&to, Default::default()))
 }
 
 impl Scope {
@@ -197,7 +211,11 @@ impl Scope {
 }
 
 fn begin(data: &ReportData) -> Draft {
-    let mut draft = data.stored.as_ref().map(|s| s.draft.clone()).unwrap_or_default();
+    let mut draft = data
+        .stored
+        .as_ref()
+        .map(|s| s.draft.clone())
+        .unwrap_or_default();
     if draft.service.is_empty()
         && let Some(service) = &data.service
     {
@@ -209,9 +227,15 @@ fn begin(data: &ReportData) -> Draft {
 /// Everything wrong with the draft. Before a service is chosen, what can be said without one.
 fn check(draft: &Draft, service: Option<&Service>, bounds: &Bounds, locale: Locale) -> FieldErrors {
     match service.filter(|s| s.summary.code == draft.service) {
-        Some(service) => draft.parse(service, bounds, locale).err().unwrap_or_default(),
+        Some(service) => draft
+            .parse(service, bounds, locale)
+            .err()
+            .unwrap_or_default(),
         None => {
-            let mut found = draft.parse(&any_service(), bounds, locale).err().unwrap_or_default();
+            let mut found = draft
+                .parse(&any_service(), bounds, locale)
+                .err()
+                .unwrap_or_default();
             found.add("service", "required");
             found.0.sort_by_key(|e| Step::of_field(&e.field) as u8);
             found
@@ -277,7 +301,12 @@ impl Form {
     pub fn answer(self, code: &str) -> RwSignal<String> {
         let (reading, writing) = (code.to_owned(), code.to_owned());
         self.part(
-            move |d| d.answers.get(&reading).and_then(|v| v.first().cloned()).unwrap_or_default(),
+            move |d| {
+                d.answers
+                    .get(&reading)
+                    .and_then(|v| v.first().cloned())
+                    .unwrap_or_default()
+            },
             move |d, value| {
                 if value.is_empty() {
                     d.answers.remove(&writing);

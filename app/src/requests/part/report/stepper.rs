@@ -12,7 +12,12 @@ pub fn Stepper(form: Form) -> impl IntoView {
     let steps = Memo::new(move |_| form.steps().into_iter().map(Step::code).collect::<Vec<_>>());
     let number = move || {
         let here = form.step.get().code();
-        steps.read().iter().position(|s| *s == here).unwrap_or_default() + 1
+        steps
+            .read()
+            .iter()
+            .position(|s| *s == here)
+            .unwrap_or_default()
+            + 1
     };
     let total = move || steps.read().len();
     view! {
@@ -34,7 +39,12 @@ pub fn Stepper(form: Form) -> impl IntoView {
 fn StepLink(form: Form, step: Step) -> impl IntoView {
     let done = move || {
         let behind = (step as u8) < (form.step.get() as u8);
-        let wrong = form.errors.read().0.iter().any(|e| Step::of_field(&e.field) == step);
+        let wrong = form
+            .errors
+            .read()
+            .0
+            .iter()
+            .any(|e| Step::of_field(&e.field) == step);
         (form.enhanced.get() && behind && !wrong).then_some("")
     };
     let current = move || (form.enhanced.get() && form.step.get() == step).then_some("step");

@@ -1,7 +1,7 @@
 //! What is known of a request, by name.
 
-use crate::ui::{Date, DescriptionList, Fact};
 use crate::t;
+use crate::ui::{Date, DescriptionList, Fact};
 use leptos::prelude::*;
 use stoa_domain::requests::RequestDetail;
 

@@ -13,7 +13,9 @@ use stoa_domain::{FieldErrors, text};
 pub fn Follow(reference: Reference) -> impl IntoView {
     // What a try without scripting came back with.
     let query = use_query_map().get_untracked();
-    let done = RwSignal::new(query.get_str("done") == Some("follow") || query.get_str("followed").is_some());
+    let done = RwSignal::new(
+        query.get_str("done") == Some("follow") || query.get_str("followed").is_some(),
+    );
     let failed = query.get("error").map(|code| words(&code));
     let error = RwSignal::new(failed);
     let email = RwSignal::new(query.get("email").unwrap_or_default());
@@ -26,7 +28,11 @@ pub fn Follow(reference: Reference) -> impl IntoView {
         }
         let address = text::clean_line(&email.get_untracked());
         if !text::is_email(&address) {
-            error.set(Some(words(if address.is_empty() { "required" } else { "not-an-email" })));
+            error.set(Some(words(if address.is_empty() {
+                "required"
+            } else {
+                "not-an-email"
+            })));
             crate::ui::document::focus_field("email");
             return;
         }
@@ -39,7 +45,11 @@ pub fn Follow(reference: Reference) -> impl IntoView {
             match answer {
                 Ok(()) => drop(done.try_set(true)),
                 Err(e) => {
-                    let code = e.fields.0.first().map_or(e.code.clone(), |f| f.code.clone());
+                    let code = e
+                        .fields
+                        .0
+                        .first()
+                        .map_or(e.code.clone(), |f| f.code.clone());
                     error.try_set(Some(words(&code)));
                 }
             }

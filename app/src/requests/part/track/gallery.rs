@@ -13,7 +13,8 @@ pub fn Gallery(media: Vec<MediaView>) -> impl IntoView {
             false => m.alt,
         };
         if m.mime.starts_with("video/") {
-            view! { <video controls preload="metadata" src=m.url aria-label=words></video> }.into_any()
+            view! { <video controls preload="metadata" src=m.url aria-label=words></video> }
+                .into_any()
         } else {
             view! {
                 <a href=m.url rel="external"><img src=m.thumb_url alt=words loading="lazy"/></a>

@@ -23,7 +23,9 @@ enum Standing {
 
 fn standing(r: &RequestSummary, now: DateTime<Utc>) -> Standing {
     match (r.closed_at, r.due_at) {
-        (Some(closed), Some(due)) if closed > due => Standing::Missed(days(closed.to_utc(), due.to_utc())),
+        (Some(closed), Some(due)) if closed > due => {
+            Standing::Missed(days(closed.to_utc(), due.to_utc()))
+        }
         (Some(_), _) => Standing::Kept,
         (None, Some(due)) if now > due => Standing::Late(days(now, due.to_utc())),
         (None, Some(_)) => Standing::Ahead,
@@ -41,7 +43,10 @@ fn days(later: DateTime<Utc>, earlier: DateTime<Utc>) -> i64 {
 pub fn Promise(request: RequestSummary, now: DateTime<Utc>) -> impl IntoView {
     let standing = standing(&request, now);
     let due = request.due_at.map(|d| i18n::day(&d)).unwrap_or_default();
-    let closed = request.closed_at.map(|d| i18n::date(&d)).unwrap_or_default();
+    let closed = request
+        .closed_at
+        .map(|d| i18n::date(&d))
+        .unwrap_or_default();
     let (class, icon) = match standing {
         Standing::None | Standing::Ahead => ("promise", "clock"),
         Standing::Late(_) | Standing::Missed(_) => ("promise late", "warning"),
@@ -59,7 +64,9 @@ pub fn Promise(request: RequestSummary, now: DateTime<Utc>) -> impl IntoView {
         Standing::None => t!("requests-promise-none-text"),
         Standing::Ahead => t!("requests-promise-by-text"),
         Standing::Late(_) => t!("requests-promise-late-text", date = due_date),
-        Standing::Kept if request.due_at.is_some() => t!("requests-promise-kept-text", date = due_date),
+        Standing::Kept if request.due_at.is_some() => {
+            t!("requests-promise-kept-text", date = due_date)
+        }
         Standing::Kept => String::new(),
         Standing::Missed(n) => t!("requests-promise-missed-text", date = due_date, n = n),
     };
@@ -107,11 +114,23 @@ mod tests {
             (None, None, Standing::None),
             (Some(future), None, Standing::Ahead),
             (Some(past), None, Standing::Late(1)),
-            (Some(past), Some("2026-11-09T09:59:00-05:00"), Standing::Kept),
-            (Some(past), Some("2026-11-11T11:00:00-05:00"), Standing::Missed(3)),
+            (
+                Some(past),
+                Some("2026-11-09T09:59:00-05:00"),
+                Standing::Kept,
+            ),
+            (
+                Some(past),
+                Some("2026-11-11T11:00:00-05:00"),
+                Standing::Missed(3),
+            ),
             (None, Some(past), Standing::Kept),
         ] {
-            assert_eq!(standing(&request(due, closed), now), expected, "{due:?} {closed:?}");
+            assert_eq!(
+                standing(&request(due, closed), now),
+                expected,
+                "{due:?} {closed:?}"
+            );
         }
     }
 }

@@ -27,9 +27,13 @@ pub struct Tracked {
 
 /// The request's page; it changes by itself when the request does. `sent`: it was sent just now.
 #[component]
-pub fn Request(tracked: Tracked, sent: bool) -> impl IntoView {
+pub fn Request(tracked: Tracked, sent: Memo<bool>) -> impl IntoView {
     let reference = tracked.detail.summary.reference.clone();
-    let confirmation = sent.then(|| tracked.detail.clone());
+    let first = tracked.detail.clone();
+    let confirmation = move || {
+        sent.get()
+            .then(|| view! { <Confirmation detail=first.clone()/> })
+    };
     let tracked = RwSignal::new(tracked);
     let heard = reference.clone();
     subscribe(Topic::Request(reference.clone()), move |event| {
@@ -44,12 +48,21 @@ pub fn Request(tracked: Tracked, sent: bool) -> impl IntoView {
     });
     let service = Memo::new(move |_| tracked.read().detail.summary.service.clone());
     let number = reference.to_string();
-    let title = move || t!("requests-request-title", service = service.get(), reference = &number);
-    let above = vec![Crumb::new(routes::HOME, t!("requests-home")), Crumb::new(routes::REQUESTS, t!("requests-title"))];
+    let title = move || {
+        t!(
+            "requests-request-title",
+            service = service.get(),
+            reference = &number
+        )
+    };
+    let above = vec![
+        Crumb::new(routes::HOME, t!("requests-home")),
+        Crumb::new(routes::REQUESTS, t!("requests-title")),
+    ];
     view! {
         <PageTitle text=Signal::derive(title)/>
-        <div class="container">
-            {confirmation.map(|detail| view! { <Confirmation detail/> })}
+        <div class="container request-page">
+            {confirmation}
             <Breadcrumbs above here=reference.to_string()/>
             <div class="with-aside">
                 <div>
@@ -74,7 +87,12 @@ pub fn Request(tracked: Tracked, sent: bool) -> impl IntoView {
 fn Head(tracked: RwSignal<Tracked>) -> impl IntoView {
     let status = Memo::new(move |_| tracked.read().detail.summary.status);
     let sample = tracked.read_untracked().detail.sample;
-    let number = tracked.read_untracked().detail.summary.reference.to_string();
+    let number = tracked
+        .read_untracked()
+        .detail
+        .summary
+        .reference
+        .to_string();
     view! {
         <div class="cluster">
             {move || view! { <StatusTag status=status.get()/> }}
@@ -124,7 +142,13 @@ fn Where(tracked: RwSignal<Tracked>) -> impl IntoView {
         LatLon::new(t.detail.summary.lat?, t.detail.summary.lon?)
     });
     let status = Memo::new(move |_| Some(tracked.read().detail.summary.status));
-    let words = tracked.read_untracked().detail.summary.place.clone().unwrap_or_default();
+    let words = tracked
+        .read_untracked()
+        .detail
+        .summary
+        .place
+        .clone()
+        .unwrap_or_default();
     view! {
         <Show when=move || place.get().is_some()>
             <PinMap label=t!("requests-map-of", place = &words) place status/>

@@ -36,7 +36,8 @@ fn copy_link(path: &str) {
     use crate::ui::announce;
     let navigator = window().navigator();
     // Pages that are not secure have no clipboard.
-    let has = js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|c| !c.is_undefined());
+    let has =
+        js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|c| !c.is_undefined());
     let origin = window().location().origin().unwrap_or_default();
     if !has {
         announce(&t!("requests-share-failed"));

@@ -7,7 +7,8 @@ use crate::api;
 use gloo::events::EventListener;
 use js_sys::{Function, Object, Promise, Reflect};
 use leaflet::{
-    Canvas, CanvasOptions, Evented, GeoJson, LatLng, LayerGroup, Map, Marker, MarkerOptions, TileLayer,
+    Canvas, CanvasOptions, Evented, GeoJson, LatLng, LayerGroup, Map, Marker, MarkerOptions,
+    TileLayer,
 };
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -58,7 +59,9 @@ pub(super) fn draw(frame: Frame, open: &Open) {
         .map(|l| {
             let url = l.url.clone();
             let promise = future_to_promise(async move {
-                api::map_layer(&url).await.map_err(|e| JsValue::from(e.code))
+                api::map_layer(&url)
+                    .await
+                    .map_err(|e| JsValue::from(e.code))
             });
             (l.name.clone(), promise)
         })
@@ -138,7 +141,9 @@ fn is_major(class: &str) -> bool {
 fn geo_json(data: &JsValue, options: &Object) -> Option<GeoJson> {
     let l = Reflect::get(&js_sys::global(), &"L".into()).ok()?;
     let make: Function = Reflect::get(&l, &"geoJSON".into()).ok()?.dyn_into().ok()?;
-    make.call2(&l, data, options).ok().map(JsCast::unchecked_into)
+    make.call2(&l, data, options)
+        .ok()
+        .map(JsCast::unchecked_into)
 }
 
 fn put(object: &Object, name: &str, value: &JsValue) {
@@ -193,7 +198,11 @@ fn repaint_on_change(frame: Frame, open: &Open, drawn: &Rc<RefCell<Vec<Drawn>>>)
         move || repaint(&map, &mut drawn.borrow_mut())
     };
     let on_zoom = paint.clone();
-    frame.keep(Evented::on_leaflet_event(&&open.map, "zoomend", move |_: leaflet::Event| on_zoom()));
+    frame.keep(Evented::on_leaflet_event(
+        &&open.map,
+        "zoomend",
+        move |_: leaflet::Event| on_zoom(),
+    ));
     if let Ok(Some(dark)) = window().match_media("(prefers-color-scheme: dark)") {
         let on_system = paint.clone();
         frame.keep(EventListener::new(&dark, "change", move |_| on_system()));
@@ -246,9 +255,16 @@ fn label(map: &Map, data: &JsValue) {
         let Ok(of) = Reflect::get(&feature, &"properties".into()) else {
             continue;
         };
-        let number = |name: &str| Reflect::get(&of, &name.into()).ok().and_then(|v| v.as_f64());
-        let name = Reflect::get(&of, &"name".into()).ok().and_then(|v| v.as_string());
-        if let (Some(lat), Some(lon), Some(name)) = (number("label_lat"), number("label_lon"), name) {
+        let number = |name: &str| {
+            Reflect::get(&of, &name.into())
+                .ok()
+                .and_then(|v| v.as_f64())
+        };
+        let name = Reflect::get(&of, &"name".into())
+            .ok()
+            .and_then(|v| v.as_string());
+        if let (Some(lat), Some(lon), Some(name)) = (number("label_lat"), number("label_lon"), name)
+        {
             let options = MarkerOptions::default();
             options.set_icon(icon::label(&name));
             options.set_interactive(false);

@@ -82,7 +82,8 @@ impl Frame {
 
     /// Keeps something alive as long as the map.
     pub(super) fn keep(self, thing: impl Any) {
-        self.kept.try_update_value(|kept| kept.push(Box::new(thing)));
+        self.kept
+            .try_update_value(|kept| kept.push(Box::new(thing)));
     }
 
     /// Measures the frame again whenever `shown` becomes true.

@@ -13,7 +13,11 @@ pub(super) fn pin(status: Option<Status>) -> Icon {
         ),
         None => "<svg aria-hidden=\"true\"><use href=\"/icons.svg#pin\"/></svg>".to_owned(),
     };
-    let class = if status.is_some() { "pin" } else { "pin picked" };
+    let class = if status.is_some() {
+        "pin"
+    } else {
+        "pin picked"
+    };
     make(&html, class, (32.0, 40.0), (16.0, 40.0))
 }
 

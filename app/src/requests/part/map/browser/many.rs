@@ -4,7 +4,10 @@ use super::engine::{Frame, Open, lat_lng};
 use super::{icon, popup};
 use crate::{api, i18n, t};
 use gloo::timers::callback::Timeout;
-use leaflet::{DivOverlay, Evented, LatLngBounds, LayerGroup, Marker, MarkerOptions, MouseEvent, Popup, PopupOptions};
+use leaflet::{
+    DivOverlay, Evented, LatLngBounds, LayerGroup, Marker, MarkerOptions, MouseEvent, Popup,
+    PopupOptions,
+};
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -57,7 +60,11 @@ pub(in crate::requests::part::map) fn clusters(
             let pins = LayerGroup::new();
             pins.add_to(&open.map);
             many.pins.set_value(Some(pins));
-            frame.keep(Evented::on_leaflet_event(&&open.map, "moveend", move |_: leaflet::Event| many.ask_soon()));
+            frame.keep(Evented::on_leaflet_event(
+                &&open.map,
+                "moveend",
+                move |_: leaflet::Event| many.ask_soon(),
+            ));
         }
     });
     Effect::new(move |_| {
@@ -110,7 +117,9 @@ impl Many {
                 let marker = marker(item);
                 marker.add_to_layer_group(&pins);
                 let (item, open) = (item.clone(), open.clone());
-                Evented::on_leaflet_event(&marker, "click", move |_: MouseEvent| choose(&open, &item))
+                Evented::on_leaflet_event(&marker, "click", move |_: MouseEvent| {
+                    choose(&open, &item)
+                })
             })
             .collect();
         self.listeners.try_update_value(|l| *l = listeners);
@@ -132,7 +141,11 @@ fn marker(item: &Cluster) -> Marker {
 fn title(item: &Cluster) -> String {
     match (&item.service, item.status) {
         (Some(service), Some(status)) if item.reference.is_some() => {
-            t!("requests-map-one", service = service, status = i18n::status(status))
+            t!(
+                "requests-map-one",
+                service = service,
+                status = i18n::status(status)
+            )
         }
         _ => t!("requests-map-group", n = item.count, open = item.open),
     }
@@ -153,7 +166,6 @@ fn choose(open: &Open, item: &Cluster) {
         return;
     };
     let options = PopupOptions::default();
-    options.set_offset(leaflet::Point::new(0.0, -32.0));
     options.set_max_width(280.0);
     let popup = Popup::new(&options, None);
     let overlay: &DivOverlay = popup.unchecked_ref();

@@ -30,9 +30,11 @@ pub(in crate::requests::part::map) fn pick(
     pick: Pick,
 ) {
     let picked = pick.picked;
-    let frame = Frame::open(node, credits, move |site| match picked.try_get_untracked().flatten() {
-        Some(p) => (p, NEAR),
-        None => (site.center, f64::from(site.zoom)),
+    let frame = Frame::open(node, credits, move |site| {
+        match picked.try_get_untracked().flatten() {
+            Some(p) => (p, NEAR),
+            None => (site.center, f64::from(site.zoom)),
+        }
     });
     frame.follow_size(pick.shown);
     listen(frame, pick.on_pick, pick.ready);
@@ -69,9 +71,13 @@ fn listen(frame: Frame, on_pick: Callback<LatLon>, ready: RwSignal<bool>) {
     Effect::new(move |_| {
         if let Some(open) = frame.get() {
             ready.set(true);
-            frame.keep(Evented::on_leaflet_event(&&open.map, "click", move |event: MouseEvent| {
-                tell(on_pick, &event.lat_lng());
-            }));
+            frame.keep(Evented::on_leaflet_event(
+                &&open.map,
+                "click",
+                move |event: MouseEvent| {
+                    tell(on_pick, &event.lat_lng());
+                },
+            ));
         }
     });
 }
@@ -86,9 +92,13 @@ fn new_pin(frame: Frame, open: &Open, at: &LatLng, on_pick: Callback<LatLon>) ->
     options.set_title(t!("requests-map-picked"));
     let marker = Marker::new_with_options(at, &options);
     let dragged = marker.clone();
-    frame.keep(Evented::on_leaflet_event(&marker, "dragend", move |_: DragEndEvent| {
-        tell(on_pick, &dragged.get_lat_lng());
-    }));
+    frame.keep(Evented::on_leaflet_event(
+        &marker,
+        "dragend",
+        move |_: DragEndEvent| {
+            tell(on_pick, &dragged.get_lat_lng());
+        },
+    ));
     marker.add_to(&open.map);
     marker
 }

@@ -8,13 +8,20 @@ use wasm_bindgen::JsValue;
 use web_sys::Element;
 
 /// What is known at once, from the map's own answer.
-pub(super) fn brief(reference: &Reference, service: &str, status: Option<Status>) -> Option<Element> {
+pub(super) fn brief(
+    reference: &Reference,
+    service: &str,
+    status: Option<Status>,
+) -> Option<Element> {
     let card = element("div", "map-popup", None)?;
     add(&card, heading(reference, service));
     if let Some(status) = status {
         add(&card, tag(status));
     }
-    add(&card, element("p", "meta reference", Some(reference.as_str())));
+    add(
+        &card,
+        element("p", "meta reference", Some(reference.as_str())),
+    );
     Some(card)
 }
 
@@ -42,7 +49,8 @@ pub(super) fn full(request: &RequestSummary) -> Option<Element> {
 fn heading(reference: &Reference, service: &str) -> Option<Element> {
     let heading = element("h3", "", None)?;
     let link = element("a", "", Some(service))?;
-    link.set_attribute("href", &routes::request(reference)).ok()?;
+    link.set_attribute("href", &routes::request(reference))
+        .ok()?;
     add(&heading, Some(link));
     Some(heading)
 }

@@ -19,9 +19,11 @@ pub(in crate::requests::part::map) fn pin(
     place: Signal<Option<LatLon>>,
     status: Signal<Option<Status>>,
 ) {
-    let frame = Frame::open(node, credits, move |site| match place.try_get_untracked().flatten() {
-        Some(p) => (p, NEAR),
-        None => (site.center, f64::from(site.zoom)),
+    let frame = Frame::open(node, credits, move |site| {
+        match place.try_get_untracked().flatten() {
+            Some(p) => (p, NEAR),
+            None => (site.center, f64::from(site.zoom)),
+        }
     });
     Effect::new(move |before: Option<Option<Marker>>| {
         let (place, status) = (place.get(), status.get());
