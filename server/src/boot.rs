@@ -10,7 +10,7 @@ use crate::layer::rate_limit::Limits;
 use crate::requests::hub::Hub;
 use crate::router::router;
 use crate::site::assets::Site;
-use crate::state::AppState;
+use crate::state::{AppState, Stopping};
 use crate::worker::runner;
 use anyhow::{Context, Result, bail};
 use axum::Router;
@@ -19,7 +19,7 @@ use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
 use stoa_service::{Ctx, Portal, PortalConfig, Store};
-use tokio::sync::{Semaphore, watch};
+use tokio::sync::Semaphore;
 
 /// Opens the portal as an operator's command needs it: store and gateways, no doors.
 pub async fn portal(config: &Config) -> Result<Portal> {
@@ -93,7 +93,7 @@ pub fn mail(config: &Config) -> Result<Arc<dyn Mail>> {
 }
 
 /// The doors over an open portal.
-pub async fn doors(portal: Portal, config: Config, stopping: watch::Receiver<bool>) -> Result<(AppState, Router)> {
+pub async fn doors(portal: Portal, config: Config, stopping: Stopping) -> Result<(AppState, Router)> {
     let hub = Hub::start(portal.clone(), stopping.clone()).await.map_err(anyhow::Error::new)?;
     let app = AppState {
         portal,
@@ -124,7 +124,7 @@ pub async fn serve(config: Config) -> Result<()> {
         bail!("the database is not up to date ({} to apply): run `stoa migrate` first", pending.join(", "));
     }
     let mail = mail(&config)?;
-    let (stop, stopping) = watch::channel(false);
+    let (stop, stopping) = Stopping::channel();
     let url = config.public_url();
     let (app, router) = doors(portal.clone(), config, stopping.clone()).await?;
     let worker = tokio::spawn(runner::run(portal.clone(), mail, app.limits.clone(), stopping.clone()));
@@ -144,8 +144,7 @@ pub async fn serve(config: Config) -> Result<()> {
     let mut until = stopping.clone();
     axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())
         .with_graceful_shutdown(async move {
-            // An error means the sender is gone, which is the end as well.
-            let _ = until.wait_for(|stop| *stop).await;
+            until.wait().await;
         })
         .await
         .context("serving")?;

@@ -8,6 +8,29 @@ use std::sync::Arc;
 use stoa_service::Portal;
 use tokio::sync::{Semaphore, watch};
 
+/// Tells everything that waits when the process is to end.
+#[derive(Clone)]
+pub struct Stopping(watch::Receiver<bool>);
+
+impl Stopping {
+    /// The switch and what watches it.
+    pub fn channel() -> (watch::Sender<bool>, Self) {
+        let (stop, watched) = watch::channel(false);
+        (stop, Self(watched))
+    }
+
+    /// Is the process to end?
+    pub fn now(&self) -> bool {
+        *self.0.borrow()
+    }
+
+    /// Waits until it is.
+    pub async fn wait(&mut self) {
+        // An error means that the switch is gone, which is the end as well.
+        let _ = self.0.wait_for(|stop| *stop).await;
+    }
+}
+
 /// The process as its doors see it. Cheap to clone.
 #[derive(Clone)]
 pub struct AppState {
@@ -20,6 +43,5 @@ pub struct AppState {
     pub limits: Arc<Limits>,
     /// Memory for uploads being received: one permit a MiB.
     pub upload_memory: Arc<Semaphore>,
-    /// Turns true once, when the process is to end.
-    pub stopping: watch::Receiver<bool>,
+    pub stopping: Stopping,
 }

@@ -34,8 +34,13 @@ impl Seed {
         if !portal.store.pending().await?.is_empty() {
             bail!("the database is not up to date: run `stoa migrate` first");
         }
-        let loaded = catalogue::list(&portal, None).await.map_err(anyhow::Error::new)?;
-        if !loaded.is_empty() {
+        // An empty database says "unavailable": there is no city to speak of yet.
+        let loaded = match catalogue::list(&portal, None).await {
+            Ok(services) => !services.is_empty(),
+            Err(Error::Unavailable) => false,
+            Err(error) => return Err(said(error)),
+        };
+        if loaded {
             if self.if_empty {
                 println!("A city is loaded already.");
                 return Ok(());

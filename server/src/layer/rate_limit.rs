@@ -50,7 +50,9 @@ impl Limits {
     pub fn new(rates: &Rates) -> Self {
         let limiter = |bucket: Bucket| match bucket.rate(rates) {
             Rate::Off => None,
-            Rate::Per(count, period) => Quota::new(count, period).map(RateLimiter::keyed),
+            // The whole count at once, then one back every period/count.
+            Rate::Per(count, period) => Quota::with_period(period / count.get())
+                .map(|quota| RateLimiter::keyed(quota.allow_burst(count))),
         };
         Self { buckets: Bucket::ALL.into_iter().map(limiter).collect() }
     }

@@ -1,6 +1,7 @@
 //! Where live streams get their events: one task reads the outbox's tail and hands each event, written once, to
 //! every open stream. Nothing here outlives the process; a client that comes back is served from the outbox.
 
+use crate::state::Stopping;
 use axum::body::Bytes;
 use std::sync::Arc;
 use std::time::Duration;
@@ -35,7 +36,7 @@ pub struct Hub {
 
 impl Hub {
     /// Starts reading at the outbox's present end, until the process stops.
-    pub async fn start(portal: Portal, stopping: watch::Receiver<bool>) -> stoa_service::Result<Self> {
+    pub async fn start(portal: Portal, stopping: Stopping) -> stoa_service::Result<Self> {
         let from = live_head(&portal).await?;
         let (frames, _) = broadcast::channel(BACKLOG);
         let (head, watched) = watch::channel(from);
@@ -63,7 +64,7 @@ async fn tail(
     portal: Portal,
     frames: broadcast::Sender<Arc<Frame>>,
     head: watch::Sender<i64>,
-    mut stopping: watch::Receiver<bool>,
+    mut stopping: Stopping,
 ) {
     loop {
         let turn = async {
@@ -72,7 +73,7 @@ async fn tail(
             step(&portal, &frames, &head).await
         };
         tokio::select! {
-            _ = stopping.wait_for(|stop| *stop) => return,
+            () = stopping.wait() => return,
             done = turn => if let Err(error) = done {
                 tracing::warn!(%error, "the live tail could not read the outbox; trying again");
                 tokio::time::sleep(Duration::from_secs(1)).await;

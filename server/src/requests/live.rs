@@ -53,7 +53,7 @@ pub async fn live(
     // What the browser itself remembers is newer than the address it began with.
     let seq = last.or(after).unwrap_or_else(|| app.hub.head());
     let staff = actor.may(Permission::ViewDesk);
-    let state = Streaming {
+    let mut state = Streaming {
         seq,
         staff,
         topic,
@@ -65,6 +65,8 @@ pub async fn live(
         caught_up: false,
         app,
     };
+    // The first batch before the answer begins, so that an unknown request is a 404 and not an empty stream.
+    state.catch_up().await?;
     let headers = [
         (header::CONTENT_TYPE, "text/event-stream"),
         (header::CACHE_CONTROL, "no-store"),
@@ -101,12 +103,13 @@ impl Streaming {
                 return Some(bytes);
             }
             if !self.caught_up {
-                self.catch_up().await?;
+                // A stream that cannot read ends; the client comes back.
+                self.catch_up().await.ok()?;
                 continue;
             }
             let mut stopping = self.app.stopping.clone();
             tokio::select! {
-                _ = stopping.wait_for(|stop| *stop) => return None,
+                () = stopping.wait() => return None,
                 frame = self.receiver.recv() => match frame {
                     Ok(frame) => if self.wants(&frame) {
                         self.seq = frame.seq;
@@ -120,16 +123,16 @@ impl Streaming {
         }
     }
 
-    /// Reads the next batch of the outbox; `None` where it cannot be read.
-    async fn catch_up(&mut self) -> Option<()> {
+    /// Reads the next batch of the outbox.
+    async fn catch_up(&mut self) -> stoa_service::Result<()> {
         let events =
-            live_since(&self.app.portal, &self.actor, self.seq, BATCH, &self.topic).await.ok()?;
+            live_since(&self.app.portal, &self.actor, self.seq, BATCH, &self.topic).await?;
         self.caught_up = events.is_empty();
         if let Some(last) = events.last() {
             self.seq = last.seq;
         }
-        self.ready.extend(events.iter().map(|e: &LiveEvent| write(e)));
-        Some(())
+        self.ready.extend(events.iter().map(write));
+        Ok(())
     }
 
     fn wants(&self, frame: &Frame) -> bool {

@@ -14,8 +14,7 @@ pub async fn reload(State(app): State<AppState>) -> Response {
     let hello = Bytes::from(format!("data: {}\n\n", app.site.pkg()));
     let mut stopping = app.stopping.clone();
     let open = stream::once(async move {
-        // An error means the sender is gone: the process ends.
-        let _ = stopping.wait_for(|stop| *stop).await;
+        stopping.wait().await;
         Bytes::new()
     });
     let body = stream::iter([hello]).chain(open).map(Ok::<_, std::convert::Infallible>);

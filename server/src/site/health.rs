@@ -13,7 +13,7 @@ pub async fn live() -> Response {
 
 /// The process can serve: the database answers and it is not about to stop.
 pub async fn ready(State(app): State<AppState>) -> Result<Response, Problem> {
-    if *app.stopping.borrow() {
+    if app.stopping.now() {
         return Err(Problem::busy(5));
     }
     app.portal.store.ping().await.map_err(stoa_service::Error::from)?;

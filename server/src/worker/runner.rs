@@ -3,11 +3,11 @@
 use super::messages;
 use crate::gateway::mail::Mail;
 use crate::layer::rate_limit::Limits;
+use crate::state::Stopping;
 use std::sync::Arc;
 use std::time::Duration;
 use stoa_service::Portal;
 use stoa_service::requests::live_head;
-use tokio::sync::watch;
 
 /// The longest rest between two looks: how late a second try may be.
 const REST: Duration = Duration::from_secs(5);
@@ -17,9 +17,9 @@ pub async fn run(
     portal: Portal,
     mail: Arc<dyn Mail>,
     limits: Arc<Limits>,
-    mut stopping: watch::Receiver<bool>,
+    mut stopping: Stopping,
 ) {
-    while !*stopping.borrow() {
+    while !stopping.now() {
         // Read first: what comes in while we work wakes us at once.
         let seen = live_head(&portal).await.unwrap_or(i64::MAX);
         if let Err(error) = messages::run(&portal, mail.as_ref()).await {
@@ -27,7 +27,7 @@ pub async fn run(
         }
         limits.forget_quiet();
         tokio::select! {
-            _ = stopping.wait_for(|stop| *stop) => return,
+            () = stopping.wait() => return,
             woken = portal.store.wait_for_change(seen, REST) => if woken.is_err() {
                 tokio::time::sleep(REST).await;
             },

@@ -1,0 +1,127 @@
+//! A city of the size of a test: four services, one neighborhood, three addresses.
+
+use stoa_domain::requests::service::{Choice, Clause, Condition};
+use stoa_domain::requests::view::Template;
+use stoa_domain::requests::{Event, Need, Question, QuestionKind, Service, ServiceSummary, Target};
+use stoa_domain::site::Site;
+use stoa_domain::{Bounds, LatLon, Locale};
+use stoa_store::city::{areas, gazetteer};
+use stoa_store::{Store, requests, settings};
+
+/// Inside the city.
+pub const HERE: LatLon = LatLon { lat: 42.05, lon: -71.05 };
+
+/// Loads the city into a migrated store.
+pub async fn load(store: &Store) {
+    let tx = store.begin().await.unwrap();
+    settings::put(&tx, "site", &site()).await.unwrap();
+    requests::catalogue::replace(&tx, &services()).await.unwrap();
+    areas::replace(&tx, &[neighborhood()]).await.unwrap();
+    gazetteer::replace(&tx, &addresses()).await.unwrap();
+    requests::templates::replace(&tx, &[(Locale::En, template())]).await.unwrap();
+    settings::put(&tx, "city-stamp", &"test").await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+fn site() -> Site {
+    Site {
+        city: "Testville".into(),
+        name: "Stoa Testville".into(),
+        time_zone: "America/New_York".into(),
+        bounds: Bounds { west: -71.1, south: 42.0, east: -71.0, north: 42.1 },
+        center: HERE,
+        zoom: 13,
+        tile_url: None,
+        layers: Vec::new(),
+        attributions: Vec::new(),
+        neighborhoods: vec!["Oldtown".into()],
+        phone: None,
+        email: None,
+        sample: true,
+    }
+}
+
+fn services() -> Vec<Service> {
+    let mut lamp = service("lamp", "Street light", Need::Required, Need::Optional);
+    lamp.questions = lamp_questions();
+    lamp.summary.has_questions = true;
+    vec![
+        service("pothole", "Pothole", Need::Required, Need::Optional),
+        lamp,
+        service("noise", "Noise", Need::Optional, Need::Required),
+        service("idea", "Idea", Need::No, Need::No),
+    ]
+}
+
+fn service(code: &str, name: &str, place: Need, contact: Need) -> Service {
+    Service {
+        summary: ServiceSummary {
+            code: code.into(),
+            name: name.into(),
+            description: format!("{name} in the street"),
+            keywords: vec!["road".into()],
+            category: "Streets".into(),
+            department: "Public Works".into(),
+            place,
+            contact,
+            target: Some(Target::BusinessDays(5)),
+            has_questions: false,
+            used: 0,
+        },
+        questions: Vec::new(),
+    }
+}
+
+fn lamp_questions() -> Vec<Question> {
+    let choice = |key: &str, name: &str| Choice { key: key.into(), name: name.into() };
+    let how = Question {
+        code: "how".into(),
+        text: "What is wrong with it?".into(),
+        help: None,
+        kind: QuestionKind::One,
+        required: true,
+        choices: vec![choice("out", "It is out"), choice("flickers", "It flickers")],
+        condition: None,
+    };
+    let often = Question {
+        code: "often".into(),
+        text: "How many times a minute?".into(),
+        help: None,
+        kind: QuestionKind::Number,
+        required: true,
+        choices: Vec::new(),
+        condition: Some(Condition {
+            all: true,
+            clauses: vec![Clause { question: "how".into(), equal: true, value: "flickers".into() }],
+        }),
+    };
+    vec![how, often]
+}
+
+fn neighborhood() -> areas::Area {
+    areas::Area {
+        kind: "neighborhood".into(),
+        name: "Oldtown".into(),
+        geometry: r#"{"type":"Polygon","coordinates":[[[-71.09,42.01],[-71.01,42.01],[-71.01,42.09],[-71.09,42.09],[-71.09,42.01]]]}"#.into(),
+    }
+}
+
+fn addresses() -> Vec<gazetteer::GazetteerRow> {
+    [("12", 42.05, -71.05), ("14", 42.0502, -71.0502), ("90", 42.06, -71.06)]
+        .map(|(number, lat, lon)| gazetteer::GazetteerRow {
+            kind: "address".into(),
+            number: number.into(),
+            street: "Harbor St".into(),
+            cross_street: String::new(),
+            district: "Testville".into(),
+            zip: "00001".into(),
+            neighborhood: "Oldtown".into(),
+            lat,
+            lon,
+        })
+        .to_vec()
+}
+
+fn template() -> Template {
+    Template { id: 0, name: "Fixed".into(), event: Some(Event::Resolve), text: "We fixed it.".into() }
+}

@@ -1,0 +1,6 @@
+//! `/do/…`: the forms that work without scripting.
+
+mod accounts;
+mod desk;
+mod preferences;
+mod requests;

@@ -1,0 +1,15 @@
+//! HTTP tests: the modules mirror the addresses. Each runs the whole router over a real database: SQLite always,
+//! PostgreSQL where `STOA_TEST_POSTGRES_URL` names a server.
+
+mod api_v1;
+mod bad_input;
+mod city;
+mod crash;
+mod files;
+mod forms;
+mod manners;
+mod pages;
+mod process;
+mod routes;
+mod smtp;
+mod test_app;
