@@ -1,5 +1,6 @@
 //! What open pages are told, over server-sent events, when a request changes.
 
+use super::activity::ActivityKind;
 use super::reference::Reference;
 use super::status::Status;
 use chrono::{DateTime, FixedOffset};
@@ -23,4 +24,18 @@ pub struct LiveEvent {
     pub lon: Option<f64>,
     /// In the city's time zone.
     pub at: DateTime<FixedOffset>,
+}
+
+impl LiveEvent {
+    /// What happened; `None` for a kind this version does not know.
+    pub fn activity(&self) -> Option<ActivityKind> {
+        self.kind
+            .strip_prefix("request.")
+            .and_then(ActivityKind::parse)
+    }
+
+    /// May everyone be told? Not of a kind nobody knows.
+    pub fn is_public(&self) -> bool {
+        self.activity().is_some_and(ActivityKind::is_public)
+    }
 }

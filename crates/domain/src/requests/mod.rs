@@ -19,4 +19,6 @@ pub use live::LiveEvent;
 pub use reference::Reference;
 pub use service::{Need, Question, QuestionKind, Service, ServiceSummary, Target};
 pub use status::{Event, Status};
-pub use view::{Cluster, ClusterSet, DeskRequest, DeskRow, MediaView, RequestDetail, RequestSummary};
+pub use view::{
+    Cluster, ClusterSet, DeskRequest, DeskRow, MediaView, RequestDetail, RequestSummary,
+};

@@ -45,6 +45,8 @@ pub async fn sign_in(
     throttle::check(&tx, &by_name, throttle::PER_USERNAME, now).await?;
     throttle::record(&tx, &by_name, now).await?;
     tx.commit().await?;
+    // On PostgreSQL tries at once do not see each other until they have committed: look again, this one included.
+    throttle::check(&portal.store, &by_name, throttle::PER_USERNAME + 1, now).await?;
 
     let known = staff::by_username(&portal.store, &username)
         .await?

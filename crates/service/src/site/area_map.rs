@@ -60,21 +60,32 @@ impl AreaMap {
             .map(|o| o.name.as_str())
     }
 
-    /// Does the position lie in an area of a kind, or no further than about 60 m from one? Outlines are simplified
-    /// and leave slivers; a bridge or a pier is the city's too. True where there are no areas of the kind.
-    pub fn near(&self, kind: &str, at: LatLon) -> bool {
-        if !self.0.iter().any(|o| o.kind == kind) {
-            return true;
-        }
-        let (north, east) = (0.000_54, 0.000_54 / at.lat.to_radians().cos().max(0.01));
-        let around = [-1.0, 0.0, 1.0];
-        around.iter().any(|dy| {
-            around.iter().any(|dx| {
-                LatLon::new(at.lat + dy * north, at.lon + dx * east)
-                    .is_some_and(|p| self.find(kind, p).is_some())
-            })
+    /// As [`Self::find`], or the area within so many metres: outlines are simplified and leave slivers.
+    pub fn find_near(&self, kind: &str, at: LatLon, metres: f64) -> Option<&str> {
+        self.find(kind, at).or_else(|| {
+            [0.1, 0.3, 1.0]
+                .into_iter()
+                .flat_map(|part| ring(at, part * metres))
+                .find_map(|p| self.find(kind, p))
         })
     }
+
+    /// Does the position lie in an area of a kind, or no further than 60 m from one? A bridge or a pier is the city's
+    /// too. True where there are no areas of the kind.
+    pub fn near(&self, kind: &str, at: LatLon) -> bool {
+        !self.0.iter().any(|o| o.kind == kind) || self.find_near(kind, at, 60.0).is_some()
+    }
+}
+
+/// Eight positions around one, so many metres away.
+fn ring(at: LatLon, metres: f64) -> impl Iterator<Item = LatLon> {
+    const METRES_PER_DEGREE: f64 = 111_195.0;
+    let north = metres / METRES_PER_DEGREE;
+    let east = north / at.lat.to_radians().cos().max(0.01);
+    (0..8).filter_map(move |eighth| {
+        let angle = f64::from(eighth) * std::f64::consts::FRAC_PI_4;
+        LatLon::new(at.lat + north * angle.cos(), at.lon + east * angle.sin())
+    })
 }
 
 fn polygon(rings: Vec<Vec<Vec<f64>>>) -> Polygon<f64> {

@@ -11,11 +11,14 @@ pub struct Areas {
     pub police_district: Option<String>,
 }
 
+/// The width of the gaps that simplified outlines leave, in metres.
+const SLIVER_M: f64 = 30.0;
+
 /// The areas a position lies in; none outside the city.
 pub async fn area_of(portal: &Portal, at: LatLon) -> Result<Areas> {
     let city = portal.city().await?;
     let map = city.areas(&portal.store).await?;
-    let of = |kind| map.find(kind, at).map(str::to_owned);
+    let of = |kind| map.find_near(kind, at, SLIVER_M).map(str::to_owned);
     Ok(Areas {
         neighborhood: of("neighborhood"),
         council_district: of("council_district"),

@@ -1,0 +1,14 @@
+//! The use cases, on SQLite always and on PostgreSQL where `STOA_TEST_POSTGRES_URL` names a server. One binary, one
+//! module a feature.
+
+mod accounts;
+mod desk;
+mod drafts;
+mod geocode;
+mod live;
+mod media;
+mod messages;
+mod privacy;
+mod seed;
+mod submit;
+mod support;
