@@ -8,6 +8,8 @@ mod sealed {
     pub trait Connected: Sync {
         type Connection: sea_orm::ConnectionTrait;
         fn connection(&self) -> &Self::Connection;
+        /// Where answers may be remembered.
+        fn memo(&self) -> Option<&crate::memo::Memo>;
     }
 }
 pub(crate) use sealed::Connected;

@@ -87,6 +87,19 @@ pub(crate) fn search_condition(
     }
 }
 
+/// Tables, condition (before the terms) and id column of a search that gives its finds in the order of ids by itself;
+/// `None` where the database has none.
+pub(crate) fn search_in_order(
+    backend: DbBackend,
+) -> Option<(&'static str, &'static str, &'static str)> {
+    // CROSS keeps SQLite from turning the two round.
+    is_sqlite(backend).then_some((
+        "request_text t CROSS JOIN request r ON r.id = t.rowid",
+        "t.request_text MATCH",
+        "t.rowid",
+    ))
+}
+
 /// What turns words joined by spaces, given as SQL, into PostgreSQL's search column: the words as they are, without
 /// its parser, which reads numbers, hosts and paths as something else.
 pub(crate) fn search_vector(words: &str) -> String {

@@ -11,6 +11,7 @@ mod dialect;
 pub mod engagement;
 mod error;
 pub mod information;
+mod memo;
 pub mod messages;
 mod migration;
 pub mod outbox;

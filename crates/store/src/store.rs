@@ -1,6 +1,7 @@
 //! The open database: readers, the one way to write, and being told of change.
 
 use crate::db::Connected;
+use crate::memo::Memo;
 use crate::{Result, StoreError, dialect, migration, outbox};
 use sea_orm::sqlx::postgres::PgListener;
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
@@ -10,6 +11,7 @@ use sea_orm::{
 };
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 use tokio::sync::{Mutex, Notify};
 
@@ -20,6 +22,7 @@ pub struct Store {
     /// SQLite: a pool of one, so that writers queue here and not at the file's lock. PostgreSQL: the same pool.
     write: DatabaseConnection,
     changed: Arc<Notify>,
+    memo: Arc<Memo>,
     listener: Arc<Mutex<Option<PgListener>>>,
 }
 
@@ -27,12 +30,17 @@ pub struct Store {
 pub struct Tx {
     inner: DatabaseTransaction,
     changed: Arc<Notify>,
+    memo: Arc<Memo>,
+    changes_requests: AtomicBool,
 }
 
 impl Connected for Store {
     type Connection = DatabaseConnection;
     fn connection(&self) -> &DatabaseConnection {
         &self.read
+    }
+    fn memo(&self) -> Option<&Memo> {
+        Some(&self.memo)
     }
 }
 
@@ -41,12 +49,23 @@ impl Connected for Tx {
     fn connection(&self) -> &DatabaseTransaction {
         &self.inner
     }
+    fn memo(&self) -> Option<&Memo> {
+        None
+    }
 }
 
 impl Tx {
+    /// Notes that this transaction changes what lists and maps show.
+    pub(crate) fn will_change_requests(&self) {
+        self.changes_requests.store(true, Ordering::Relaxed);
+    }
+
     /// Makes it happen and wakes who waits for change in this process.
     pub async fn commit(self) -> Result<()> {
         self.inner.commit().await?;
+        if self.changes_requests.into_inner() {
+            self.memo.note_change();
+        }
         self.changed.notify_waiters();
         Ok(())
     }
@@ -68,6 +87,7 @@ impl Store {
             read,
             write,
             changed: Arc::default(),
+            memo: Arc::default(),
             listener: Arc::default(),
         })
     }
@@ -97,6 +117,8 @@ impl Store {
         Ok(Tx {
             inner,
             changed: self.changed.clone(),
+            memo: self.memo.clone(),
+            changes_requests: AtomicBool::new(false),
         })
     }
 

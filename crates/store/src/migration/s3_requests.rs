@@ -10,7 +10,16 @@ pub(crate) const SLOW_INDEXES: &[(&str, &str)] = &[
     ("request_service", "request (service_code, id)"),
     ("request_neighborhood", "request (neighborhood, id)"),
     ("request_opened", "request (opened_at, id)"),
-    ("request_due", "request (due_at, id)"),
+    (
+        "request_due",
+        "request ((COALESCE(due_at, 9223372036854775807)), id)",
+    ),
+    // The desk's queue: a tenth of the rows, by promise.
+    (
+        "request_open_due",
+        "request ((COALESCE(due_at, 9223372036854775807)), id) \
+         WHERE status IN ('received', 'in_review', 'planned', 'in_progress')",
+    ),
     ("request_assignee", "request (assignee_id, id)"),
     ("activity_request", "activity (request_id, id)"),
 ];
@@ -42,7 +51,9 @@ pub(crate) const STEP: Step = Step {
         "CREATE INDEX request_service ON request (service_code, id)",
         "CREATE INDEX request_neighborhood ON request (neighborhood, id)",
         "CREATE INDEX request_opened ON request (opened_at, id)",
-        "CREATE INDEX request_due ON request (due_at, id)",
+        "CREATE INDEX request_due ON request ((COALESCE(due_at, 9223372036854775807)), id)",
+        "CREATE INDEX request_open_due ON request ((COALESCE(due_at, 9223372036854775807)), id) \
+         WHERE status IN ('received', 'in_review', 'planned', 'in_progress')",
         "CREATE INDEX request_assignee ON request (assignee_id, id)",
         "CREATE INDEX activity_request ON activity (request_id, id)",
     ],

@@ -1,5 +1,6 @@
 //! The service catalogue: each entry whole, as JSON, beside what queries need of it.
 
+use super::nearest::around;
 use crate::db::{Db, execute, get, get_json, row, rows, to_json};
 use crate::sql::{Sql, insert};
 use crate::{Result, Tx};
@@ -9,6 +10,7 @@ use stoa_domain::requests::Service;
 
 /// Puts these in the place of the whole catalogue, in their order.
 pub async fn replace(tx: &Tx, services: &[Service]) -> Result<()> {
+    tx.will_change_requests(); // a lone request on the map shows its service's name
     execute(tx, Sql::new("DELETE FROM service")).await?;
     for (position, service) in services.iter().enumerate() {
         let sql = insert(
@@ -41,21 +43,19 @@ pub async fn by_code(db: &impl Db, code: &str) -> Result<Option<Service>> {
         .transpose()
 }
 
+/// How far around a place [`usage`] looks, in metres.
+const NEAR_M: f64 = 800.0;
+
 /// How many requests each service has had, of the whole city or within about 800 m of a place.
 pub async fn usage(db: &impl Db, near: Option<LatLon>) -> Result<HashMap<String, u64>> {
-    let mut sql =
-        Sql::new("SELECT r.service_code AS code, COUNT(*) AS n FROM request r WHERE 1 = 1");
+    let mut sql = Sql::new(
+        "SELECT COALESCE(r.service_code, '') AS code, COUNT(*) AS n FROM request r WHERE 1 = 1",
+    );
     if let Some(p) = near {
-        let (lat, lon) = (0.0072, 0.0072 / p.lat.to_radians().cos().max(0.01));
-        let bounds = stoa_domain::Bounds {
-            west: p.lon - lon,
-            south: p.lat - lat,
-            east: p.lon + lon,
-            north: p.lat + lat,
-        };
-        super::condition::push_bounds(&mut sql, bounds);
+        super::condition::push_bounds(&mut sql, around(p, NEAR_M));
     }
-    sql.push(" GROUP BY r.service_code");
+    // Grouped by an expression, so that SQLite reads the few rows of the box and not all in the services' order.
+    sql.push(" GROUP BY COALESCE(r.service_code, '')");
     let found = rows(db, sql).await?;
     found
         .iter()

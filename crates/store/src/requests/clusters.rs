@@ -3,6 +3,7 @@
 use super::condition::{self, ListQuery};
 use crate::Result;
 use crate::db::{Db, backend, get, get_code, rows};
+use crate::memo::remembered;
 use crate::sql::Sql;
 use std::collections::HashMap;
 use stoa_domain::Bounds;
@@ -13,6 +14,17 @@ use stoa_domain::requests::{Cluster, ClusterSet, Status};
 ///
 /// Cells nest (see `LatLon::cell`), so one shifted column groups for every zoom and the sums are the list's.
 pub async fn of(db: &impl Db, query: &ListQuery, bounds: Bounds, zoom: u8) -> Result<ClusterSet> {
+    let asked = gather(db, query, bounds, zoom);
+    match query.question() {
+        Some(question) => {
+            let question = format!("clusters {zoom} {bounds:?} {question}");
+            remembered(db, question, asked).await
+        }
+        None => asked.await,
+    }
+}
+
+async fn gather(db: &impl Db, query: &ListQuery, bounds: Bounds, zoom: u8) -> Result<ClusterSet> {
     let open: Vec<&str> = Status::ALL
         .into_iter()
         .filter(|s| s.is_open())

@@ -1,13 +1,13 @@
 //! The one filter as SQL: shared by list, count, clusters and exports, so that map and list never disagree.
 
 use super::words;
-use crate::dialect::{search_condition, search_terms};
+use crate::dialect::{search_condition, search_in_order, search_terms};
 use crate::sql::Sql;
 use crate::time::to_ms;
 use chrono::{DateTime, Utc};
 use sea_orm::DbBackend;
 use stoa_domain::requests::filter::Assignee;
-use stoa_domain::requests::{Reference, RequestFilter, Status};
+use stoa_domain::requests::{Reference, RequestFilter};
 use stoa_domain::{Bounds, LatLon};
 use uuid::Uuid;
 
@@ -26,13 +26,77 @@ pub struct ListQuery {
     pub now: DateTime<Utc>,
 }
 
+impl ListQuery {
+    /// The query as the name of its answer; `None` where that changes with time alone.
+    pub(crate) fn question(&self) -> Option<String> {
+        let asked = (
+            &self.filter,
+            self.from_at,
+            self.to_at,
+            self.staff,
+            &self.mine,
+        );
+        (!self.filter.overdue).then(|| format!("{asked:?}"))
+    }
+
+    /// Does it only ask for requests the city still owes something on?
+    fn only_open(&self) -> bool {
+        let statuses = &self.filter.status;
+        self.filter.overdue || (!statuses.is_empty() && statuses.iter().all(|s| s.is_open()))
+    }
+}
+
+/// The condition of the partial index over open requests, in its very words: a planner uses such an index only where
+/// it reads them again.
+const OPEN: &str = "r.status IN ('received', 'in_review', 'planned', 'in_progress')";
+
+/// Appends `SELECT … FROM … WHERE …` for a list in the order of ids, and gives the id's column.
+///
+/// Where only words are asked for, SQLite walks its text index in that order and stops when the page is full, instead
+/// of first gathering all that match.
+pub(crate) fn push_select(
+    sql: &mut Sql,
+    backend: DbBackend,
+    query: &ListQuery,
+    columns: &str,
+) -> &'static str {
+    let f = &query.filter;
+    let only_words = RequestFilter {
+        q: f.q.clone(),
+        status: f.status.clone(),
+        sort: f.sort,
+        near: f.near,
+        ..RequestFilter::default()
+    };
+    let no_dates = query.from_at.is_none() && query.to_at.is_none();
+    let terms = terms(backend, &f.q).filter(|_| *f == only_words && no_dates);
+    match terms.zip(search_in_order(backend)) {
+        Some((terms, (from, matches, id))) if f.q.parse::<Reference>().is_err() => {
+            sql.push(&format!("SELECT {columns} FROM {from} WHERE {matches} "))
+                .bind(terms);
+            push_rest(sql, query);
+            id
+        }
+        _ => {
+            sql.push(&format!("SELECT {columns} FROM request r"));
+            push(sql, backend, query);
+            "r.id"
+        }
+    }
+}
+
 /// Appends ` WHERE …` on `request r`.
 pub(crate) fn push(sql: &mut Sql, backend: DbBackend, query: &ListQuery) {
-    let f = &query.filter;
     sql.push(" WHERE 1 = 1");
-    if !f.q.is_empty() {
-        push_search(sql, backend, &f.q);
+    if !query.filter.q.is_empty() {
+        push_search(sql, backend, &query.filter.q);
     }
+    push_rest(sql, query);
+}
+
+/// Everything but the words.
+fn push_rest(sql: &mut Sql, query: &ListQuery) {
+    let f = &query.filter;
     if !f.service.is_empty() {
         sql.push(" AND r.service_code IN ")
             .list(f.service.iter().cloned());
@@ -70,15 +134,10 @@ pub(crate) fn push(sql: &mut Sql, backend: DbBackend, query: &ListQuery) {
         None => {}
     }
     if f.overdue {
-        sql.push(" AND r.due_at < ")
-            .bind(to_ms(query.now))
-            .push(" AND r.status IN ");
-        sql.list(
-            Status::ALL
-                .into_iter()
-                .filter(|s| s.is_open())
-                .map(Status::code),
-        );
+        sql.push(" AND r.due_at < ").bind(to_ms(query.now));
+    }
+    if query.only_open() {
+        sql.push(" AND ").push(OPEN);
     }
     if let Some(bounds) = f.bbox {
         push_bounds(sql, bounds);
@@ -117,20 +176,42 @@ pub(crate) fn push_bounds(sql: &mut Sql, b: Bounds) {
 /// How many words of a search count.
 const MAX_WORDS: usize = 8;
 
-fn push_search(sql: &mut Sql, backend: DbBackend, typed: &str) {
+/// What the text index is asked for; `None` where no word was typed.
+fn terms(backend: DbBackend, typed: &str) -> Option<String> {
     let mut words = words::of(typed);
     words.truncate(MAX_WORDS);
-    if words.is_empty() {
-        sql.push(" AND 1 = 0"); // only punctuation was typed: nothing holds it
+    (!words.is_empty()).then(|| search_terms(backend, &words))
+}
+
+fn push_search(sql: &mut Sql, backend: DbBackend, typed: &str) {
+    let read = typed.parse::<Reference>().ok();
+    if let Some(reference) = &read
+        && typed.get(..2).is_some_and(|r| r.eq_ignore_ascii_case("R-"))
+    {
+        sql.push(" AND r.reference = ").bind(reference.as_str());
         return;
     }
-    let terms = sql.value(search_terms(backend, &words));
+    let Some(terms) = terms(backend, typed) else {
+        sql.push(" AND 1 = 0"); // only punctuation was typed: nothing holds it
+        return;
+    };
+    let terms = sql.value(terms);
     // A reference typed with O for 0 has other words than the stored one. Many words could be read as a reference, so
     // it adds to what the words find and does not replace it.
-    let reference = typed
-        .parse::<Reference>()
-        .ok()
-        .map(|reference| sql.value(reference.as_str()));
+    let reference = read.map(|reference| sql.value(reference.as_str()));
     sql.push(" AND ")
         .push(&search_condition(backend, terms, reference));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::OPEN;
+    use stoa_domain::requests::Status;
+
+    #[test]
+    fn open_in_sql_is_open_in_the_domain() {
+        let open = Status::ALL.into_iter().filter(|s| s.is_open());
+        let words: Vec<String> = open.map(|s| format!("'{}'", s.code())).collect();
+        assert_eq!(OPEN, format!("r.status IN ({})", words.join(", ")));
+    }
 }

@@ -67,6 +67,7 @@ fn join_words(reference: &str, external_id: Option<&str>, text: &str) -> String 
 pub async fn one(tx: &Tx, n: &NewRequest) -> Result<i64> {
     let mut sql = Sql::new(&format!("INSERT INTO request ({COLUMNS}) VALUES "));
     sql.list(values(n)?).push(" RETURNING id");
+    tx.will_change_requests();
     let id = number(tx, sql).await?;
     put_words(tx, id, &search_words(n)).await?;
     Ok(id)
@@ -105,6 +106,7 @@ async fn put_words(tx: &Tx, id: i64, joined: &str) -> Result<()> {
 
 /// Adds many; the id of each, in order. Call between [`begin_bulk`] and [`finish_bulk`].
 pub async fn many(tx: &Tx, all: &[NewRequest]) -> Result<Vec<i64>> {
+    tx.will_change_requests();
     let mut ids = Vec::with_capacity(all.len());
     let first = number(tx, Sql::new("SELECT COALESCE(MAX(id), 0) FROM request")).await? + 1;
     let of = backend(tx);

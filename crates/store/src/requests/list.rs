@@ -1,92 +1,48 @@
 //! Lists of requests, a page at a time.
 
 use super::condition::{self, ListQuery};
+use super::nearest;
 use super::record::{COLUMNS, RequestRecord, read};
 use crate::Result;
 use crate::db::{Db, backend, get, number, rows};
+use crate::memo::remembered;
 use crate::sql::Sql;
+use crate::time::to_ms;
 use std::collections::HashMap;
+use stoa_domain::Page;
 use stoa_domain::requests::Sort;
-use stoa_domain::{LatLon, Page};
 use uuid::Uuid;
 
 /// A page of at most `limit` requests in the filter's order, and the cursor to the next. A cursor that this order did
 /// not give starts from the beginning.
 ///
 /// By keyset, so that what arrives in between neither skips nor doubles an entry: `<id>` for newest and oldest,
-/// `<due>.<id>` for due; by distance it counts entries, as a distance has no order to hold on to.
+/// `<due>.<id>` for due; by distance it counts entries.
 pub async fn page(
     db: &impl Db,
     query: &ListQuery,
     limit: u32,
     cursor: Option<&str>,
 ) -> Result<Page<RequestRecord>> {
-    let mut sql = Sql::new(&format!("SELECT {COLUMNS} FROM request r"));
-    condition::push(&mut sql, backend(db), query);
-    let sort = query.filter.sort;
-    let after = cursor
-        .map(|c| {
-            c.split('.')
-                .filter_map(|n| n.parse().ok())
-                .collect::<Vec<i64>>()
-        })
+    let after: Vec<i64> = cursor
+        .map(|c| c.split('.').filter_map(|n| n.parse().ok()).collect())
         .unwrap_or_default();
-    let mut offset = 0;
-    match (sort, query.filter.near) {
-        (Sort::Due, _) => {
-            // Without a promise: last, as if due at the end of time.
-            let due = "COALESCE(r.due_at, 9223372036854775807)";
-            if let [due_at, id] = after[..] {
-                sql.push(&format!(" AND ({due}, r.id) > ("))
-                    .bind(due_at)
-                    .push(", ")
-                    .bind(id)
-                    .push(")");
-            }
-            sql.push(&format!(" ORDER BY {due}, r.id"));
-        }
-        (Sort::Oldest, _) => {
-            if let [id] = after[..] {
-                sql.push(" AND r.id > ").bind(id);
-            }
-            sql.push(" ORDER BY r.id");
-        }
-        (Sort::Near, Some(near)) => {
-            offset = after.first().copied().unwrap_or(0).max(0);
-            sql.push(" AND r.lat IS NOT NULL ORDER BY ");
-            push_distance(&mut sql, near);
-            sql.push(", r.id DESC");
-        }
-        (Sort::Newest | Sort::Near, _) => {
-            if let [id] = after[..] {
-                sql.push(" AND r.id < ").bind(id);
-            }
-            sql.push(" ORDER BY r.id DESC");
-        }
-    }
-    sql.push(" LIMIT ").bind(i64::from(limit) + 1);
-    if offset > 0 {
-        sql.push(" OFFSET ").bind(offset);
-    }
-    let mut items = rows(db, sql)
-        .await?
-        .iter()
-        .map(read)
-        .collect::<Result<Vec<_>>>()?;
+    let sort = query.filter.sort;
+    let count = i64::from(limit) + 1; // one more than shown tells whether there is a next page
+    let offset = after.first().copied().unwrap_or(0).max(0);
+    let near = query.filter.near.filter(|_| sort == Sort::Near);
+    let mut items = match near {
+        Some(near) => nearest::page(db, query, near, offset, count).await?,
+        None if sort == Sort::Due => by_promise(db, query, &after, count).await?,
+        None => by_arrival(db, query, &after, count).await?,
+    };
     let more = items.len() > limit as usize;
     items.truncate(limit as usize);
-    let next = match items.last() {
-        Some(last) if more => Some(match sort {
-            Sort::Due => format!(
-                "{}.{}",
-                last.due_at.map_or(i64::MAX, |d| d.timestamp_millis()),
-                last.id
-            ),
-            Sort::Near if query.filter.near.is_some() => (offset + i64::from(limit)).to_string(),
-            _ => last.id.to_string(),
-        }),
-        _ => None,
-    };
+    let next = items.last().filter(|_| more).map(|last| match sort {
+        Sort::Due => format!("{}.{}", last.due_at.map_or(NEVER, to_ms), last.id),
+        _ if near.is_some() => offset.saturating_add(i64::from(limit)).to_string(),
+        _ => last.id.to_string(),
+    });
     add_photos(db, &mut items).await?;
     Ok(Page {
         items,
@@ -95,20 +51,59 @@ pub async fn page(
     })
 }
 
-/// A number that grows with the distance: degrees squared, longitude shrunk by the latitude's cosine.
-fn push_distance(sql: &mut Sql, near: LatLon) {
-    let (lat, lon) = (sql.value(near.lat), sql.value(near.lon));
-    let shrink = sql.value(near.lat.to_radians().cos().powi(2));
-    sql.push(&format!(
-        "((r.lat - ${lat}) * (r.lat - ${lat}) + (r.lon - ${lon}) * (r.lon - ${lon}) * ${shrink})"
-    ));
+/// Without a promise: last, as if due at the end of time. The index `request_due` is on these very words.
+const NEVER: i64 = i64::MAX;
+const DUE: &str = "COALESCE(r.due_at, 9223372036854775807)";
+
+async fn by_promise(
+    db: &impl Db,
+    query: &ListQuery,
+    after: &[i64],
+    count: i64,
+) -> Result<Vec<RequestRecord>> {
+    let mut sql = Sql::new(&format!("SELECT {COLUMNS} FROM request r"));
+    condition::push(&mut sql, backend(db), query);
+    if let [due_at, id] = *after {
+        sql.push(&format!(" AND ({DUE}, r.id) > ("));
+        sql.bind(due_at).push(", ").bind(id).push(")");
+    }
+    sql.push(&format!(" ORDER BY {DUE}, r.id LIMIT "))
+        .bind(count);
+    rows(db, sql).await?.iter().map(read).collect()
+}
+
+/// Newest first, or oldest first where the filter says so.
+async fn by_arrival(
+    db: &impl Db,
+    query: &ListQuery,
+    after: &[i64],
+    count: i64,
+) -> Result<Vec<RequestRecord>> {
+    let (beyond, order) = match query.filter.sort {
+        Sort::Oldest => (">", ""),
+        _ => ("<", " DESC"),
+    };
+    let mut sql = Sql::default();
+    let id = condition::push_select(&mut sql, backend(db), query, COLUMNS);
+    if let [last] = *after {
+        sql.push(&format!(" AND {id} {beyond} ")).bind(last);
+    }
+    sql.push(&format!(" ORDER BY {id}{order} LIMIT "))
+        .bind(count);
+    rows(db, sql).await?.iter().map(read).collect()
 }
 
 /// How many requests the filter holds.
 pub async fn count(db: &impl Db, query: &ListQuery) -> Result<u64> {
-    let mut sql = Sql::new("SELECT COUNT(*) FROM request r");
-    condition::push(&mut sql, backend(db), query);
-    Ok(number(db, sql).await?.unsigned_abs())
+    let asked = async {
+        let mut sql = Sql::new("SELECT COUNT(*) FROM request r");
+        condition::push(&mut sql, backend(db), query);
+        Ok(number(db, sql).await?.unsigned_abs())
+    };
+    match query.question() {
+        Some(question) => remembered(db, format!("count {question}"), asked).await,
+        None => asked.await,
+    }
 }
 
 /// How many requests stand in each status.

@@ -10,6 +10,7 @@ pub mod idempotency;
 pub mod insert;
 pub mod list;
 pub mod media;
+mod nearest;
 pub mod read;
 mod record;
 pub mod templates;

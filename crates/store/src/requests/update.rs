@@ -102,6 +102,7 @@ pub async fn reindex(tx: &Tx, id: i64, text: &str) -> Result<()> {
 }
 
 async fn apply(tx: &Tx, id: i64, version: i64, at: DateTime<Utc>, set: Sql) -> Result<bool> {
+    tx.will_change_requests();
     let mut sql = set.prefixed("UPDATE request SET ");
     sql.push(", version = version + 1, updated_at = ")
         .bind(to_ms(at));

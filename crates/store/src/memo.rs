@@ -1,0 +1,82 @@
+//! Answers about all requests, remembered until a request changes: every visitor's map asks the same few questions.
+
+use crate::Result;
+use crate::db::{Db, get, row};
+use crate::sql::Sql;
+use std::any::Any;
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// How many answers are kept at most; one more forgets all.
+const MAX_ANSWERS: usize = 256;
+
+/// What an answer is good for: this process's changes, and by outbox and newest request those of others.
+type Version = (u64, i64, i64);
+
+/// The answers of one [`crate::Store`] and its clones.
+#[derive(Default)]
+pub struct Memo {
+    changes: AtomicU64,
+    kept: Mutex<Kept>,
+}
+
+#[derive(Default)]
+struct Kept {
+    version: Version,
+    /// By question.
+    answers: HashMap<String, Arc<dyn Any + Send + Sync>>,
+}
+
+impl Memo {
+    /// A committed transaction changed a request.
+    pub(crate) fn note_change(&self) {
+        self.changes.fetch_add(1, Ordering::SeqCst);
+    }
+
+    fn find<T: Clone + 'static>(&self, version: Version, question: &str) -> Option<T> {
+        let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        let answer = kept
+            .answers
+            .get(question)
+            .filter(|_| kept.version == version)?;
+        answer.downcast_ref::<T>().cloned()
+    }
+
+    fn keep<T: Send + Sync + 'static>(&self, version: Version, question: String, answer: T) {
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        if kept.version != version || kept.answers.len() >= MAX_ANSWERS {
+            kept.answers.clear();
+            kept.version = version;
+        }
+        kept.answers.insert(question, Arc::new(answer));
+    }
+}
+
+/// The answer to a question, from memory where no request has changed since it was last asked. In a transaction
+/// nothing is remembered.
+pub(crate) async fn remembered<T: Clone + Send + Sync + 'static>(
+    db: &impl Db,
+    question: String,
+    ask: impl Future<Output = Result<T>>,
+) -> Result<T> {
+    let Some(memo) = db.memo() else {
+        return ask.await;
+    };
+    // Read before asking: what changes meanwhile makes the kept answer too new for its version, never too old.
+    let changes = memo.changes.load(Ordering::SeqCst);
+    let sql = Sql::new(
+        "SELECT COALESCE((SELECT MAX(seq) FROM outbox), 0) AS head, \
+         COALESCE((SELECT MAX(id) FROM request), 0) AS newest",
+    );
+    let version = match row(db, sql).await? {
+        Some(r) => (changes, get(&r, "head")?, get(&r, "newest")?),
+        None => return ask.await,
+    };
+    if let Some(answer) = memo.find(version, &question) {
+        return Ok(answer);
+    }
+    let answer = ask.await?;
+    memo.keep(version, question, answer.clone());
+    Ok(answer)
+}

@@ -1,0 +1,160 @@
+//! The city's own data: put whole, read whole.
+
+use crate::specimen::{fill, request, service};
+use stoa_domain::requests::Event;
+use stoa_domain::requests::view::Template;
+use stoa_domain::{LatLon, Locale};
+use stoa_store::city::areas::{self, Area};
+use stoa_store::city::gazetteer::{self, GazetteerRow};
+use stoa_store::city::layers;
+use stoa_store::requests::{NewRequest, catalogue, templates};
+use stoa_store::settings;
+use stoa_store::testing::databases;
+
+#[tokio::test]
+async fn settings_hold_the_last_value_put() {
+    for db in databases().await {
+        assert_eq!(
+            settings::get::<Vec<u8>>(&db.store, "k").await.unwrap(),
+            None
+        );
+        let tx = db.store.begin().await.unwrap();
+        settings::put(&tx, "k", &vec![1, 2]).await.unwrap();
+        settings::put(&tx, "k", &vec![3]).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(
+            settings::get::<Vec<u8>>(&db.store, "k").await.unwrap(),
+            Some(vec![3]),
+            "{}",
+            db.name
+        );
+    }
+}
+
+#[tokio::test]
+async fn the_catalogue_is_replaced_in_its_order_and_knows_its_use() {
+    for db in databases().await {
+        let far = LatLon::new(42.39, -71.02);
+        let hole = |n, position| NewRequest {
+            service_code: "HOLE".into(),
+            position,
+            ..request(n)
+        };
+        let here = LatLon::new(42.35, -71.06);
+        fill(
+            &db.store,
+            &[
+                hole(1, far),
+                hole(2, here),
+                hole(3, None),
+                NewRequest {
+                    position: here,
+                    ..request(4)
+                },
+            ],
+        )
+        .await;
+        let codes: Vec<String> = catalogue::list(&db.store)
+            .await
+            .unwrap()
+            .into_iter()
+            .map(|s| s.summary.code)
+            .collect();
+        assert_eq!(codes, ["LIGHT", "HOLE", "TREE"], "{}", db.name);
+        assert_eq!(
+            catalogue::by_code(&db.store, "HOLE").await.unwrap(),
+            Some(service("HOLE", "Pothole"))
+        );
+        assert_eq!(catalogue::by_code(&db.store, "hole").await.unwrap(), None);
+        let used = catalogue::usage(&db.store, None).await.unwrap();
+        assert_eq!(
+            (used["HOLE"], used["LIGHT"], used.get("TREE")),
+            (3, 1, None)
+        );
+        let near = catalogue::usage(&db.store, here).await.unwrap();
+        assert_eq!((near["HOLE"], near["LIGHT"]), (1, 1), "{}", db.name);
+    }
+}
+
+#[tokio::test]
+async fn places_areas_layers_and_templates_are_replaced_whole() {
+    for db in databases().await {
+        let entry = |n: usize| GazetteerRow {
+            kind: "address".into(),
+            number: n.to_string(),
+            street: "O'Brien's \"Way\"".into(),
+            cross_street: String::new(),
+            district: "Boston".into(),
+            zip: "02111".into(),
+            neighborhood: "Downtown".into(),
+            lat: 42.35,
+            lon: -71.06,
+        };
+        let entries: Vec<GazetteerRow> = (0..1_203).map(entry).collect();
+        let area = |name: &str| Area {
+            kind: "neighborhood".into(),
+            name: name.into(),
+            geometry: "{\"type\":\"Polygon\"}".into(),
+        };
+        let template = |locale, text: &str| {
+            (
+                locale,
+                Template {
+                    id: 0,
+                    name: "Done".into(),
+                    event: Some(Event::Resolve),
+                    text: text.into(),
+                },
+            )
+        };
+        for _ in 0..2 {
+            let tx = db.store.begin().await.unwrap();
+            gazetteer::replace(&tx, &entries).await.unwrap();
+            areas::replace(&tx, &[area("Roxbury"), area("Allston")])
+                .await
+                .unwrap();
+            layers::clear(&tx).await.unwrap();
+            layers::put(&tx, 1, "water", "h2", vec![0, 255, 7])
+                .await
+                .unwrap();
+            layers::put(&tx, 0, "land", "h1", vec![1]).await.unwrap();
+            let texts = [
+                template(Locale::En, "It is done."),
+                template(Locale::Es, "Está hecho."),
+            ];
+            templates::replace(&tx, &texts).await.unwrap();
+            tx.commit().await.unwrap();
+        }
+        assert_eq!(
+            gazetteer::all(&db.store).await.unwrap(),
+            entries,
+            "{}",
+            db.name
+        );
+        assert_eq!(gazetteer::count(&db.store).await.unwrap(), 1_203);
+        assert_eq!(
+            areas::all(&db.store).await.unwrap(),
+            [area("Allston"), area("Roxbury")]
+        );
+        let names: Vec<String> = layers::list(&db.store)
+            .await
+            .unwrap()
+            .into_iter()
+            .map(|l| l.name)
+            .collect();
+        assert_eq!(names, ["land", "water"]);
+        assert_eq!(
+            layers::get_body(&db.store, "water", "h2").await.unwrap(),
+            Some(vec![0, 255, 7])
+        );
+        assert_eq!(
+            layers::get_body(&db.store, "water", "h1").await.unwrap(),
+            None
+        );
+        let spanish = templates::list(&db.store, Locale::Es).await.unwrap();
+        assert_eq!(
+            (spanish.len(), spanish[0].text.as_str(), spanish[0].event),
+            (1, "Está hecho.", Some(Event::Resolve))
+        );
+    }
+}

@@ -1,0 +1,16 @@
+//! What the rest of the portal relies on the store for, on both databases. One binary, as linking is what takes time.
+
+mod accounts;
+mod bulk;
+mod change;
+mod city;
+mod clusters;
+mod faults;
+mod idempotency;
+mod lists;
+mod messages;
+mod migrations;
+mod outbox;
+mod requests;
+mod search;
+mod specimen;
