@@ -1,10 +1,10 @@
 //! The form around every action.
 
-use super::{Act, Outcome, Returned, Verb, Verdict};
+use super::{Act, Failure, Outcome, Returned, Verb, Verdict};
 use crate::desk::address::use_address;
 use crate::desk::case::{CaseState, Heading};
 use crate::routes;
-use crate::ui::{Button, ButtonKind, Icon};
+use crate::ui::{Button, ButtonKind, Icon, document};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use stoa_domain::FieldErrors;
@@ -35,7 +35,12 @@ pub fn ActionForm(
         e.prevent_default();
         match read.run(()) {
             Ok(act) => case.perform(act, outcome, done),
-            Err(errors) => outcome.set(Outcome::Failed(super::Failure::Fields(errors))),
+            Err(errors) => {
+                if let Some(first) = errors.0.first() {
+                    focus_field(verb, &first.field);
+                }
+                outcome.set(Outcome::Failed(Failure::Fields(errors)));
+            }
         }
     };
     let unfolded = NodeRef::<leptos::html::Details>::new();
@@ -65,6 +70,15 @@ pub fn ActionForm(
         </details>
     }
     .into_any()
+}
+
+/// The id of a form's control, or of its group.
+pub(super) fn control_id(verb: Verb, field: &str) -> String {
+    format!("act-{}-{field}", verb.code())
+}
+
+fn focus_field(verb: Verb, field: &str) {
+    document::focus(&format!("[id=\"{}\"]", control_id(verb, field)), true);
 }
 
 /// Back to this page, without what an earlier answer left in its address. A service that was refused comes back as

@@ -48,7 +48,23 @@ impl Outcome {
     }
 }
 
-/// The outcome in words, beside the form; said by itself when it comes.
+impl Failure {
+    /// The reason in words.
+    pub fn words(&self) -> String {
+        match self {
+            Self::Fields(errors) => {
+                let all: Vec<String> = errors.0.iter().map(i18n::field_error).collect();
+                t!("desk-failed", reason = all.join(" · "))
+            }
+            Self::Stale(_) => t!("desk-failed-stale"),
+            Self::Moved(status) => t!("desk-failed-moved", status = i18n::status(*status)),
+            Self::SignedOut => t!("desk-failed-signed-out"),
+            Self::Other(code) => t!("desk-failed", reason = i18n::error(code)),
+        }
+    }
+}
+
+/// The outcome in words, beside the form. (Whoever sets it says it aloud: the form may be gone by then.)
 #[component]
 pub fn Verdict(#[prop(into)] outcome: Signal<Outcome>) -> impl IntoView {
     let words = move || match outcome.get() {
@@ -58,21 +74,11 @@ pub fn Verdict(#[prop(into)] outcome: Signal<Outcome>) -> impl IntoView {
         }
         Outcome::Failed(failure) => failed(failure),
     };
-    view! { <div class="verdict" role="status">{words}</div> }.into_any()
+    view! { <div class="verdict">{words}</div> }.into_any()
 }
 
 fn failed(failure: Failure) -> AnyView {
-    let title = match &failure {
-        // The words stand at their fields.
-        Failure::Fields(errors) => {
-            let all: Vec<String> = errors.0.iter().map(i18n::field_error).collect();
-            t!("desk-failed", reason = all.join(" · "))
-        }
-        Failure::Stale(_) => t!("desk-failed-stale"),
-        Failure::Moved(status) => t!("desk-failed-moved", status = i18n::status(*status)),
-        Failure::SignedOut => t!("desk-failed-signed-out"),
-        Failure::Other(code) => t!("desk-failed", reason = i18n::error(code)),
-    };
+    let title = failure.words();
     let kind = match failure {
         Failure::Stale(_) | Failure::Moved(_) | Failure::SignedOut => NoticeKind::Warning,
         Failure::Fields(_) | Failure::Other(_) => NoticeKind::Error,

@@ -1,5 +1,6 @@
 //! A move of the status: exactly those the status table allows this staff member now.
 
+use super::form::control_id;
 use super::template::TemplateChoice;
 use super::words::{Words, first_words};
 use super::{Act, ActionForm, Outcome, Returned, Verb};
@@ -46,10 +47,13 @@ pub fn StatusForm(templates: Vec<Template>) -> impl IntoView {
     let error = Memo::new(move |_| outcome.read().error_of("event"));
     view! {
         <ActionForm verb=Verb::Status outcome read=move |()| read() done>
-            <fieldset class="field" data-invalid=move || error.read().is_some().then_some("")>
+            <fieldset
+                class="field"
+                id=control_id(Verb::Status, "event")
+                data-key="status" data-invalid=move || error.read().is_some().then_some("")>
                 <legend>{t!("desk-status-choose")}</legend>
                 <p class="field-error" hidden=move || error.read().is_none()>{move || error.get()}</p>
-                <div class="choices row" data-key="status" tabindex="-1">
+                <div class="choices row">
                     <For each=move || case.moves() key=|e| *e children=move |e| view! { <Choice choice=e event/> }/>
                 </div>
             </fieldset>

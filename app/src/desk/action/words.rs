@@ -1,5 +1,6 @@
 //! The text area of an action: keeps what is typed for this case and form until it is saved.
 
+use super::form::control_id;
 use super::{Outcome, Returned, Verb};
 use crate::desk::case::CaseState;
 use crate::desk::shared::Shared;
@@ -36,7 +37,7 @@ pub fn Words(
     let element = NodeRef::<html::Textarea>::new();
     keep_in_step(element, value);
     Effect::new(move |_| shared.keep(&reference, verb, &value.read()));
-    let id = format!("act-{}-{name}", verb.code());
+    let id = control_id(verb, name);
     let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
     let described = format!("{hint_id} {error_id}");
     let error = Memo::new(move |_| outcome.read().error_of(name));
@@ -56,6 +57,7 @@ pub fn Words(
                 aria-describedby=described
                 aria-invalid=move || error.read().is_some().then_some("true")
                 required=move || required.get()
+                readonly=move || outcome.read().is_busy()
                 node_ref=element
                 on:input=move |e| value.set(event_target_value(&e))
             >

@@ -148,6 +148,7 @@ impl CaseState {
                         self.show(seen.clone());
                     }
                     let failure = self.explain(error, &act, &seen).await;
+                    announce(&failure.words());
                     outcome.try_set(Outcome::Failed(failure));
                 }
             }

@@ -99,7 +99,7 @@ mod dom {
         to.focus().is_ok()
     }
 
-    /// Moves the focus there, opening what it is folded into.
+    /// Moves the focus there (in a group: to its first control), opening what it is folded into.
     pub fn focus(selector: &str) -> bool {
         let Some(element) = find(selector) else {
             return false;
@@ -107,11 +107,19 @@ mod dom {
         if let Ok(Some(fold)) = element.closest("details:not([open])") {
             let _ = fold.set_attribute("open", "");
         }
-        element.focus().is_ok()
+        let inner = element
+            .query_selector("input, select, textarea, button")
+            .ok()
+            .flatten()
+            .and_then(|control| control.dyn_into::<HtmlElement>().ok());
+        inner.unwrap_or(element).focus().is_ok()
     }
 
-    /// Presses it.
+    /// Presses it, where it is shown.
     pub fn press(selector: &str) -> bool {
-        find(selector).map(|element| element.click()).is_some()
+        find(selector)
+            .filter(|element| !element.hidden())
+            .map(|element| element.click())
+            .is_some()
     }
 }
