@@ -41,9 +41,9 @@ desk-list-total = { $n ->
     [zero] لا طلبات
     [one] طلب واحد
     [two] طلبان
-    [few] { NUMBER($n) } طلبات
-    [many] { NUMBER($n) } طلبًا
-   *[other] { NUMBER($n) } طلب
+    [few] { $n } طلبات
+    [many] { $n } طلبًا
+   *[other] { $n } طلب
 }
 desk-list-empty = لا شيء هنا
 desk-list-empty-hint = لا يوجد طلب يطابق عوامل التصفية هذه.
@@ -51,9 +51,9 @@ desk-list-new = { $n ->
     [zero] لا جديد
     [one] طلب جديد واحد – عرض
     [two] طلبان جديدان – عرض
-    [few] { NUMBER($n) } طلبات جديدة – عرض
-    [many] { NUMBER($n) } طلبًا جديدًا – عرض
-   *[other] { NUMBER($n) } طلب جديد – عرض
+    [few] { $n } طلبات جديدة – عرض
+    [many] { $n } طلبًا جديدًا – عرض
+   *[other] { $n } طلب جديد – عرض
 }
 desk-list-unavailable = تعذّر تحميل القائمة.
 desk-try-again = إعادة المحاولة
@@ -106,9 +106,9 @@ desk-timeline-new = { $n ->
     [zero] لا إدخالات جديدة في التسلسل الزمني
     [one] إدخال جديد واحد في التسلسل الزمني
     [two] إدخالان جديدان في التسلسل الزمني
-    [few] { NUMBER($n) } إدخالات جديدة في التسلسل الزمني
-    [many] { NUMBER($n) } إدخالًا جديدًا في التسلسل الزمني
-   *[other] { NUMBER($n) } إدخال جديد في التسلسل الزمني
+    [few] { $n } إدخالات جديدة في التسلسل الزمني
+    [many] { $n } إدخالًا جديدًا في التسلسل الزمني
+   *[other] { $n } إدخال جديد في التسلسل الزمني
 }
 
 # الإجراءات
@@ -136,7 +136,6 @@ desk-note-save = إضافة الملاحظة
 desk-place-heading = تصحيح المكان
 desk-place-address = عنوان أو تقاطع
 desk-place-address-hint = اختر من القائمة أو حرّك الدبوس على الخريطة.
-}
 desk-place-lat = خط العرض
 desk-place-lon = خط الطول
 desk-place-map = حرّك الدبوس إلى المكان الصحيح
@@ -192,9 +191,9 @@ desk-outbox-attempts = { $n ->
     [zero] لم تُجرَّب بعد
     [one] محاولة واحدة
     [two] محاولتان
-    [few] { NUMBER($n) } محاولات
-    [many] { NUMBER($n) } محاولة
-   *[other] { NUMBER($n) } محاولة
+    [few] { $n } محاولات
+    [many] { $n } محاولة
+   *[other] { $n } محاولة
 }
 desk-outbox-error = آخر خطأ
 desk-outbox-text = عرض النص

@@ -38,14 +38,14 @@ desk-tab-overdue = Overdue
 # List
 desk-list-label = Requests in the queue
 desk-list-total = { $n ->
-    [one] { NUMBER($n) } request
-   *[other] { NUMBER($n) } requests
+    [one] { $n } request
+   *[other] { $n } requests
 }
 desk-list-empty = Nothing here
 desk-list-empty-hint = No request fits these filters.
 desk-list-new = { $n ->
-    [one] { NUMBER($n) } new request – show
-   *[other] { NUMBER($n) } new – show
+    [one] { $n } new request – show
+   *[other] { $n } new – show
 }
 desk-list-unavailable = The queue could not be loaded.
 desk-try-again = Try again
@@ -95,8 +95,8 @@ desk-contact-phone = Phone
 desk-timeline-heading = Timeline
 desk-timeline-internal = Internal
 desk-timeline-new = { $n ->
-    [one] { NUMBER($n) } new entry in the timeline
-   *[other] { NUMBER($n) } new entries in the timeline
+    [one] { $n } new entry in the timeline
+   *[other] { $n } new entries in the timeline
 }
 
 # Actions
@@ -124,7 +124,6 @@ desk-note-save = Add note
 desk-place-heading = Correct the place
 desk-place-address = Address or crossing
 desk-place-address-hint = Choose from the list, or move the pin on the map.
-}
 desk-place-lat = Latitude
 desk-place-lon = Longitude
 desk-place-map = Move the pin to the right place
@@ -178,8 +177,8 @@ desk-outbox-sent = Sent { $when }
 desk-outbox-next = Next try { $when }
 desk-outbox-attempts = { $n ->
     [0] Not tried yet
-    [one] { NUMBER($n) } try
-   *[other] { NUMBER($n) } tries
+    [one] { $n } try
+   *[other] { $n } tries
 }
 desk-outbox-error = Last error
 desk-outbox-text = Show the text

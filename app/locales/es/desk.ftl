@@ -38,14 +38,14 @@ desk-tab-overdue = Vencidas
 # Lista
 desk-list-label = Solicitudes en la cola
 desk-list-total = { $n ->
-    [one] { NUMBER($n) } solicitud
-   *[other] { NUMBER($n) } solicitudes
+    [one] { $n } solicitud
+   *[other] { $n } solicitudes
 }
 desk-list-empty = No hay nada aquí
 desk-list-empty-hint = Ninguna solicitud coincide con estos filtros.
 desk-list-new = { $n ->
-    [one] { NUMBER($n) } solicitud nueva: mostrar
-   *[other] { NUMBER($n) } nuevas: mostrar
+    [one] { $n } solicitud nueva: mostrar
+   *[other] { $n } nuevas: mostrar
 }
 desk-list-unavailable = No se pudo cargar la cola.
 desk-try-again = Intentar de nuevo
@@ -95,8 +95,8 @@ desk-contact-phone = Teléfono
 desk-timeline-heading = Cronología
 desk-timeline-internal = Interno
 desk-timeline-new = { $n ->
-    [one] { NUMBER($n) } entrada nueva en la cronología
-   *[other] { NUMBER($n) } entradas nuevas en la cronología
+    [one] { $n } entrada nueva en la cronología
+   *[other] { $n } entradas nuevas en la cronología
 }
 
 # Acciones
@@ -124,7 +124,6 @@ desk-note-save = Añadir nota
 desk-place-heading = Corregir el lugar
 desk-place-address = Dirección o cruce
 desk-place-address-hint = Elija de la lista o mueva el marcador en el mapa.
-}
 desk-place-lat = Latitud
 desk-place-lon = Longitud
 desk-place-map = Mueva el marcador al lugar correcto
@@ -178,8 +177,8 @@ desk-outbox-sent = Enviado { $when }
 desk-outbox-next = Próximo intento { $when }
 desk-outbox-attempts = { $n ->
     [0] Aún sin intentos
-    [one] { NUMBER($n) } intento
-   *[other] { NUMBER($n) } intentos
+    [one] { $n } intento
+   *[other] { $n } intentos
 }
 desk-outbox-error = Último error
 desk-outbox-text = Mostrar el texto
