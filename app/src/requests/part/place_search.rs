@@ -57,14 +57,14 @@ pub fn PlaceSearch(
     crate::ui::keep_in_step(element, value);
     let described = {
         let id = id.clone();
-        move || match error.read().is_some() {
+        Signal::derive(move || match error.read().is_some() {
             true => format!("{id}-hint {id}-error"),
             false => format!("{id}-hint"),
-        }
+        })
     };
     let active = {
         let id = id.clone();
-        move || list.active.get().map(|n| format!("{id}-{n}"))
+        Signal::derive(move || list.active.get().map(|n| format!("{id}-{n}")))
     };
     view! {
         <div class="field" data-invalid=move || error.read().is_some().then_some("")>
@@ -100,7 +100,7 @@ fn Options(list: List, id: String) -> impl IntoView {
         let places = list.places.get().into_iter().enumerate();
         places
             .map(move |(n, place)| option(list, format!("{id}-{n}"), n, place))
-            .collect_view()
+            .collect::<Vec<_>>()
     };
     view! {
         <ul
@@ -110,7 +110,7 @@ fn Options(list: List, id: String) -> impl IntoView {
             aria-labelledby=format!("{id}-label")
             hidden=move || !list.open.get()
         >
-            {options}
+            {move || options()}
             <li class="listbox-empty" role="presentation" hidden=move || !list.places.read().is_empty()>
                 {t!("requests-place-none")}
             </li>
@@ -118,7 +118,7 @@ fn Options(list: List, id: String) -> impl IntoView {
     }
 }
 
-fn option(list: List, id: String, n: usize, place: Place) -> impl IntoView {
+fn option(list: List, id: String, n: usize, place: Place) -> AnyView {
     let chosen = place.clone();
     view! {
         <li
@@ -135,6 +135,7 @@ fn option(list: List, id: String, n: usize, place: Place) -> impl IntoView {
             <span><strong><bdi>{place.label}</bdi></strong> <small>{place.neighborhood}</small></span>
         </li>
     }
+    .into_any()
 }
 
 impl List {

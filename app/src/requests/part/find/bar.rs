@@ -31,7 +31,7 @@ pub fn Bar(query: Memo<Query>, found: Resource<api::Result<Found>>, news: News) 
         view! { <Tabs label=t!("requests-views") tabs/> }
     };
     let file = move |format: &'static str| {
-        let href = move || routes::export(&query.read().filter, format);
+        let href = Signal::derive(move || routes::export(&query.read().filter, format));
         view! {
             <a class="button quiet small" rel="external" download="" href=href>
                 <Icon name="download"/> {format.to_uppercase()}
@@ -41,14 +41,13 @@ pub fn Bar(query: Memo<Query>, found: Resource<api::Result<Found>>, news: News) 
     };
     view! {
         <div class="finder-bar">
-            <p class="result-count" role="status"><Transition fallback=|| ()>{count}</Transition></p>
+            <p class="result-count" role="status"><Transition fallback=|| ()>{move || count()}</Transition></p>
             <LiveDot/>
-            <Show when=move || { news.fresh.get() > 0 }>
-                <button type="button" class="button small" data-show-new="" on:click=move |_| news.show()>
-                    {move || t!("requests-new", n = news.fresh.get())}
-                </button>
-            </Show>
-            {tabs}
+            <button type="button" class="button small" data-show-new="" hidden=move || news.fresh.get() == 0
+                on:click=move |_| news.show()>
+                {move || t!("requests-new", n = news.fresh.get())}
+            </button>
+            {move || tabs()}
             <div class="cluster">{file("csv")} {file("geojson")}</div>
         </div>
     }

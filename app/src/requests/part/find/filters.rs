@@ -48,7 +48,7 @@ pub fn Filters(query: Memo<Query>, services: Vec<ServiceSummary>) -> impl IntoVi
         ev.prevent_default();
         apply.run(None);
     };
-    let view = move || query.read().view.code();
+    let view = Signal::derive(move || query.read().view.code());
     let near = move || {
         query
             .read()
@@ -74,7 +74,7 @@ pub fn Filters(query: Memo<Query>, services: Vec<ServiceSummary>) -> impl IntoVi
                     <CheckboxField name="mine" label=t!("requests-filter-mine") checked=fields.mine/>
                 </div>
             </details>
-            {move || near().map(|near| view! { <input type="hidden" name="near" value=near/> })}
+            {move || near().map(|near| view! { <input type="hidden" name="near" value=near/> }.into_any())}
             <input type="hidden" name="view" value=view/>
             <div class="actions">
                 <button type="submit" class="button"><Icon name="filter"/> {t!("requests-filter-apply")}</button>
@@ -87,7 +87,7 @@ pub fn Filters(query: Memo<Query>, services: Vec<ServiceSummary>) -> impl IntoVi
 #[component]
 fn StatusChips(fields: Fields, apply: Callback<Option<LatLon>>) -> impl IntoView {
     let chip = move |status: Status| {
-        let on = move || fields.status.read().contains(&status);
+        let on = Signal::derive(move || fields.status.read().contains(&status));
         let toggle = move |ev| {
             fields.status.update(|all| {
                 all.retain(|s| *s != status);
@@ -99,7 +99,7 @@ fn StatusChips(fields: Fields, apply: Callback<Option<LatLon>>) -> impl IntoView
         };
         view! {
             <label class="chip" data-status=status.code()>
-                <input type="checkbox" name="status" value=status.code() checked=untrack(on) prop:checked=on on:change=toggle/>
+                <input type="checkbox" name="status" value=status.code() checked=on.get_untracked() prop:checked=on on:change=toggle/>
                 <Icon name=format!("status-{}", status.code()) size="small"/>
                 <span>{i18n::status(status)}</span>
             </label>

@@ -45,6 +45,6 @@ fn row(request: RequestSummary, news: News) -> impl IntoView {
                 ..f
             },
         );
-        view! { <RequestRow request=shown new/> }
+        view! { <RequestRow request=shown new/> }.into_any()
     }
 }

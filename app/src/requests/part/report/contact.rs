@@ -1,5 +1,6 @@
 //! Who reports: asked only as far as the service needs, and never public.
 
+use super::field::Field;
 use super::section::StepSection;
 use super::state::Form;
 use super::step::Step;
@@ -17,9 +18,9 @@ pub fn ContactStep(form: Form) -> impl IntoView {
             .as_ref()
             .map_or(Need::Optional, |s| s.summary.contact)
     };
-    let name = form.part(|d| d.name.clone(), |d, v| d.name = v);
-    let email = form.part(|d| d.email.clone(), |d, v| d.email = v);
-    let phone = form.part(|d| d.phone.clone(), |d, v| d.phone = v);
+    let name = Field::Name.signal(form);
+    let email = Field::Email.signal(form);
+    let phone = Field::Phone.signal(form);
     let why = move || match need() {
         Need::No => t!("report-contact-none"),
         Need::Optional => t!("report-contact-optional"),
@@ -27,7 +28,7 @@ pub fn ContactStep(form: Form) -> impl IntoView {
     };
     view! {
         <StepSection form step=Step::Contact>
-            <p class="hint"><Icon name="lock" size="small"/> " " {why}</p>
+            <p class="hint"><Icon name="lock" size="small"/> " " {move || why()}</p>
             <div hidden=move || need() == Need::No>
                 <TextField name="email" label=t!("report-email") hint=t!("report-email-hint") value=email
                     error=form.error("email") kind="email" autocomplete="email" inputmode="email"/>

@@ -1,5 +1,6 @@
 //! What happened.
 
+use super::field::Field;
 use super::section::StepSection;
 use super::state::Form;
 use super::step::Step;
@@ -11,7 +12,7 @@ use stoa_domain::requests::draft::MAX_DESCRIPTION;
 /// The description, in the reporter's words.
 #[component]
 pub fn DetailsStep(form: Form) -> impl IntoView {
-    let value = form.part(|d| d.description.clone(), |d, v| d.description = v);
+    let value = Field::Description.signal(form);
     view! {
         <StepSection form step=Step::Details>
             <TextArea

@@ -27,6 +27,6 @@ pub fn Errors(form: Form) -> impl IntoView {
                 <p>{i18n::error(&e.code)} " " {t!("report-not-lost")}</p>
                 {e.request_id.map(|id| view! { <p class="meta">{t!("report-request-id", id = id)}</p> })}
             </Notice>
-        })}
+        }.into_any())}
     }
 }

@@ -7,6 +7,7 @@
 mod contact;
 mod details;
 mod errors;
+mod field;
 mod form;
 #[cfg(feature = "hydrate")]
 mod keep;

@@ -1,5 +1,6 @@
 //! Where it is: address or crossing, this device's position, a pin on the map, or words.
 
+use super::field::Field;
 use super::section::StepSection;
 use super::state::Form;
 use super::step::Step;
@@ -17,8 +18,8 @@ use stoa_domain::requests::{Draft, Need};
 /// The place of the report.
 #[component]
 pub fn PlaceStep(form: Form) -> impl IntoView {
-    let address = form.part(|d| d.address.clone(), |d, v| d.address = v);
-    let words = form.part(|d| d.place_words.clone(), |d, v| d.place_words = v);
+    let address = Field::Address.signal(form);
+    let words = Field::PlaceWords.signal(form);
     let pin = Memo::new(move |_| form.position());
     let not_asked = move || need(form) == Some(Need::No);
     let number = |n: Option<f64>| n.map(|n| n.to_string()).unwrap_or_default();
@@ -116,7 +117,7 @@ fn Picked(form: Form) -> impl IntoView {
                 <Icon name="place"/>
                 <span>{t!("report-pin-set")} " " <strong><bdi>{words}</bdi></strong></span>
                 <button type="button" class="link" on:click=move |_| form.edit(unpin)>{t!("report-pin-remove")}</button>
-            })}
+            }.into_any())}
         </p>
     }
 }

@@ -1,5 +1,6 @@
 //! What the chosen service asks besides.
 
+use super::field::Field;
 use super::section::StepSection;
 use super::state::Form;
 use super::step::Step;
@@ -15,38 +16,37 @@ const CARDS: usize = 7;
 #[component]
 pub fn QuestionsStep(form: Form) -> impl IntoView {
     let service = Memo::new(move |_| form.service.get());
-    let any = move || {
+    let any = Memo::new(move |_| {
         service
             .read()
             .as_ref()
             .is_some_and(|s| !s.questions.is_empty())
-    };
+    });
     view! {
-        <Show when=any>
+        {move || any.get().then(|| view! {
             <StepSection form step=Step::Questions>
                 {move || service.get().map(|s| {
-                    s.questions.into_iter().map(|q| view! { <Asked form question=q/> }).collect_view()
+                    s.questions.into_iter().map(|q| asked(form, q)).collect::<Vec<_>>()
                 })}
                 <button class="button quiet" name="go" value="questions" formaction="/do/requests/draft" formnovalidate
                     hidden=move || form.enhanced.get() disabled=move || form.enhanced.get()>
                     {t!("report-update-questions")}
                 </button>
             </StepSection>
-        </Show>
+        }.into_any())}
     }
 }
 
-#[component]
-fn Asked(form: Form, question: Question) -> impl IntoView {
+/// A question that comes and goes with the answers it hangs on.
+fn asked(form: Form, question: Question) -> AnyView {
     let code = question.code.clone();
-    view! {
-        <Show when=move || form.asks(&code)>{field(form, question.clone())}</Show>
-    }
+    let asked = Memo::new(move |_| form.asks(&code));
+    view! { {move || asked.get().then(|| field(form, question.clone()))} }.into_any()
 }
 
 fn field(form: Form, q: Question) -> AnyView {
     let name = format!("answers.{}", q.code);
-    let error = form.error(name.clone());
+    let error = form.error(&name);
     let (hint, optional) = (q.help.unwrap_or_default(), !q.required);
     if q.kind == QuestionKind::Notice {
         return view! { <Notice title=t!("report-good-to-know")><p>{q.text}</p></Notice> }
@@ -55,7 +55,7 @@ fn field(form: Form, q: Question) -> AnyView {
     if q.kind == QuestionKind::Many {
         return view! { <Many form code=q.code name legend=q.text hint choices=q.choices optional error/> }.into_any();
     }
-    let value = form.answer(&q.code);
+    let value = Field::Answer(q.code).signal(form);
     match q.kind {
         QuestionKind::One if q.choices.len() <= CARDS => {
             let cards = q.choices.into_iter().map(|c| RadioCard {
@@ -101,7 +101,7 @@ fn Many(
         .into_iter()
         .map(|c| {
             let (own, key) = (code.clone(), c.key.clone());
-            let has = move || form.draft.read().answers.get(&own).is_some_and(|v| v.contains(&key));
+            let has = Signal::derive(move || form.draft.read().answers.get(&own).is_some_and(|v| v.contains(&key)));
             let (own, key) = (code.clone(), c.key.clone());
             let toggle = move |ev| {
                 let on = event_target_checked(&ev);
@@ -113,7 +113,7 @@ fn Many(
                     }
                 });
             };
-            let checked = untrack(&has);
+            let checked = has.get_untracked();
             view! {
                 <label class="choice">
                     <input type="checkbox" name=name.clone() value=c.key checked=checked prop:checked=has on:change=toggle/>

@@ -34,16 +34,16 @@ pub fn Restored(form: Form) -> impl IntoView {
         }
     };
     view! {
-        <Show when=move || restored.get()>
+        {move || restored.get().then(|| view! {
             <Notice title=t!("report-restored") role="status">
                 <p>
                     {t!("report-restored-text")} " "
                     <button type="button" class="link" on:click=anew>{t!("report-start-over")}</button>
                 </p>
             </Notice>
-        </Show>
-        <Show when=move || saved.get() && !restored.get()>
-            <p class="draft-saved"><Icon name="check" size="small"/> {t!("report-saved")}</p>
-        </Show>
+        }.into_any())}
+        <p class="draft-saved" hidden=move || !saved.get() || restored.get()>
+            <Icon name="check" size="small"/> {t!("report-saved")}
+        </p>
     }
 }

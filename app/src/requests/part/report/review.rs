@@ -53,18 +53,18 @@ fn Public(form: Form) -> impl IntoView {
             <h3>{t!("report-review-public")}</h3>
             <DescriptionList>
                 <Fact name=t!("report-review-service")>{move || service().unwrap_or_else(|| t!("report-review-missing"))}</Fact>
-                <Fact name=t!("report-review-place")><bdi>{place}</bdi></Fact>
-                <Fact name=t!("report-review-description")><bdi>{description}</bdi></Fact>
+                <Fact name=t!("report-review-place")><bdi>{move || place()}</bdi></Fact>
+                <Fact name=t!("report-review-description")><bdi>{move || description()}</bdi></Fact>
                 {move || answered(form).into_iter().map(|(question, values)| view! {
                     <Fact name=question><bdi>{values}</bdi></Fact>
-                }).collect_view()}
+                }.into_any()).collect::<Vec<_>>()}
             </DescriptionList>
             <ul class="photo-list" hidden=move || form.photos.read().is_empty()>
                 {move || form.photos.get().into_iter().filter(|p| !p.url.is_empty()).map(|p| view! {
                     <li class="photo"><img src=p.url alt=p.alt/></li>
-                }).collect_view()}
+                }.into_any()).collect::<Vec<_>>()}
             </ul>
-            <p>{promise}</p>
+            <p>{move || promise()}</p>
         </div>
     }
 }
@@ -117,19 +117,19 @@ fn Private(form: Form) -> impl IntoView {
     view! {
         <div class="review private" hidden=move || !asked()>
             <h3><Icon name="lock"/> " " {t!("report-review-private")}</h3>
-            <p><bdi>{given}</bdi></p>
+            <p><bdi>{move || given()}</bdi></p>
         </div>
     }
 }
 
 #[component]
 fn Send(form: Form) -> impl IntoView {
-    let busy = move || form.sending.get().is_some();
+    let busy = Signal::derive(move || form.sending.get().is_some());
     let percent = Signal::derive(move || form.sending.get().unwrap_or_default());
     view! {
-        <Show when=busy>
+        <div hidden=move || !busy.get()>
             <ProgressBar label=Signal::derive(|| t!("report-sending")) done=percent/>
-        </Show>
+        </div>
         <div class="actions">
             <button
                 type="submit"
@@ -138,7 +138,7 @@ fn Send(form: Form) -> impl IntoView {
                 name="go"
                 value="send"
                 disabled=busy
-                aria-busy=move || busy().then_some("true")
+                aria-busy=move || busy.get().then_some("true")
             >
                 {t!("report-send")}
             </button>

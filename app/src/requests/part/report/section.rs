@@ -10,7 +10,8 @@ use leptos::prelude::*;
 #[component]
 pub fn StepSection(form: Form, step: Step, children: Children) -> impl IntoView {
     let title_id = format!("step-{}-title", step.code());
-    let current = move || (form.enhanced.get() && form.step.get() == step).then_some("");
+    let current =
+        Signal::derive(move || (form.enhanced.get() && form.step.get() == step).then_some(""));
     view! {
         <section
             class="step"

@@ -67,7 +67,7 @@ fn ServiceCard(form: Form, service: ServiceSummary, shown: Memo<HashSet<String>>
     let code = service.code.clone();
     let hidden = {
         let code = code.clone();
-        move || form.enhanced.get() && !shown.read().contains(&code)
+        Signal::derive(move || form.enhanced.get() && !shown.read().contains(&code))
     };
     let checked = form.draft.read_untracked().service == code;
     let radio = NodeRef::<leptos::html::Input>::new();

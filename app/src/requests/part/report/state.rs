@@ -128,7 +128,13 @@ impl Form {
 
     /// Changes the draft; what the server found wrong with the old one is forgotten.
     pub fn edit(self, change: impl FnOnce(&mut Draft)) {
-        self.draft.update(change);
+        let mut draft = self.draft.get_untracked();
+        change(&mut draft);
+        self.put(draft);
+    }
+
+    fn put(self, draft: Draft) {
+        self.draft.set(draft);
         if !self.refused.read_untracked().is_empty() {
             self.refused.set(FieldErrors::default());
         }
@@ -153,8 +159,8 @@ impl Form {
     }
 
     /// [`Self::shown`] as a signal for a field.
-    pub fn error(self, control: impl Into<String>) -> Signal<Option<String>> {
-        let control = control.into();
+    pub fn error(self, control: &str) -> Signal<Option<String>> {
+        let control = control.to_owned();
         Memo::new(move |_| self.shown(&control)).into()
     }
 
@@ -271,49 +277,5 @@ impl Form {
             let question = s.questions.iter().find(|q| q.code == code);
             question.is_some_and(|q| answers::is_asked(q, s, &draft.answers))
         })
-    }
-
-    /// A part of the draft as a signal of its own, for the design system's fields. Both follow each other.
-    pub fn part(
-        self,
-        read: impl Fn(&Draft) -> String + Send + Sync + 'static,
-        write: impl Fn(&mut Draft, String) + 'static,
-    ) -> RwSignal<String> {
-        let own = RwSignal::new(read(&self.draft.read_untracked()));
-        let of_draft = Memo::new(move |_| read(&self.draft.read()));
-        Effect::new(move |_| {
-            let value = own.get();
-            if value != of_draft.get_untracked() {
-                self.edit(|d| write(d, value));
-            }
-        });
-        Effect::new(move |begun: Option<()>| {
-            let value = of_draft.get();
-            // The first time the control leads: it may hold what was typed before the wasm came.
-            if begun.is_some() && value != own.get_untracked() {
-                own.set(value);
-            }
-        });
-        own
-    }
-
-    /// The first answer to a question, as [`Self::part`].
-    pub fn answer(self, code: &str) -> RwSignal<String> {
-        let (reading, writing) = (code.to_owned(), code.to_owned());
-        self.part(
-            move |d| {
-                d.answers
-                    .get(&reading)
-                    .and_then(|v| v.first().cloned())
-                    .unwrap_or_default()
-            },
-            move |d, value| {
-                if value.is_empty() {
-                    d.answers.remove(&writing);
-                } else {
-                    d.answers.insert(writing.clone(), vec![value]);
-                }
-            },
-        )
     }
 }

@@ -9,47 +9,41 @@ use leptos::prelude::*;
 /// The steps as links; on a phone "Step 2 of 6" with a bar.
 #[component]
 pub fn Stepper(form: Form) -> impl IntoView {
-    let steps = Memo::new(move |_| form.steps().into_iter().map(Step::code).collect::<Vec<_>>());
     let number = move || {
-        let here = form.step.get().code();
-        steps
-            .read()
-            .iter()
-            .position(|s| *s == here)
-            .unwrap_or_default()
-            + 1
+        let steps = form.steps();
+        let here = form.step.get();
+        steps.iter().position(|s| *s == here).unwrap_or_default() + 1
     };
-    let total = move || steps.read().len();
+    let total = move || form.steps().len();
     view! {
         <nav class="stepper" aria-label=t!("report-steps")>
             <p class="stepper-now" hidden=move || !form.enhanced.get()>
                 {move || t!("report-step-of", n = number(), total = total())}
             </p>
-            <progress max=total value=number aria-label=t!("report-steps") hidden=move || !form.enhanced.get()></progress>
-            <ol>
-                <For each=move || steps.get() key=|code| *code let:code>
-                    <StepLink form step=Step::parse(code).unwrap_or_default()/>
-                </For>
-            </ol>
+            <progress
+                max=move || total().to_string()
+                value=move || number().to_string()
+                aria-label=t!("report-steps")
+                hidden=move || !form.enhanced.get()
+            ></progress>
+            <ol>{Step::ALL.into_iter().map(|step| step_link(form, step)).collect::<Vec<_>>()}</ol>
         </nav>
     }
 }
 
-#[component]
-fn StepLink(form: Form, step: Step) -> impl IntoView {
-    let done = move || {
-        let behind = (step as u8) < (form.step.get() as u8);
-        let wrong = form
-            .errors
-            .read()
-            .0
-            .iter()
-            .any(|e| Step::of_field(&e.field) == step);
-        (form.enhanced.get() && behind && !wrong).then_some("")
+fn step_link(form: Form, step: Step) -> AnyView {
+    let wrong = move || {
+        let errors = form.errors.read();
+        errors.0.iter().any(|e| Step::of_field(&e.field) == step)
     };
-    let current = move || (form.enhanced.get() && form.step.get() == step).then_some("step");
+    let behind = move || (step as u8) < (form.step.get() as u8);
+    let current = move || form.enhanced.get() && form.step.get() == step;
     view! {
-        <li data-done=done aria-current=current>
+        <li
+            hidden=move || !form.steps().contains(&step)
+            data-done=move || (form.enhanced.get() && behind() && !wrong()).then_some("")
+            aria-current=move || current().then_some("step")
+        >
             <a
                 href=format!("#step-{}", step.code())
                 on:click=move |ev| {
@@ -61,4 +55,5 @@ fn StepLink(form: Form, step: Step) -> impl IntoView {
             </a>
         </li>
     }
+    .into_any()
 }

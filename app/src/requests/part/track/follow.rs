@@ -58,11 +58,11 @@ pub fn Follow(reference: Reference) -> impl IntoView {
     view! {
         <section class="section" id="follow">
             <h2>{t!("requests-follow")}</h2>
-            <Show when=move || done.get()>
+            {move || done.get().then(|| view! {
                 <Notice kind=NoticeKind::Success title=t!("requests-followed") role="status">
                     <p>{t!("requests-followed-text")}</p>
                 </Notice>
-            </Show>
+            }.into_any())}
             <form method="post" action="/do/requests/follow" novalidate hidden=move || done.get() on:submit=send>
                 <input type="hidden" name="reference" value=reference.to_string()/>
                 <TextField name="email" label=t!("requests-follow-email") hint=t!("requests-follow-hint")

@@ -32,7 +32,7 @@ pub fn Request(tracked: Tracked, sent: Memo<bool>) -> impl IntoView {
     let first = tracked.detail.clone();
     let confirmation = move || {
         sent.get()
-            .then(|| view! { <Confirmation detail=first.clone()/> })
+            .then(|| view! { <Confirmation detail=first.clone()/> }.into_any())
     };
     let tracked = RwSignal::new(tracked);
     let heard = reference.clone();
@@ -62,7 +62,7 @@ pub fn Request(tracked: Tracked, sent: Memo<bool>) -> impl IntoView {
     view! {
         <PageTitle text=Signal::derive(title)/>
         <div class="container request-page">
-            {confirmation}
+            {move || confirmation()}
             <Breadcrumbs above here=reference.to_string()/>
             <div class="with-aside">
                 <div>
@@ -76,7 +76,7 @@ pub fn Request(tracked: Tracked, sent: Memo<bool>) -> impl IntoView {
                 </div>
                 <aside>
                     <Where tracked/>
-                    {move || view! { <Facts detail=tracked.get().detail/> }}
+                    {move || view! { <Facts detail=tracked.get().detail/> }.into_any()}
                 </aside>
             </div>
         </div>
@@ -95,14 +95,14 @@ fn Head(tracked: RwSignal<Tracked>) -> impl IntoView {
         .to_string();
     view! {
         <div class="cluster">
-            {move || view! { <StatusTag status=status.get()/> }}
+            {move || view! { <StatusTag status=status.get()/> }.into_any()}
             <span class="reference">{number}</span>
             <LiveDot/>
             {sample.then(|| view! { <Tag label=t!("requests-sample")/> })}
         </div>
         {move || {
             let t = tracked.get();
-            view! { <Promise request=t.detail.summary now=t.now/> }
+            view! { <Promise request=t.detail.summary now=t.now/> }.into_any()
         }}
     }
 }
@@ -127,10 +127,10 @@ fn Story(tracked: RwSignal<Tracked>) -> impl IntoView {
             <h2>{t!("requests-what")}</h2>
             <p class="prose"><bdi>{move || description.get()}</bdi></p>
         </section>
-        {move || view! { <Gallery media=media.get()/> }}
+        {move || view! { <Gallery media=media.get()/> }.into_any()}
         <section class="section" id="timeline">
             <h2>{t!("requests-timeline")}</h2>
-            {timeline}
+            {move || timeline()}
         </section>
     }
 }
@@ -141,6 +141,7 @@ fn Where(tracked: RwSignal<Tracked>) -> impl IntoView {
         let t = tracked.read();
         LatLon::new(t.detail.summary.lat?, t.detail.summary.lon?)
     });
+    let there = Memo::new(move |_| place.read().is_some());
     let status = Memo::new(move |_| Some(tracked.read().detail.summary.status));
     let words = tracked
         .read_untracked()
@@ -150,9 +151,9 @@ fn Where(tracked: RwSignal<Tracked>) -> impl IntoView {
         .clone()
         .unwrap_or_default();
     view! {
-        <Show when=move || place.get().is_some()>
+        {move || there.get().then(|| view! {
             <PinMap label=t!("requests-map-of", place = &words) place status/>
-        </Show>
+        }.into_any())}
     }
 }
 
