@@ -10,6 +10,7 @@ use crate::layer::rate_limit::Limits;
 use crate::requests::hub::Hub;
 use crate::router::router;
 use crate::site::assets::Site;
+use crate::site::page;
 use crate::state::{AppState, Stopping};
 use crate::worker::runner;
 use anyhow::{Context, Result, bail};
@@ -29,7 +30,9 @@ pub async fn portal(config: &Config) -> Result<Portal> {
     let ctx = Ctx {
         clock: Arc::new(SystemClock),
         random: Arc::new(SystemRandom),
-        blobs: Arc::new(StoredBlobs::folder(&config.blob_dir()).context("opening the folder of photos")?),
+        blobs: Arc::new(
+            StoredBlobs::folder(&config.blob_dir()).context("opening the folder of photos")?,
+        ),
         texts: Arc::new(stoa_app::i18n::Catalogues),
         config: Arc::new(PortalConfig {
             public_url: config.public_url(),
@@ -43,9 +46,12 @@ pub async fn portal(config: &Config) -> Result<Portal> {
 /// Opens the database, saying which where it cannot.
 pub async fn open_store(config: &Config) -> Result<Store> {
     let url = config.database_url();
-    Store::open(&url)
-        .await
-        .with_context(|| format!("cannot open the database {} (STOA_DATABASE_URL)", without_password(&url)))
+    Store::open(&url).await.with_context(|| {
+        format!(
+            "cannot open the database {} (STOA_DATABASE_URL)",
+            without_password(&url)
+        )
+    })
 }
 
 /// A database address that may be shown.
@@ -76,7 +82,8 @@ fn secret(file: &Path) -> Result<[u8; 32]> {
         writeln!(out, "{}", hex::encode(bytes))?;
         out.sync_all()?;
     }
-    let text = std::fs::read_to_string(file).with_context(|| format!("reading the secret {}", file.display()))?;
+    let text = std::fs::read_to_string(file)
+        .with_context(|| format!("reading the secret {}", file.display()))?;
     let mut bytes = [0u8; 32];
     hex::decode_to_slice(text.trim(), &mut bytes)
         .with_context(|| format!("{} must hold 64 hexadecimal digits", file.display()))?;
@@ -88,13 +95,22 @@ pub fn mail(config: &Config) -> Result<Arc<dyn Mail>> {
     let from = config.mail_from.parse().context("STOA_MAIL_FROM")?;
     Ok(match &config.smtp_url {
         Some(url) => Arc::new(SmtpMail::open(url, from).context("STOA_SMTP_URL")?),
-        None => Arc::new(FolderMail::open(&config.outbox_dir(), from).context("opening the mail folder")?),
+        None => Arc::new(
+            FolderMail::open(&config.outbox_dir(), from).context("opening the mail folder")?,
+        ),
     })
 }
 
 /// The doors over an open portal.
-pub async fn doors(portal: Portal, config: Config, stopping: Stopping) -> Result<(AppState, Router)> {
-    let hub = Hub::start(portal.clone(), stopping.clone()).await.map_err(anyhow::Error::new)?;
+pub async fn doors(
+    portal: Portal,
+    config: Config,
+    stopping: Stopping,
+) -> Result<(AppState, Router)> {
+    let hub = Hub::start(portal.clone(), stopping.clone())
+        .await
+        .map_err(anyhow::Error::new)?;
+    page::prepare();
     let app = AppState {
         portal,
         site: Arc::new(Site::open(&config.site_dir, config.dev)),
@@ -111,7 +127,10 @@ pub async fn doors(portal: Portal, config: Config, stopping: Stopping) -> Result
 pub async fn serve(config: Config) -> Result<()> {
     let problems = config.problems();
     if !problems.is_empty() {
-        bail!("the configuration cannot be used:\n  {}", problems.join("\n  "));
+        bail!(
+            "the configuration cannot be used:\n  {}",
+            problems.join("\n  ")
+        );
     }
     let listener = tokio::net::TcpListener::bind(config.listen)
         .await
@@ -121,13 +140,21 @@ pub async fn serve(config: Config) -> Result<()> {
     let portal = portal(&config).await?;
     let pending = portal.store.pending().await?;
     if !pending.is_empty() {
-        bail!("the database is not up to date ({} to apply): run `stoa migrate` first", pending.join(", "));
+        bail!(
+            "the database is not up to date ({} to apply): run `stoa migrate` first",
+            pending.join(", ")
+        );
     }
     let mail = mail(&config)?;
     let (stop, stopping) = Stopping::channel();
     let url = config.public_url();
     let (app, router) = doors(portal.clone(), config, stopping.clone()).await?;
-    let worker = tokio::spawn(runner::run(portal.clone(), mail, app.limits.clone(), stopping.clone()));
+    let worker = tokio::spawn(runner::run(
+        portal.clone(),
+        mail,
+        app.limits.clone(),
+        stopping.clone(),
+    ));
     // Leptos writes a page in pieces and SSE events are small: without TCP_NODELAY each waits for a delayed ACK.
     let listener = listener.tap_io(|stream| {
         if let Err(error) = stream.set_nodelay(true) {
@@ -142,12 +169,15 @@ pub async fn serve(config: Config) -> Result<()> {
         stop.send_replace(true);
     });
     let mut until = stopping.clone();
-    axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())
-        .with_graceful_shutdown(async move {
-            until.wait().await;
-        })
-        .await
-        .context("serving")?;
+    axum::serve(
+        listener,
+        router.into_make_service_with_connect_info::<SocketAddr>(),
+    )
+    .with_graceful_shutdown(async move {
+        until.wait().await;
+    })
+    .await
+    .context("serving")?;
     worker.await.context("the worker")?;
     drop(app);
     portal.store.close().await.context("closing the database")

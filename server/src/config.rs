@@ -11,7 +11,12 @@ use std::time::Duration;
 #[derive(Debug, Clone, Args)]
 pub struct Config {
     /// Address and port to listen on. Port 0 takes a free one.
-    #[arg(long, env = "STOA_LISTEN", default_value = "127.0.0.1:3000", global = true)]
+    #[arg(
+        long,
+        env = "STOA_LISTEN",
+        default_value = "127.0.0.1:3000",
+        global = true
+    )]
     pub listen: SocketAddr,
 
     /// `sqlite://path?mode=rwc` or `postgres://user@host/name`. Default: SQLite in the data folder.
@@ -28,11 +33,21 @@ pub struct Config {
     pub public_url: Option<String>,
 
     /// Folder of the built browser files (`cargo xtask build` makes it).
-    #[arg(long, env = "STOA_SITE_DIR", default_value = "dist/site", global = true)]
+    #[arg(
+        long,
+        env = "STOA_SITE_DIR",
+        default_value = "dist/site",
+        global = true
+    )]
     pub site_dir: PathBuf,
 
     /// Folder of the city to load with `stoa seed`.
-    #[arg(long, env = "STOA_CITY_DIR", default_value = "cities/boston", global = true)]
+    #[arg(
+        long,
+        env = "STOA_CITY_DIR",
+        default_value = "cities/boston",
+        global = true
+    )]
     pub city_dir: PathBuf,
 
     /// `smtp://user:password@host:587?tls=required` or `smtps://…`. Unset: messages are written as files to
@@ -41,7 +56,12 @@ pub struct Config {
     pub smtp_url: Option<String>,
 
     /// The sender of messages, e.g. `City of Boston <noreply@boston.example>`.
-    #[arg(long, env = "STOA_MAIL_FROM", default_value = "Stoa <noreply@localhost.localdomain>", global = true)]
+    #[arg(
+        long,
+        env = "STOA_MAIL_FROM",
+        default_value = "Stoa <noreply@localhost.localdomain>",
+        global = true
+    )]
     pub mail_from: String,
 
     /// What is logged: `info`, `warn,stoa_server=debug`, … `json:` in front writes one JSON object a line.
@@ -65,7 +85,12 @@ pub struct Config {
     pub rates: Rates,
 
     /// How many live streams may be open at once.
-    #[arg(long, env = "STOA_MAX_STREAMS", default_value_t = 20_000, global = true)]
+    #[arg(
+        long,
+        env = "STOA_MAX_STREAMS",
+        default_value_t = 20_000,
+        global = true
+    )]
     pub max_streams: usize,
 
     /// Memory for uploads being received, in MiB, over all requests; more are asked to come back.
@@ -82,22 +107,52 @@ pub struct Config {
 #[derive(Debug, Clone, Args)]
 pub struct Rates {
     /// Sending a report.
-    #[arg(long = "rate-submit", env = "STOA_RATE_SUBMIT", default_value = "60/10m", global = true)]
+    #[arg(
+        long = "rate-submit",
+        env = "STOA_RATE_SUBMIT",
+        default_value = "60/10m",
+        global = true
+    )]
     pub submit: Rate,
     /// Following a request by e-mail.
-    #[arg(long = "rate-follow", env = "STOA_RATE_FOLLOW", default_value = "30/10m", global = true)]
+    #[arg(
+        long = "rate-follow",
+        env = "STOA_RATE_FOLLOW",
+        default_value = "30/10m",
+        global = true
+    )]
     pub follow: Rate,
     /// Signing in, over all names (each name is also throttled by its failures).
-    #[arg(long = "rate-sign-in", env = "STOA_RATE_SIGN_IN", default_value = "60/10m", global = true)]
+    #[arg(
+        long = "rate-sign-in",
+        env = "STOA_RATE_SIGN_IN",
+        default_value = "60/10m",
+        global = true
+    )]
     pub sign_in: Rate,
     /// Looking up places.
-    #[arg(long = "rate-geocode", env = "STOA_RATE_GEOCODE", default_value = "600/1m", global = true)]
+    #[arg(
+        long = "rate-geocode",
+        env = "STOA_RATE_GEOCODE",
+        default_value = "600/1m",
+        global = true
+    )]
     pub geocode: Rate,
     /// Exporting whole lists.
-    #[arg(long = "rate-export", env = "STOA_RATE_EXPORT", default_value = "30/1m", global = true)]
+    #[arg(
+        long = "rate-export",
+        env = "STOA_RATE_EXPORT",
+        default_value = "30/1m",
+        global = true
+    )]
     pub export: Rate,
     /// Opening live streams.
-    #[arg(long = "rate-live", env = "STOA_RATE_LIVE", default_value = "3000/1m", global = true)]
+    #[arg(
+        long = "rate-live",
+        env = "STOA_RATE_LIVE",
+        default_value = "3000/1m",
+        global = true
+    )]
     pub live: Rate,
 }
 
@@ -121,7 +176,11 @@ impl std::str::FromStr for Rate {
         let period = period.trim();
         let unit = period.chars().last().ok_or_else(wrong)?;
         let number = &period[..period.len() - unit.len_utf8()];
-        let number: u64 = if number.is_empty() { 1 } else { number.parse().map_err(|_| wrong())? };
+        let number: u64 = if number.is_empty() {
+            1
+        } else {
+            number.parse().map_err(|_| wrong())?
+        };
         let seconds = match unit {
             's' => 1,
             'm' => 60,
@@ -138,9 +197,12 @@ impl std::str::FromStr for Rate {
 impl Config {
     /// The database's address: as configured, or SQLite in the data folder.
     pub fn database_url(&self) -> String {
-        self.database_url
-            .clone()
-            .unwrap_or_else(|| format!("sqlite://{}?mode=rwc", self.data_dir.join("stoa.db").display()))
+        self.database_url.clone().unwrap_or_else(|| {
+            format!(
+                "sqlite://{}?mode=rwc",
+                self.data_dir.join("stoa.db").display()
+            )
+        })
     }
 
     /// The address residents use, without a trailing slash.
@@ -158,7 +220,9 @@ impl Config {
 
     /// Where the secret is kept.
     pub fn secret_file(&self) -> PathBuf {
-        self.secret_file.clone().unwrap_or_else(|| self.data_dir.join("secret"))
+        self.secret_file
+            .clone()
+            .unwrap_or_else(|| self.data_dir.join("secret"))
     }
 
     /// Where photos and videos are kept.
@@ -182,7 +246,10 @@ impl Config {
             )),
         }
         let database = self.database_url();
-        if !["sqlite:", "postgres:", "postgresql:"].iter().any(|s| database.starts_with(s)) {
+        if !["sqlite:", "postgres:", "postgresql:"]
+            .iter()
+            .any(|s| database.starts_with(s))
+        {
             out.push("STOA_DATABASE_URL must begin with sqlite: or postgres:".to_owned());
         }
         if self.mail_from.parse::<lettre::message::Mailbox>().is_err() {
@@ -197,9 +264,12 @@ impl Config {
             out.push(format!("STOA_SMTP_URL cannot be used: {e}"));
         }
         if let Some(tiles) = &self.tile_url {
-            let fine = url::Url::parse(tiles).is_ok_and(|u| u.scheme() == "https" || u.scheme() == "http");
+            let fine =
+                url::Url::parse(tiles).is_ok_and(|u| u.scheme() == "https" || u.scheme() == "http");
             if !fine || !["{z}", "{x}", "{y}"].iter().all(|p| tiles.contains(p)) {
-                out.push(format!("STOA_TILE_URL is `{tiles}`: it needs http(s) and {{z}}, {{x}} and {{y}}"));
+                out.push(format!(
+                    "STOA_TILE_URL is `{tiles}`: it needs http(s) and {{z}}, {{x}} and {{y}}"
+                ));
             }
         }
         out
@@ -213,7 +283,10 @@ mod tests {
     #[test]
     fn rates_read_what_the_help_says() {
         let ten = NonZeroU32::new(10).unwrap();
-        assert_eq!("10/5m".parse(), Ok(Rate::Per(ten, Duration::from_secs(300))));
+        assert_eq!(
+            "10/5m".parse(),
+            Ok(Rate::Per(ten, Duration::from_secs(300)))
+        );
         assert_eq!("10/s".parse(), Ok(Rate::Per(ten, Duration::from_secs(1))));
         assert_eq!("10".parse(), Ok(Rate::Per(ten, Duration::from_secs(60))));
         assert_eq!("off".parse(), Ok(Rate::Off));

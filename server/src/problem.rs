@@ -41,7 +41,12 @@ pub struct ProblemBody {
 impl Problem {
     /// A refusal with a status and a code.
     pub fn new(status: StatusCode, code: impl Into<Cow<'static, str>>) -> Self {
-        Self { status, code: code.into(), errors: FieldErrors::default(), retry_after_s: None }
+        Self {
+            status,
+            code: code.into(),
+            errors: FieldErrors::default(),
+            retry_after_s: None,
+        }
     }
 
     /// 400: the bytes are not what the door reads (broken JSON, broken multipart, invalid UTF-8).
@@ -94,9 +99,10 @@ impl From<Error> for Problem {
     fn from(error: Error) -> Self {
         let code = error.code();
         match error {
-            Error::Invalid(errors) => {
-                Self { errors, ..Self::new(StatusCode::UNPROCESSABLE_ENTITY, code) }
-            }
+            Error::Invalid(errors) => Self {
+                errors,
+                ..Self::new(StatusCode::UNPROCESSABLE_ENTITY, code)
+            },
             Error::NotFound => Self::new(StatusCode::NOT_FOUND, code),
             Error::Forbidden => Self::new(StatusCode::FORBIDDEN, code),
             Error::Conflict(_) => Self::new(StatusCode::CONFLICT, code),
@@ -104,9 +110,10 @@ impl From<Error> for Problem {
                 retry_after_s: Some(retry_after_s),
                 ..Self::new(StatusCode::TOO_MANY_REQUESTS, code)
             },
-            Error::Unavailable => {
-                Self { retry_after_s: Some(5), ..Self::new(StatusCode::SERVICE_UNAVAILABLE, code) }
-            }
+            Error::Unavailable => Self {
+                retry_after_s: Some(5),
+                ..Self::new(StatusCode::SERVICE_UNAVAILABLE, code)
+            },
             Error::Internal(error) => {
                 // The one place where an internal error is logged; the request's span carries its id.
                 tracing::error!(error = format!("{error:#}"), "internal error");
@@ -127,9 +134,13 @@ impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let mut response = self.status.into_response();
         if let Some(seconds) = self.retry_after_s {
-            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+            response
+                .headers_mut()
+                .insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
-        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        response
+            .headers_mut()
+            .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
         response.extensions_mut().insert(self);
         response
     }

@@ -3,13 +3,17 @@
 use crate::accounts::{form as sign_in_form, http as session};
 use crate::layer::access::{self, Access, Guard, Refusal};
 use crate::layer::rate_limit::{self, Bucket};
-use crate::layer::{client, cors, csrf, headers, locale, panic, problem, request_id, security, session as who, timing};
+use crate::layer::{
+    client, cors, csrf, headers, locale, panic, problem, request_id, security, session as who,
+    timing,
+};
 use crate::requests::{
-    clusters, csv, desk, desk_form, follow_form, geocode, geojson, http as requests, live, media, report_form, services,
-    submit,
+    clusters, csv, desk, desk_form, follow_form, geocode, geojson, http as requests, live, media,
+    report_form, services, submit,
 };
 use crate::site::{assets, dev, document, health, http as site, i18n, map, page, preferences};
 use crate::state::AppState;
+use Access::{Developer, Public, Staff};
 use axum::Router;
 use axum::handler::Handler;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -18,7 +22,6 @@ use http::{Method, StatusCode};
 use stoa_domain::accounts::Permission::{Assign, ChangeStatus, Edit, Note, Resend, ViewDesk};
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 use tower_http::compression::{CompressionLayer, CompressionLevel};
-use Access::{Developer, Public, Staff};
 
 /// One door.
 pub struct Route {
@@ -32,7 +35,10 @@ pub struct Route {
 
 impl Route {
     fn limited(self, bucket: Bucket) -> Self {
-        Self { limit: Some(bucket), ..self }
+        Self {
+            limit: Some(bucket),
+            ..self
+        }
     }
 }
 
@@ -109,7 +115,8 @@ pub fn router(app: AppState) -> Router {
     for route in table() {
         let path = route.path;
         // Other people's pages may read what is public and no session matters to.
-        let readable = path.starts_with("/api/") && route.access == Public && path != "/api/v1/session";
+        let readable =
+            path.starts_with("/api/") && route.access == Public && path != "/api/v1/session";
         let method_router = guarded(route, &app);
         if readable {
             public_api = public_api.route(path, method_router);
@@ -133,7 +140,11 @@ fn around(known: Router<AppState>, app: AppState) -> Router {
         .layer(from_fn(locale::layer))
         .layer(from_fn_with_state(app.clone(), client::layer))
         .layer(csrf::layer(&app.config))
-        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest).compress_when(packed))
+        .layer(
+            CompressionLayer::new()
+                .quality(CompressionLevel::Fastest)
+                .compress_when(packed),
+        )
         .layer(from_fn(headers::layer))
         .layer(panic::layer())
         .layer(from_fn_with_state(app.clone(), security::layer))
@@ -147,14 +158,21 @@ fn guarded(route: Route, app: &AppState) -> MethodRouter<AppState> {
     let form_or_page = !route.path.starts_with("/api/");
     let guard = Guard {
         access: route.access,
-        refusal: if form_or_page { Refusal::SignIn } else { Refusal::Status },
+        refusal: if form_or_page {
+            Refusal::SignIn
+        } else {
+            Refusal::Status
+        },
         developer: app.config.dev,
     };
-    let handler = route.handler.route_layer(from_fn_with_state(guard, access::layer));
+    let handler = route
+        .handler
+        .route_layer(from_fn_with_state(guard, access::layer));
     match route.limit {
-        Some(bucket) => {
-            handler.route_layer(from_fn_with_state((app.limits.clone(), bucket), rate_limit::layer))
-        }
+        Some(bucket) => handler.route_layer(from_fn_with_state(
+            (app.limits.clone(), bucket),
+            rate_limit::layer,
+        )),
         None => handler,
     }
 }
@@ -162,18 +180,34 @@ fn guarded(route: Route, app: &AppState) -> MethodRouter<AppState> {
 /// A method that an address does not have: 405 (the framework adds the exact `Allow`); `OPTIONS` is told the same
 /// politely.
 async fn other_method(method: Method) -> StatusCode {
-    if method == Method::OPTIONS { StatusCode::NO_CONTENT } else { StatusCode::METHOD_NOT_ALLOWED }
+    if method == Method::OPTIONS {
+        StatusCode::NO_CONTENT
+    } else {
+        StatusCode::METHOD_NOT_ALLOWED
+    }
 }
 
-fn get<H: Handler<T, AppState>, T: 'static>(path: &'static str, access: Access, handler: H) -> Route {
+fn get<H: Handler<T, AppState>, T: 'static>(
+    path: &'static str,
+    access: Access,
+    handler: H,
+) -> Route {
     door(Method::GET, MethodFilter::GET, path, access, handler)
 }
 
-fn post<H: Handler<T, AppState>, T: 'static>(path: &'static str, access: Access, handler: H) -> Route {
+fn post<H: Handler<T, AppState>, T: 'static>(
+    path: &'static str,
+    access: Access,
+    handler: H,
+) -> Route {
     door(Method::POST, MethodFilter::POST, path, access, handler)
 }
 
-fn delete<H: Handler<T, AppState>, T: 'static>(path: &'static str, access: Access, handler: H) -> Route {
+fn delete<H: Handler<T, AppState>, T: 'static>(
+    path: &'static str,
+    access: Access,
+    handler: H,
+) -> Route {
     door(Method::DELETE, MethodFilter::DELETE, path, access, handler)
 }
 
@@ -184,5 +218,11 @@ fn door<H: Handler<T, AppState>, T: 'static>(
     access: Access,
     handler: H,
 ) -> Route {
-    Route { method, path, access, limit: None, handler: on(filter, handler) }
+    Route {
+        method,
+        path,
+        access,
+        limit: None,
+        handler: on(filter, handler),
+    }
 }

@@ -6,7 +6,11 @@ use std::time::Duration;
 
 /// The name of the session's cookie. `__Host-` (RFC 6265bis §4.1.3.2) needs https; without it, a plain name.
 pub fn session_name(config: &Config) -> &'static str {
-    if config.is_https() { "__Host-stoa" } else { "stoa_session" }
+    if config.is_https() {
+        "__Host-stoa"
+    } else {
+        "stoa_session"
+    }
 }
 
 /// The session's cookie: not readable by scripts, not sent from other sites.
@@ -17,7 +21,12 @@ pub fn session(config: &Config, token: String, lives: Duration) -> Cookie<'stati
 }
 
 /// A cookie that lasts; readable by scripts unless said otherwise.
-pub fn lasting(config: &Config, name: &'static str, value: String, lives: Duration) -> Cookie<'static> {
+pub fn lasting(
+    config: &Config,
+    name: &'static str,
+    value: String,
+    lives: Duration,
+) -> Cookie<'static> {
     let mut cookie = Cookie::new(name, value);
     cookie.set_path("/");
     cookie.set_same_site(SameSite::Lax);

@@ -20,7 +20,11 @@ pub async fn sign_in(
     Form(form): Form,
 ) -> Response {
     let username = form.get("username").unwrap_or_default();
-    let password = form.0.iter().find(|(n, _)| n == "password").map_or("", |(_, v)| v);
+    let password = form
+        .0
+        .iter()
+        .find(|(n, _)| n == "password")
+        .map_or("", |(_, v)| v);
     let next = form.get("next").unwrap_or("/desk");
     match accounts::sign_in(&app.portal, username, password, &address.to_string()).await {
         Ok(signed) => (jar.add(session_of(&app, signed)), back::to(next, &[])).into_response(),

@@ -31,16 +31,31 @@ pub async fn sign_in(
     jar: CookieJar,
     Json(body): Json<Credentials>,
 ) -> Result<Response, Problem> {
-    let signed =
-        accounts::sign_in(&app.portal, &body.username, &body.password, &address.to_string()).await?;
+    let signed = accounts::sign_in(
+        &app.portal,
+        &body.username,
+        &body.password,
+        &address.to_string(),
+    )
+    .await?;
     let staff = signed.staff.clone();
     let headers = [(header::CACHE_CONTROL, "no-store")];
-    Ok((jar.add(session_of(&app, signed)), headers, axum::Json(staff)).into_response())
+    Ok((
+        jar.add(session_of(&app, signed)),
+        headers,
+        axum::Json(staff),
+    )
+        .into_response())
 }
 
 /// The cookie of a new session.
-pub fn session_of(app: &AppState, signed: SignedIn) -> axum_extra::extract::cookie::Cookie<'static> {
-    let lives = (signed.expires_at - app.portal.ctx.clock.now()).to_std().unwrap_or(Duration::ZERO);
+pub fn session_of(
+    app: &AppState,
+    signed: SignedIn,
+) -> axum_extra::extract::cookie::Cookie<'static> {
+    let lives = (signed.expires_at - app.portal.ctx.clock.now())
+        .to_std()
+        .unwrap_or(Duration::ZERO);
     cookie::session(&app.config, signed.token, lives)
 }
 
@@ -51,7 +66,11 @@ pub async fn sign_out(State(app): State<AppState>, jar: CookieJar) -> Result<Res
     if let Some(token) = jar.get(name) {
         accounts::sign_out(&app.portal, token.value()).await?;
     }
-    Ok((jar.add(cookie::gone(&app.config, name)), StatusCode::NO_CONTENT).into_response())
+    Ok((
+        jar.add(cookie::gone(&app.config, name)),
+        StatusCode::NO_CONTENT,
+    )
+        .into_response())
 }
 
 /// Who is signed in; `null`: nobody.

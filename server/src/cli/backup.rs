@@ -20,9 +20,16 @@ pub async fn backup(config: &Config, to: &Path) -> Result<()> {
             config.secret_file().display()
         );
     }
-    ensure!(!to.exists(), "{} exists already; name a new folder", to.display());
+    ensure!(
+        !to.exists(),
+        "{} exists already; name a new folder",
+        to.display()
+    );
     std::fs::create_dir_all(to).with_context(|| format!("making {}", to.display()))?;
-    store.backup(&to.join(DATABASE)).await.context("copying the database")?;
+    store
+        .backup(&to.join(DATABASE))
+        .await
+        .context("copying the database")?;
     copy_folder(&config.blob_dir(), &to.join(BLOBS)).context("copying the photos")?;
     copy_file(&config.secret_file(), &to.join(SECRET)).context("copying the secret")?;
     println!("Backup written to {}", to.display());
@@ -31,22 +38,39 @@ pub async fn backup(config: &Config, to: &Path) -> Result<()> {
 
 /// Puts a backup into a data folder that has no database yet.
 pub fn restore(config: &Config, from: &Path) -> Result<()> {
-    if config.database_url.as_deref().is_some_and(|u| !u.starts_with("sqlite:")) {
-        bail!("a PostgreSQL database is restored with `pg_restore`; copy the folder `blobs` and the file `secret` back");
+    if config
+        .database_url
+        .as_deref()
+        .is_some_and(|u| !u.starts_with("sqlite:"))
+    {
+        bail!(
+            "a PostgreSQL database is restored with `pg_restore`; copy the folder `blobs` and the file `secret` back"
+        );
     }
-    ensure!(from.join(DATABASE).is_file(), "{} holds no backup (no {DATABASE})", from.display());
+    ensure!(
+        from.join(DATABASE).is_file(),
+        "{} holds no backup (no {DATABASE})",
+        from.display()
+    );
     let database = config.data_dir.join(DATABASE);
     ensure!(
         config.database_url.is_none(),
         "restore writes the database into STOA_DATA_DIR; unset STOA_DATABASE_URL"
     );
-    ensure!(!database.exists(), "{} exists already; restore into an empty STOA_DATA_DIR", database.display());
+    ensure!(
+        !database.exists(),
+        "{} exists already; restore into an empty STOA_DATA_DIR",
+        database.display()
+    );
     std::fs::create_dir_all(&config.data_dir)?;
     copy_folder(&from.join(BLOBS), &config.blob_dir()).context("copying the photos")?;
     copy_file(&from.join(SECRET), &config.secret_file()).context("copying the secret")?;
     // The database last: only a whole restore can be served.
     copy_file(&from.join(DATABASE), &database).context("copying the database")?;
-    println!("Restored into {}; `stoa migrate` brings an older one up to date.", config.data_dir.display());
+    println!(
+        "Restored into {}; `stoa migrate` brings an older one up to date.",
+        config.data_dir.display()
+    );
     Ok(())
 }
 
@@ -70,7 +94,8 @@ fn copy_folder(from: &Path, to: &Path) -> Result<()> {
 fn copy_file(from: &Path, to: &Path) -> Result<()> {
     if from.is_file() {
         // `copy` keeps the permissions: the secret stays its owner's.
-        std::fs::copy(from, to).with_context(|| format!("{} → {}", from.display(), to.display()))?;
+        std::fs::copy(from, to)
+            .with_context(|| format!("{} → {}", from.display(), to.display()))?;
     }
     Ok(())
 }

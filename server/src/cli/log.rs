@@ -10,11 +10,15 @@ pub fn start(spec: &str) -> Result<()> {
         None => (false, spec),
     };
     let filter = EnvFilter::builder().parse(directives).context("STOA_LOG")?;
-    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let builder = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr);
     let started = if json {
         builder.json().try_init()
     } else {
-        builder.with_ansi(std::io::IsTerminal::is_terminal(&std::io::stderr())).try_init()
+        builder
+            .with_ansi(std::io::IsTerminal::is_terminal(&std::io::stderr()))
+            .try_init()
     };
     // A second start in one process (a suite) keeps the first.
     if let Err(error) = started {

@@ -45,13 +45,18 @@ impl Seed {
                 println!("A city is loaded already.");
                 return Ok(());
             }
-            bail!("a city is loaded already; seeding needs an empty database (another STOA_DATA_DIR or STOA_DATABASE_URL)");
+            bail!(
+                "a city is loaded already; seeding needs an empty database (another STOA_DATA_DIR or STOA_DATABASE_URL)"
+            );
         }
         if !folder.is_dir() {
             bail!("no city folder at {} (STOA_CITY_DIR)", folder.display());
         }
         let bar = Bar::new();
-        let options = SeedOptions { sample: self.sample, staff: !self.no_staff };
+        let options = SeedOptions {
+            sample: self.sample,
+            staff: !self.no_staff,
+        };
         let report = city(&portal, &folder, options, &mut |p| bar.show(p)).await;
         bar.done();
         print(&report.map_err(said)?);
@@ -86,7 +91,8 @@ struct Bar(ProgressBar);
 impl Bar {
     fn new() -> Self {
         let bar = ProgressBar::new(0);
-        let style = ProgressStyle::with_template("{msg:>10} [{bar:40}] {human_pos}/{human_len} {elapsed}");
+        let style =
+            ProgressStyle::with_template("{msg:>10} [{bar:40}] {human_pos}/{human_len} {elapsed}");
         bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
         Self(bar)
     }

@@ -46,7 +46,12 @@ impl StaffCommand {
             bail!("the database is not up to date: run `stoa migrate` first");
         }
         match self {
-            Self::Add { username, name, role, department } => {
+            Self::Add {
+                username,
+                name,
+                role,
+                department,
+            } => {
                 let new = NewStaff {
                     name: name.unwrap_or_else(|| username.clone()),
                     username: username.clone(),
@@ -54,12 +59,16 @@ impl StaffCommand {
                     department,
                     password: read_password()?,
                 };
-                create_staff(&portal, &Actor::System, new).await.map_err(said)?;
+                create_staff(&portal, &Actor::System, new)
+                    .await
+                    .map_err(said)?;
                 println!("{username} may sign in.");
             }
             Self::List => list(&portal).await?,
             Self::Password { username } => {
-                set_password(&portal, &Actor::System, &username, &read_password()?).await.map_err(said)?;
+                set_password(&portal, &Actor::System, &username, &read_password()?)
+                    .await
+                    .map_err(said)?;
                 println!("{username} has a new password.");
             }
         }
@@ -80,7 +89,10 @@ fn read_password() -> Result<String> {
         eprint!("Password (at least 10 characters; it will be shown): ");
     }
     let mut line = String::new();
-    input.lock().read_line(&mut line).context("reading the password")?;
+    input
+        .lock()
+        .read_line(&mut line)
+        .context("reading the password")?;
     Ok(line.trim_end_matches(['\r', '\n']).to_owned())
 }
 
@@ -88,7 +100,11 @@ fn read_password() -> Result<String> {
 fn said(error: Error) -> anyhow::Error {
     match error {
         Error::Invalid(errors) => {
-            let words: Vec<String> = errors.0.iter().map(|e| format!("{}: {}", e.field, e.code)).collect();
+            let words: Vec<String> = errors
+                .0
+                .iter()
+                .map(|e| format!("{}: {}", e.field, e.code))
+                .collect();
             anyhow::anyhow!("not accepted: {}", words.join(", "))
         }
         Error::Conflict(_) => anyhow::anyhow!("that username is taken"),

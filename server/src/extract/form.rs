@@ -26,6 +26,9 @@ impl<S: Send + Sync> FromRequest<S> for Form {
         if mime.starts_with("multipart/form-data") {
             return Ok(Self(Query(multipart::fields_only(request).await?)));
         }
-        Err(Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "unsupported-type"))
+        Err(Problem::new(
+            StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            "unsupported-type",
+        ))
     }
 }

@@ -15,9 +15,19 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Json<T> {
     type Rejection = Problem;
 
     async fn from_request(request: Request, _: &S) -> Result<Self, Problem> {
-        let mime = request.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok());
-        if !mime.is_some_and(|m| m.trim().to_ascii_lowercase().starts_with("application/json")) {
-            return Err(Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "unsupported-type"));
+        let mime = request
+            .headers()
+            .get(header::CONTENT_TYPE)
+            .and_then(|v| v.to_str().ok());
+        if !mime.is_some_and(|m| {
+            m.trim()
+                .to_ascii_lowercase()
+                .starts_with("application/json")
+        }) {
+            return Err(Problem::new(
+                StatusCode::UNSUPPORTED_MEDIA_TYPE,
+                "unsupported-type",
+            ));
         }
         let bytes = read_body(request.into_body(), MAX_BODY).await?;
         parse(&bytes).map(Self)
@@ -40,7 +50,10 @@ fn refusal(error: &serde_path_to_error::Error<serde_json::Error>) -> Problem {
     }
     let words = error.inner().to_string();
     let (field, code) = match words.strip_prefix("missing field `") {
-        Some(rest) => (rest.split('`').next().unwrap_or_default().to_owned(), "required"),
+        Some(rest) => (
+            rest.split('`').next().unwrap_or_default().to_owned(),
+            "required",
+        ),
         None => (error.path().to_string(), "not-readable"),
     };
     FieldErrors::one(field, code).into()
@@ -53,7 +66,11 @@ mod tests {
 
     fn of(body: &[u8]) -> (u16, String, Option<(String, String)>) {
         let problem = parse::<Draft>(body).map(|_| ()).unwrap_err();
-        let field = problem.errors.0.first().map(|e| (e.field.clone(), e.code.clone()));
+        let field = problem
+            .errors
+            .0
+            .first()
+            .map(|e| (e.field.clone(), e.code.clone()));
         (problem.status.as_u16(), problem.code.to_string(), field)
     }
 

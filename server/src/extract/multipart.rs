@@ -44,7 +44,11 @@ pub struct Upload {
 /// Reads a form with files.
 pub async fn read(request: Request, memory: &Arc<Semaphore>) -> Result<Upload, Problem> {
     let mut parts = open(request).await?;
-    let mut upload = Upload { fields: Query::default(), files: Vec::new(), errors: FieldErrors::default() };
+    let mut upload = Upload {
+        fields: Query::default(),
+        files: Vec::new(),
+        errors: FieldErrors::default(),
+    };
     let mut text_left = MAX_BODY;
     let mut left = MAX_UPLOAD;
     let mut count = 0;
@@ -166,7 +170,12 @@ async fn read_file(
         once(&mut upload.errors, said, "too-many", most);
     }
     if wanted {
-        upload.files.push(File { field: kind, name, bytes: bytes.freeze(), _memory: permits });
+        upload.files.push(File {
+            field: kind,
+            name,
+            bytes: bytes.freeze(),
+            _memory: permits,
+        });
     }
     Ok(())
 }

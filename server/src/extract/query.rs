@@ -43,12 +43,16 @@ impl Query {
     }
 
     /// A value read as `T`; 422 where it cannot be.
-    pub fn read<T>(&self, name: &str, parse: impl FnOnce(&str) -> Option<T>) -> Result<Option<T>, Problem> {
+    pub fn read<T>(
+        &self,
+        name: &str,
+        parse: impl FnOnce(&str) -> Option<T>,
+    ) -> Result<Option<T>, Problem> {
         match self.get(name) {
             None => Ok(None),
-            Some(value) => {
-                parse(value).map(Some).ok_or_else(|| Problem::field(name, "not-readable"))
-            }
+            Some(value) => parse(value)
+                .map(Some)
+                .ok_or_else(|| Problem::field(name, "not-readable")),
         }
     }
 
@@ -60,13 +64,18 @@ impl Query {
 
     /// `limit`: 1 to [`MAX_LIMIT`], [`DEFAULT_LIMIT`] where not given.
     pub fn limit(&self) -> Result<u32, Problem> {
-        let limit = self.read("limit", |v| v.parse().ok().filter(|n| (1..=MAX_LIMIT).contains(n)))?;
+        let limit = self.read("limit", |v| {
+            v.parse().ok().filter(|n| (1..=MAX_LIMIT).contains(n))
+        })?;
         Ok(limit.unwrap_or(DEFAULT_LIMIT))
     }
 
-    /// `cursor`, as it was given out.
-    pub fn cursor(&self) -> Option<String> {
-        self.get("cursor").map(str::to_owned)
+    /// `cursor`, as it was given out; 422 for what never was.
+    pub fn cursor(&self) -> Result<Option<String>, Problem> {
+        let ours = |c: char| c.is_ascii_hexdigit() || matches!(c, '.' | '-');
+        self.read("cursor", |v| {
+            (v.len() <= 100 && v.chars().all(ours)).then(|| v.to_owned())
+        })
     }
 
     /// A position written `lat,lon`.

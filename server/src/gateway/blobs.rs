@@ -19,8 +19,12 @@ impl StoredBlobs {
     /// disk before it is named.
     pub fn folder(folder: &std::path::Path) -> std::io::Result<Self> {
         std::fs::create_dir_all(folder)?;
-        let store = LocalFileSystem::new_with_prefix(folder).map_err(std::io::Error::other)?.with_fsync(true);
-        Ok(Self { store: Arc::new(store) })
+        let store = LocalFileSystem::new_with_prefix(folder)
+            .map_err(std::io::Error::other)?
+            .with_fsync(true);
+        Ok(Self {
+            store: Arc::new(store),
+        })
     }
 }
 
@@ -35,8 +39,15 @@ fn path(key: &str) -> Result<Path, BlobError> {
 impl Blobs for StoredBlobs {
     fn put<'a>(&'a self, key: &'a str, bytes: Bytes) -> BoxFuture<'a, Result<(), BlobError>> {
         Box::pin(async move {
-            let options = PutOptions { mode: PutMode::Create, ..PutOptions::default() };
-            match self.store.put_opts(&path(key)?, bytes.into(), options).await {
+            let options = PutOptions {
+                mode: PutMode::Create,
+                ..PutOptions::default()
+            };
+            match self
+                .store
+                .put_opts(&path(key)?, bytes.into(), options)
+                .await
+            {
                 // The key is made of the content: what is there is this.
                 Ok(_) | Err(Error::AlreadyExists { .. }) => Ok(()),
                 Err(error) => Err(fault(error)),

@@ -8,7 +8,10 @@ use stoa_service::{Clock, Random};
 pub struct SystemClock;
 
 impl Clock for SystemClock {
-    #[expect(clippy::disallowed_methods, reason = "this is where the clock comes in")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is where the clock comes in"
+    )]
     fn now(&self) -> DateTime<Utc> {
         Utc::now()
     }
@@ -18,7 +21,10 @@ impl Clock for SystemClock {
 pub struct SystemRandom;
 
 impl Random for SystemRandom {
-    #[expect(clippy::disallowed_methods, reason = "this is where randomness comes in")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is where randomness comes in"
+    )]
     fn fill(&self, buffer: &mut [u8]) {
         rand::rng().fill_bytes(buffer);
     }

@@ -17,7 +17,10 @@ impl FolderMail {
     /// The folder is made if it is not there.
     pub fn open(folder: &Path, from: Mailbox) -> std::io::Result<Self> {
         std::fs::create_dir_all(folder)?;
-        Ok(Self { folder: folder.to_owned(), from })
+        Ok(Self {
+            folder: folder.to_owned(),
+            from,
+        })
     }
 
     async fn write(&self, message: &Outgoing) -> Result<(), MailError> {
@@ -29,7 +32,10 @@ impl FolderMail {
             tokio::fs::write(&beside, letter).await?;
             tokio::fs::rename(&beside, &file).await
         };
-        write.await.map_err(|e: std::io::Error| MailError { words: e.to_string(), permanent: false })
+        write.await.map_err(|e: std::io::Error| MailError {
+            words: e.to_string(),
+            permanent: false,
+        })
     }
 }
 

@@ -31,9 +31,14 @@ header!(ContentLanguage, "Content-Language");
 
 /// The letter to exactly one recipient. A recipient that cannot be written to is a permanent fault.
 pub fn compose(from: &Mailbox, message: &Outgoing) -> Result<Message, MailError> {
-    let never = |words: String| MailError { words, permanent: true };
-    let to: Mailbox =
-        message.recipient.parse().map_err(|e| never(format!("recipient: {e}")))?;
+    let never = |words: String| MailError {
+        words,
+        permanent: true,
+    };
+    let to: Mailbox = message
+        .recipient
+        .parse()
+        .map_err(|e| never(format!("recipient: {e}")))?;
     let mut letter = Message::builder()
         .from(from.clone())
         .to(to)
@@ -47,8 +52,12 @@ pub fn compose(from: &Mailbox, message: &Outgoing) -> Result<Message, MailError>
             .header(ListUnsubscribe(format!("<{url}>")))
             .header(ListUnsubscribePost("List-Unsubscribe=One-Click".to_owned()));
     }
-    let text = SinglePart::builder().header(ContentType::TEXT_PLAIN).body(message.text.clone());
-    let html = SinglePart::builder().header(ContentType::TEXT_HTML).body(message.html.clone());
+    let text = SinglePart::builder()
+        .header(ContentType::TEXT_PLAIN)
+        .body(message.text.clone());
+    let html = SinglePart::builder()
+        .header(ContentType::TEXT_HTML)
+        .body(message.html.clone());
     letter
         .multipart(MultiPart::alternative().singlepart(text).singlepart(html))
         .map_err(|e| never(format!("letter: {e}")))
@@ -67,7 +76,9 @@ pub(crate) mod tests {
             subject: "Recibido: Bache\r\nBcc: all@example.org".to_owned(),
             text: "Gracias.\n".to_owned(),
             html: "<p>Gracias.</p>".to_owned(),
-            list_unsubscribe_url: Some("https://stoa.example.org/do/requests/unfollow?token=t".to_owned()),
+            list_unsubscribe_url: Some(
+                "https://stoa.example.org/do/requests/unfollow?token=t".to_owned(),
+            ),
             message_id: "<1@stoa.example.org>".to_owned(),
             reference: None,
         }
@@ -94,6 +105,10 @@ pub(crate) mod tests {
     #[test]
     fn an_impossible_recipient_is_a_permanent_fault() {
         let from = "Stoa <noreply@stoa.example.org>".parse().unwrap();
-        assert!(compose(&from, &message("not an address")).unwrap_err().permanent);
+        assert!(
+            compose(&from, &message("not an address"))
+                .unwrap_err()
+                .permanent
+        );
     }
 }

@@ -30,14 +30,19 @@ impl SmtpMail {
         match self.transport.send(letter).await {
             Ok(_) => Ok(()),
             // 5xx is the server's last word (RFC 5321 §4.2.1); everything else may be better later.
-            Err(e) => Err(MailError { words: e.to_string(), permanent: e.is_permanent() }),
+            Err(e) => Err(MailError {
+                words: e.to_string(),
+                permanent: e.is_permanent(),
+            }),
         }
     }
 }
 
 /// Is it an address that [`SmtpMail::open`] takes? The error says what is wrong with it, without the password.
 pub fn check_url(url: &str) -> Result<(), String> {
-    AsyncSmtpTransport::<Tokio1Executor>::from_url(url).map(|_| ()).map_err(|e| e.to_string())
+    AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
+        .map(|_| ())
+        .map_err(|e| e.to_string())
 }
 
 impl Mail for SmtpMail {

@@ -51,7 +51,11 @@ pub async fn layer(State(guard): State<Guard>, request: Request, next: Next) -> 
         _ if guard.refusal == Refusal::SignIn => {
             // A form's own address cannot be opened again; the desk is where it was.
             let open = request.method() == http::Method::GET;
-            let here = request.uri().path_and_query().filter(|_| open).map_or("/desk", |p| p.as_str());
+            let here = request
+                .uri()
+                .path_and_query()
+                .filter(|_| open)
+                .map_or("/desk", |p| p.as_str());
             let query = url::form_urlencoded::Serializer::new(String::new())
                 .append_pair("next", here)
                 .finish();

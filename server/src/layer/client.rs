@@ -52,7 +52,10 @@ mod tests {
         let proxy = [ip("10.0.0.1")];
         assert_eq!(believe(ip("9.9.9.9"), "1.2.3.4", &proxy), ip("9.9.9.9"));
         assert_eq!(believe(ip("10.0.0.1"), "1.2.3.4", &proxy), ip("1.2.3.4"));
-        assert_eq!(believe(ip("10.0.0.1"), "6.6.6.6, 1.2.3.4", &proxy), ip("1.2.3.4"));
+        assert_eq!(
+            believe(ip("10.0.0.1"), "6.6.6.6, 1.2.3.4", &proxy),
+            ip("1.2.3.4")
+        );
         assert_eq!(believe(ip("10.0.0.1"), "garbage", &proxy), ip("10.0.0.1"));
     }
 }

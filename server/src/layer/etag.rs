@@ -7,7 +7,10 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 /// JSON with an ETag, or 304 where the client's copy is this one.
-pub fn json<T: Serialize>(request: &HeaderMap, value: &T) -> Result<Response, crate::problem::Problem> {
+pub fn json<T: Serialize>(
+    request: &HeaderMap,
+    value: &T,
+) -> Result<Response, crate::problem::Problem> {
     let bytes = serde_json::to_vec(value).map_err(|e| stoa_service::Error::Internal(e.into()))?;
     Ok(answer(request, "application/json", "no-cache", bytes))
 }
@@ -26,16 +29,26 @@ pub fn answer(
         .iter()
         .filter_map(|v| v.to_str().ok())
         .flat_map(|v| v.split(','))
-        .any(|t| t.trim() == "*" || t.trim().trim_start_matches("W/") == tag.trim_start_matches("W/"));
-    let mut response = Response::new(if known { Body::empty() } else { Body::from(bytes) });
+        .any(|t| {
+            t.trim() == "*" || t.trim().trim_start_matches("W/") == tag.trim_start_matches("W/")
+        });
+    let mut response = Response::new(if known {
+        Body::empty()
+    } else {
+        Body::from(bytes)
+    });
     if known {
         *response.status_mut() = StatusCode::NOT_MODIFIED;
     } else {
-        response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(mime));
+        response
+            .headers_mut()
+            .insert(header::CONTENT_TYPE, HeaderValue::from_static(mime));
     }
     if let Ok(tag) = HeaderValue::from_str(&tag) {
         response.headers_mut().insert(header::ETAG, tag);
     }
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
+    response
+        .headers_mut()
+        .insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
     response
 }

@@ -16,5 +16,8 @@ fn answer(panic: Box<dyn Any + Send + 'static>) -> Response {
         .map(String::as_str)
         .or_else(|| panic.downcast_ref::<&str>().copied())
         .unwrap_or("no words");
-    Problem::from(stoa_service::Error::Internal(anyhow::anyhow!("panic: {words}"))).into_response()
+    Problem::from(stoa_service::Error::Internal(anyhow::anyhow!(
+        "panic: {words}"
+    )))
+    .into_response()
 }

@@ -14,7 +14,11 @@ use stoa_domain::Locale;
 
 /// Gives every refusal its body.
 pub async fn layer(State(app): State<AppState>, request: Request, next: Next) -> Response {
-    let id = request.extensions().get::<RequestId>().map(|r| r.0.clone()).unwrap_or_default();
+    let id = request
+        .extensions()
+        .get::<RequestId>()
+        .map(|r| r.0.clone())
+        .unwrap_or_default();
     let person = wants_page(request.uri().path(), request.headers());
     let head = request.method() == Method::HEAD;
     let locale = reader(request.headers());
@@ -23,7 +27,10 @@ pub async fn layer(State(app): State<AppState>, request: Request, next: Next) ->
         return response;
     };
     let (mime, body) = if person {
-        ("text/html; charset=utf-8", error_page::render(&app, locale, &problem, &id).into_bytes())
+        (
+            "text/html; charset=utf-8",
+            error_page::render(&app, locale, &problem, &id).into_bytes(),
+        )
     } else {
         let body = serde_json::to_vec(&problem.body(&id)).unwrap_or_default();
         ("application/problem+json", body)
@@ -31,7 +38,11 @@ pub async fn layer(State(app): State<AppState>, request: Request, next: Next) ->
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(mime));
     headers.insert(header::CONTENT_LENGTH, HeaderValue::from(body.len()));
-    *response.body_mut() = if head { Body::empty() } else { Body::from(body) };
+    *response.body_mut() = if head {
+        Body::empty()
+    } else {
+        Body::from(body)
+    };
     response
 }
 
@@ -72,6 +83,8 @@ fn wants_page(path: &str, headers: &HeaderMap) -> bool {
 
 fn reader(headers: &HeaderMap) -> Locale {
     let jar = axum_extra::extract::CookieJar::from_headers(headers);
-    let accept = headers.get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok());
+    let accept = headers
+        .get(header::ACCEPT_LANGUAGE)
+        .and_then(|v| v.to_str().ok());
     Locale::choose(jar.get(super::locale::COOKIE).map(|c| c.value()), accept)
 }

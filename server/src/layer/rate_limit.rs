@@ -25,8 +25,14 @@ pub enum Bucket {
 
 impl Bucket {
     /// Every bucket.
-    pub const ALL: [Self; 6] =
-        [Self::Submit, Self::Follow, Self::SignIn, Self::Geocode, Self::Export, Self::Live];
+    pub const ALL: [Self; 6] = [
+        Self::Submit,
+        Self::Follow,
+        Self::SignIn,
+        Self::Geocode,
+        Self::Export,
+        Self::Live,
+    ];
 
     fn rate(self, rates: &Rates) -> Rate {
         match self {
@@ -54,7 +60,9 @@ impl Limits {
             Rate::Per(count, period) => Quota::with_period(period / count.get())
                 .map(|quota| RateLimiter::keyed(quota.allow_burst(count))),
         };
-        Self { buckets: Bucket::ALL.into_iter().map(limiter).collect() }
+        Self {
+            buckets: Bucket::ALL.into_iter().map(limiter).collect(),
+        }
     }
 
     /// Counts one; the seconds to wait where it is one too many.
@@ -63,7 +71,10 @@ impl Limits {
             return Ok(());
         };
         limiter.check_key(&network(client)).map_err(|not_until| {
-            not_until.wait_time_from(DefaultClock::default().now()).as_secs() + 1
+            not_until
+                .wait_time_from(DefaultClock::default().now())
+                .as_secs()
+                + 1
         })
     }
 

@@ -25,7 +25,10 @@ pub async fn layer(State(app): State<AppState>, mut request: Request, next: Next
             HeaderName::from_static("permissions-policy"),
             "geolocation=(self), camera=(self), microphone=(), payment=(), usb=()",
         ),
-        (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+        (
+            HeaderName::from_static("cross-origin-opener-policy"),
+            "same-origin",
+        ),
     ] {
         headers.insert(name, HeaderValue::from_static(value));
     }

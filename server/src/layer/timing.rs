@@ -10,7 +10,11 @@ use tracing::Instrument;
 /// Logs and opens the span in which everything else of the request is logged.
 pub async fn layer(request: Request, next: Next) -> Response {
     let started = Instant::now();
-    let id = request.extensions().get::<RequestId>().map(|r| r.0.clone()).unwrap_or_default();
+    let id = request
+        .extensions()
+        .get::<RequestId>()
+        .map(|r| r.0.clone())
+        .unwrap_or_default();
     let route = request
         .extensions()
         .get::<MatchedPath>()

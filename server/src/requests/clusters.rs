@@ -24,7 +24,9 @@ pub async fn clusters(
     query: Query,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    let bounds = query.bounds("bbox")?.ok_or_else(|| Problem::field("bbox", "required"))?;
+    let bounds = query
+        .bounds("bbox")?
+        .ok_or_else(|| Problem::field("bbox", "required"))?;
     let zoom = query
         .read("zoom", |v| v.parse().ok().filter(|z: &u8| *z <= 22))?
         .ok_or_else(|| Problem::field("zoom", "required"))?;

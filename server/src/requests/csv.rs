@@ -14,8 +14,18 @@ use http::header;
 use stoa_domain::requests::RequestSummary;
 
 const COLUMNS: [&str; 12] = [
-    "reference", "status", "service_code", "service", "opened_at", "updated_at", "due_at", "closed_at",
-    "place", "neighborhood", "lat", "lon",
+    "reference",
+    "status",
+    "service_code",
+    "service",
+    "opened_at",
+    "updated_at",
+    "due_at",
+    "closed_at",
+    "place",
+    "neighborhood",
+    "lat",
+    "lon",
 ];
 
 /// Every request of the filter, one a line.
@@ -27,13 +37,21 @@ pub async fn export(State(app): State<AppState>, query: Query) -> Result<Respons
         for item in batch? {
             writer.write_record(row(&item))?;
         }
-        let bytes = writer.into_inner().map_err(|e| std::io::Error::other(e.to_string()))?;
+        let bytes = writer
+            .into_inner()
+            .map_err(|e| std::io::Error::other(e.to_string()))?;
         Ok::<_, std::io::Error>(Bytes::from(bytes))
     });
     let opening = stream::iter([Ok(Bytes::from(format!("{}\n", COLUMNS.join(","))))]);
     let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8; header=present"),
-        (header::CONTENT_DISPOSITION, "attachment; filename=\"requests.csv\""),
+        (
+            header::CONTENT_TYPE,
+            "text/csv; charset=utf-8; header=present",
+        ),
+        (
+            header::CONTENT_DISPOSITION,
+            "attachment; filename=\"requests.csv\"",
+        ),
         (header::CACHE_CONTROL, "no-store"),
     ];
     Ok((headers, Body::from_stream(opening.chain(rows))).into_response())

@@ -21,7 +21,11 @@ use uuid::Uuid;
 
 /// What the desk is told is for this reader now.
 fn fresh<T: Serialize>(value: T) -> Response {
-    ([(header::CACHE_CONTROL, "private, no-store")], axum::Json(value)).into_response()
+    (
+        [(header::CACHE_CONTROL, "private, no-store")],
+        axum::Json(value),
+    )
+        .into_response()
 }
 
 /// The queue.
@@ -34,8 +38,10 @@ pub async fn queue(
     Extension(actor): Extension<Actor>,
     query: Query,
 ) -> Result<Response, Problem> {
-    let (filter, limit, cursor) = (query.filter()?, query.limit()?, query.cursor());
-    Ok(fresh(requests::desk_list(&app.portal, &actor, &filter, limit, cursor.as_deref()).await?))
+    let (filter, limit, cursor) = (query.filter()?, query.limit()?, query.cursor()?);
+    Ok(fresh(
+        requests::desk_list(&app.portal, &actor, &filter, limit, cursor.as_deref()).await?,
+    ))
 }
 
 /// One request as staff see it.
@@ -47,7 +53,9 @@ pub async fn show(
     Extension(actor): Extension<Actor>,
     Named(reference): Named,
 ) -> Result<Response, Problem> {
-    Ok(fresh(requests::desk_show(&app.portal, &actor, &reference).await?))
+    Ok(fresh(
+        requests::desk_show(&app.portal, &actor, &reference).await?,
+    ))
 }
 
 /// Give it to somebody, or with `null` to nobody.
@@ -68,7 +76,9 @@ pub async fn assign(
     Named(reference): Named,
     Json(body): Json<Assign>,
 ) -> Result<Response, Problem> {
-    Ok(fresh(requests::assign(&app.portal, &actor, &reference, body.version, body.assignee).await?))
+    Ok(fresh(
+        requests::assign(&app.portal, &actor, &reference, body.version, body.assignee).await?,
+    ))
 }
 
 /// Move the status.
@@ -93,7 +103,12 @@ pub async fn status(
     Json(body): Json<ChangeStatus>,
 ) -> Result<Response, Problem> {
     let done = requests::change_status(
-        &app.portal, &actor, &reference, body.version, body.event, &body.update,
+        &app.portal,
+        &actor,
+        &reference,
+        body.version,
+        body.event,
+        &body.update,
     );
     Ok(fresh(done.await?))
 }
@@ -114,7 +129,9 @@ pub async fn update(
     Named(reference): Named,
     Json(body): Json<Words>,
 ) -> Result<Response, Problem> {
-    Ok(fresh(requests::post_update(&app.portal, &actor, &reference, &body.text).await?))
+    Ok(fresh(
+        requests::post_update(&app.portal, &actor, &reference, &body.text).await?,
+    ))
 }
 
 /// Write an internal note.
@@ -127,7 +144,9 @@ pub async fn note(
     Named(reference): Named,
     Json(body): Json<Words>,
 ) -> Result<Response, Problem> {
-    Ok(fresh(requests::add_note(&app.portal, &actor, &reference, &body.text).await?))
+    Ok(fresh(
+        requests::add_note(&app.portal, &actor, &reference, &body.text).await?,
+    ))
 }
 
 /// Where it really is.
@@ -152,8 +171,14 @@ pub async fn place(
     Named(reference): Named,
     Json(body): Json<EditPlace>,
 ) -> Result<Response, Problem> {
-    let place = requests::EditPlace { lat: body.lat, lon: body.lon, address: body.address };
-    Ok(fresh(requests::edit_place(&app.portal, &actor, &reference, body.version, place).await?))
+    let place = requests::EditPlace {
+        lat: body.lat,
+        lon: body.lon,
+        address: body.address,
+    };
+    Ok(fresh(
+        requests::edit_place(&app.portal, &actor, &reference, body.version, place).await?,
+    ))
 }
 
 /// What it really is.
@@ -175,8 +200,7 @@ pub async fn service(
     Named(reference): Named,
     Json(body): Json<EditService>,
 ) -> Result<Response, Problem> {
-    let done =
-        requests::edit_service(&app.portal, &actor, &reference, body.version, &body.service);
+    let done = requests::edit_service(&app.portal, &actor, &reference, body.version, &body.service);
     Ok(fresh(done.await?))
 }
 
@@ -196,7 +220,9 @@ pub async fn templates(
     Extension(actor): Extension<Actor>,
     Extension(locale): Extension<Locale>,
 ) -> Result<Response, Problem> {
-    Ok(fresh(requests::templates(&app.portal, &actor, locale).await?))
+    Ok(fresh(
+        requests::templates(&app.portal, &actor, locale).await?,
+    ))
 }
 
 /// Messages to people, newest first.
@@ -209,8 +235,10 @@ pub async fn outbox(
     query: Query,
 ) -> Result<Response, Problem> {
     let status = query.read("status", MessageStatus::parse)?;
-    let cursor = query.cursor();
-    Ok(fresh(requests::messages::list(&app.portal, &actor, status, cursor.as_deref()).await?))
+    let cursor = query.cursor()?;
+    Ok(fresh(
+        requests::messages::list(&app.portal, &actor, status, cursor.as_deref()).await?,
+    ))
 }
 
 /// Send a message once more.

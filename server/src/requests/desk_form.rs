@@ -15,7 +15,9 @@ use stoa_service::{Portal, Result};
 use uuid::Uuid;
 
 /// What people type into desk forms, given back when it could not be done.
-const TYPED: [&str; 7] = ["text", "update", "event", "assignee", "service", "address", "version"];
+const TYPED: [&str; 7] = [
+    "text", "update", "event", "assignee", "service", "address", "version",
+];
 
 struct Deed<'a> {
     portal: &'a Portal,
@@ -34,8 +36,13 @@ impl Deed<'_> {
     }
 }
 
-fn need<T>(form: &Query, name: &str, parse: impl FnOnce(&str) -> Option<T>) -> std::result::Result<T, Problem> {
-    form.read(name, parse)?.ok_or_else(|| Problem::field(name, "required"))
+fn need<T>(
+    form: &Query,
+    name: &str,
+    parse: impl FnOnce(&str) -> Option<T>,
+) -> std::result::Result<T, Problem> {
+    form.read(name, parse)?
+        .ok_or_else(|| Problem::field(name, "required"))
 }
 
 /// Declares a door: the route's name and what it does.
@@ -115,7 +122,9 @@ pub async fn resend(
     let Some(id) = form.get("id").and_then(|v| v.parse().ok()) else {
         return Problem::not_found().into_response();
     };
-    let done = requests::messages::resend(&app.portal, &actor, id).await.map_err(Problem::from);
+    let done = requests::messages::resend(&app.portal, &actor, id)
+        .await
+        .map_err(Problem::from);
     answer("resend", &form, "/desk/outbox", done)
 }
 
@@ -129,7 +138,9 @@ fn answer(
     match done {
         Ok(()) => back::to(next, &[("done", verb.to_owned())]),
         // Not to be put right by typing something else.
-        Err(problem) if matches!(problem.status.as_u16(), 404 | 500 | 503) => problem.into_response(),
+        Err(problem) if matches!(problem.status.as_u16(), 404 | 500 | 503) => {
+            problem.into_response()
+        }
         Err(problem) => {
             let mut query = back::error_pairs(&problem);
             query.push(("form", verb.to_owned()));

@@ -3,8 +3,8 @@
 use crate::extract::form::Form;
 use crate::extract::query::Query;
 use crate::problem::Problem;
-use crate::site::plain_page::{self, escape};
 use crate::site::back;
+use crate::site::plain_page::{self, escape};
 use crate::state::AppState;
 use axum::Extension;
 use axum::extract::State;
@@ -19,8 +19,10 @@ pub async fn follow(
     Extension(locale): Extension<Locale>,
     Form(form): Form,
 ) -> Result<Response, Problem> {
-    let reference: Reference =
-        form.get("reference").and_then(|r| r.parse().ok()).ok_or_else(Problem::not_found)?;
+    let reference: Reference = form
+        .get("reference")
+        .and_then(|r| r.parse().ok())
+        .ok_or_else(Problem::not_found)?;
     let page = format!("/requests/{reference}");
     let email = form.get("email").unwrap_or_default();
     match requests::follow(&app.portal, &reference, email, locale).await {
@@ -47,7 +49,12 @@ pub async fn ask(
         escape(query.get("token").unwrap_or_default()),
         escape(&text("requests-unfollow-do")),
     );
-    Html(plain_page::render(&app, locale, &text("requests-unfollow-title"), &markup))
+    Html(plain_page::render(
+        &app,
+        locale,
+        &text("requests-unfollow-title"),
+        &markup,
+    ))
 }
 
 /// `token` in the address (RFC 8058, what mail programs post) or in the form.
@@ -56,7 +63,13 @@ pub async fn unfollow(
     query: Query,
     Form(form): Form,
 ) -> Result<Response, Problem> {
-    let token = query.get("token").or(form.get("token")).ok_or_else(Problem::not_found)?;
+    let token = query
+        .get("token")
+        .or(form.get("token"))
+        .ok_or_else(Problem::not_found)?;
     let reference = requests::unfollow(&app.portal, token).await?;
-    Ok(back::to(&format!("/requests/{reference}"), &[("done", "unfollow".to_owned())]))
+    Ok(back::to(
+        &format!("/requests/{reference}"),
+        &[("done", "unfollow".to_owned())],
+    ))
 }

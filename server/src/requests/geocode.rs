@@ -24,9 +24,16 @@ pub async fn search(
     query: Query,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    let words: String = query.get("q").unwrap_or_default().chars().take(MAX_Q).collect();
+    let words: String = query
+        .get("q")
+        .unwrap_or_default()
+        .chars()
+        .take(MAX_Q)
+        .collect();
     let near = query.position("near")?;
-    let limit = query.read("limit", |v| v.parse().ok().filter(|n| (1..=MOST).contains(n)))?;
+    let limit = query.read("limit", |v| {
+        v.parse().ok().filter(|n| (1..=MOST).contains(n))
+    })?;
     let places = if words.is_empty() {
         Vec::new()
     } else {
@@ -44,6 +51,8 @@ pub async fn reverse(
     query: Query,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    let at = query.position("at")?.ok_or_else(|| Problem::field("at", "required"))?;
+    let at = query
+        .position("at")?
+        .ok_or_else(|| Problem::field("at", "required"))?;
     etag::json(&headers, &geocode::reverse(&app.portal, at).await?)
 }

@@ -25,20 +25,33 @@ pub async fn export(State(app): State<AppState>, query: Query) -> Result<Respons
         batch.map(|items| {
             let mut text = String::new();
             for item in &items {
-                text.push_str(if std::mem::take(&mut first) { "\n" } else { ",\n" });
+                text.push_str(if std::mem::take(&mut first) {
+                    "\n"
+                } else {
+                    ",\n"
+                });
                 text.push_str(&feature(item).to_string());
             }
             Bytes::from(text)
         })
     });
-    let opening = stream::iter([Ok(Bytes::from_static(b"{\"type\":\"FeatureCollection\",\"features\":["))]);
+    let opening = stream::iter([Ok(Bytes::from_static(
+        b"{\"type\":\"FeatureCollection\",\"features\":[",
+    ))]);
     let closing = stream::iter([Ok(Bytes::from_static(b"\n]}\n"))]);
     let headers = [
         (header::CONTENT_TYPE, "application/geo+json"),
-        (header::CONTENT_DISPOSITION, "attachment; filename=\"requests.geojson\""),
+        (
+            header::CONTENT_DISPOSITION,
+            "attachment; filename=\"requests.geojson\"",
+        ),
         (header::CACHE_CONTROL, "no-store"),
     ];
-    Ok((headers, Body::from_stream(opening.chain(features).chain(closing))).into_response())
+    Ok((
+        headers,
+        Body::from_stream(opening.chain(features).chain(closing)),
+    )
+        .into_response())
 }
 
 fn feature(item: &RequestSummary) -> serde_json::Value {
@@ -54,8 +67,10 @@ fn feature(item: &RequestSummary) -> serde_json::Value {
 pub async fn batches(
     portal: Portal,
     filter: RequestFilter,
-) -> Result<impl futures::Stream<Item = Result<Vec<RequestSummary>, std::io::Error>> + Send + 'static, Problem>
-{
+) -> Result<
+    impl futures::Stream<Item = Result<Vec<RequestSummary>, std::io::Error>> + Send + 'static,
+    Problem,
+> {
     let first = requests::export(&portal, &filter, None).await?;
     let rest = stream::unfold(first.next, move |cursor| {
         let (portal, filter) = (portal.clone(), filter.clone());

@@ -59,10 +59,17 @@ pub async fn list(
     query: Query,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    let (filter, limit, cursor) = (query.filter()?, query.limit()?, query.cursor());
+    let (filter, limit, cursor) = (query.filter()?, query.limit()?, query.cursor()?);
     let mine = mine::read(&headers);
-    let page =
-        requests::list(&app.portal, &actor, &filter, &mine, limit, cursor.as_deref()).await?;
+    let page = requests::list(
+        &app.portal,
+        &actor,
+        &filter,
+        &mine,
+        limit,
+        cursor.as_deref(),
+    )
+    .await?;
     etag::json(&headers, &page)
 }
 
@@ -76,7 +83,10 @@ pub async fn show(
     Named(reference): Named,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    etag::json(&headers, &requests::show(&app.portal, &actor, &reference).await?)
+    etag::json(
+        &headers,
+        &requests::show(&app.portal, &actor, &reference).await?,
+    )
 }
 
 /// The public timeline of a request, oldest first.

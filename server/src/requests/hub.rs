@@ -9,7 +9,7 @@ use stoa_domain::accounts::Actor;
 use stoa_domain::requests::{LiveEvent, Reference};
 use stoa_service::Portal;
 use stoa_service::requests::{Topic, live_head, live_since};
-use tokio::sync::{broadcast, watch};
+use tokio::sync::broadcast;
 
 /// An event as it goes over the wire.
 #[derive(Debug)]
@@ -30,8 +30,6 @@ const BATCH: u32 = 200;
 #[derive(Clone)]
 pub struct Hub {
     frames: broadcast::Sender<Arc<Frame>>,
-    /// The newest event handed out.
-    head: watch::Receiver<i64>,
 }
 
 impl Hub {
@@ -39,9 +37,8 @@ impl Hub {
     pub async fn start(portal: Portal, stopping: Stopping) -> stoa_service::Result<Self> {
         let from = live_head(&portal).await?;
         let (frames, _) = broadcast::channel(BACKLOG);
-        let (head, watched) = watch::channel(from);
-        tokio::spawn(tail(portal, frames.clone(), head, stopping));
-        Ok(Self { frames, head: watched })
+        tokio::spawn(tail(portal, frames.clone(), from, stopping));
+        Ok(Self { frames })
     }
 
     /// Everything from now on.
@@ -53,24 +50,21 @@ impl Hub {
     pub fn streams(&self) -> usize {
         self.frames.receiver_count()
     }
-
-    /// The newest event handed out so far.
-    pub fn head(&self) -> i64 {
-        *self.head.borrow()
-    }
 }
 
 async fn tail(
     portal: Portal,
     frames: broadcast::Sender<Arc<Frame>>,
-    head: watch::Sender<i64>,
+    mut head: i64,
     mut stopping: Stopping,
 ) {
     loop {
         let turn = async {
-            let seq = *head.borrow();
-            portal.store.wait_for_change(seq, Duration::from_secs(30)).await?;
-            step(&portal, &frames, &head).await
+            portal
+                .store
+                .wait_for_change(head, Duration::from_secs(30))
+                .await?;
+            step(&portal, &frames, &mut head).await
         };
         tokio::select! {
             () = stopping.wait() => return,
@@ -86,16 +80,16 @@ async fn tail(
 async fn step(
     portal: &Portal,
     frames: &broadcast::Sender<Arc<Frame>>,
-    head: &watch::Sender<i64>,
+    head: &mut i64,
 ) -> stoa_service::Result<()> {
     loop {
-        let from = *head.borrow();
+        let from = *head;
         // Taken before the read: what comes later is the next turn's.
         let newest = live_head(portal).await?;
         let all = live_since(portal, &Actor::System, from, BATCH, &Topic::All).await?;
         let Some(last) = all.last().map(|e| e.seq) else {
             // Events that no stream shows (if any) are behind us too.
-            head.send_replace(newest.max(from));
+            *head = newest.max(from);
             return Ok(());
         };
         let public = live_since(portal, &Actor::Anyone, from, BATCH, &Topic::All).await?;
@@ -110,7 +104,7 @@ async fn step(
             // No receiver is no fault: nobody is looking.
             let _ = frames.send(Arc::new(frame));
         }
-        head.send_replace(last);
+        *head = last;
     }
 }
 
@@ -118,5 +112,8 @@ async fn step(
 pub fn write(event: &LiveEvent) -> Bytes {
     // A plain struct of numbers and words: it always serializes.
     let data = serde_json::to_string(event).unwrap_or_default();
-    Bytes::from(format!("event: {}\nid: {}\ndata: {data}\n\n", event.kind, event.seq))
+    Bytes::from(format!(
+        "event: {}\nid: {}\ndata: {data}\n\n",
+        event.kind, event.seq
+    ))
 }

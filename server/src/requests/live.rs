@@ -18,7 +18,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use stoa_domain::accounts::{Actor, Permission};
 use stoa_domain::requests::LiveEvent;
-use stoa_service::requests::{Topic, live_since};
+use stoa_service::requests::{Topic, live_head, live_since};
 use tokio::sync::broadcast::{self, error::RecvError};
 
 /// How often a silent stream says that it is alive.
@@ -44,14 +44,20 @@ pub async fn live(
         None => Topic::All,
     };
     let after = query.read("after", |v| v.parse::<i64>().ok().filter(|n| *n >= 0))?;
-    let last = headers.get("last-event-id").and_then(|v| v.to_str().ok()).and_then(|v| v.parse().ok());
+    let last = headers
+        .get("last-event-id")
+        .and_then(|v| v.to_str().ok())
+        .and_then(|v| v.parse().ok());
     // Heard from now on, so that what happens while we catch up is not missed.
     let receiver = app.hub.subscribe();
     if app.hub.streams() > app.config.max_streams {
         return Err(Problem::busy(30));
     }
     // What the browser itself remembers is newer than the address it began with.
-    let seq = last.or(after).unwrap_or_else(|| app.hub.head());
+    let seq = match last.or(after) {
+        Some(seq) => seq,
+        None => live_head(&app.portal).await?,
+    };
     let staff = actor.may(Permission::ViewDesk);
     let mut state = Streaming {
         seq,

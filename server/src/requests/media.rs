@@ -30,7 +30,12 @@ pub async fn thumb(
     send(&app, &id, true, &headers).await
 }
 
-async fn send(app: &AppState, id: &str, thumb: bool, headers: &HeaderMap) -> Result<Response, Problem> {
+async fn send(
+    app: &AppState,
+    id: &str,
+    thumb: bool,
+    headers: &HeaderMap,
+) -> Result<Response, Problem> {
     let id: Uuid = id.parse().map_err(|_| Problem::not_found())?;
     if headers.contains_key(header::IF_NONE_MATCH) {
         // Immutable: whoever has a copy has this one.
@@ -56,7 +61,10 @@ fn part(bytes: &Bytes, range: Option<&str>) -> Response {
         return Body::from(bytes.clone()).into_response();
     };
     if from >= all || from > to {
-        return (StatusCode::RANGE_NOT_SATISFIABLE, [(header::CONTENT_RANGE, format!("bytes */{all}"))])
+        return (
+            StatusCode::RANGE_NOT_SATISFIABLE,
+            [(header::CONTENT_RANGE, format!("bytes */{all}"))],
+        )
             .into_response();
     }
     let to = to.min(all - 1);
@@ -69,7 +77,10 @@ fn span(range: &str, all: usize) -> Option<(usize, usize)> {
     let (from, to) = range.strip_prefix("bytes=")?.split_once('-')?;
     match (from.trim(), to.trim()) {
         ("", "") => None,
-        ("", last) => Some((all.saturating_sub(last.parse().ok()?), all.saturating_sub(1))),
+        ("", last) => Some((
+            all.saturating_sub(last.parse().ok()?),
+            all.saturating_sub(1),
+        )),
         (from, "") => Some((from.parse().ok()?, all.saturating_sub(1))),
         (from, to) => Some((from.parse().ok()?, to.parse().ok()?)),
     }
@@ -85,6 +96,9 @@ mod tests {
         assert_eq!(span("bytes=2-3", 10), Some((2, 3)));
         assert_eq!(span("bytes=-4", 10), Some((6, 9)));
         assert_eq!(span("bytes=0-1,4-5", 10), None);
-        assert_eq!(part(&Bytes::from_static(b"0123"), Some("bytes=9-")).status(), 416);
+        assert_eq!(
+            part(&Bytes::from_static(b"0123"), Some("bytes=9-")).status(),
+            416
+        );
     }
 }

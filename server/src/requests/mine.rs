@@ -19,7 +19,13 @@ const YEAR: Duration = Duration::from_secs(365 * 86_400);
 pub fn read(headers: &HeaderMap) -> Vec<Reference> {
     CookieJar::from_headers(headers)
         .get(COOKIE)
-        .map(|c| c.value().split('.').filter_map(|r| r.parse().ok()).take(MOST).collect())
+        .map(|c| {
+            c.value()
+                .split('.')
+                .filter_map(|r| r.parse().ok())
+                .take(MOST)
+                .collect()
+        })
         .unwrap_or_default()
 }
 
@@ -29,6 +35,10 @@ pub fn with(config: &Config, headers: &HeaderMap, reference: &Reference) -> Cook
     all.retain(|r| r != reference);
     all.insert(0, reference.clone());
     all.truncate(MOST);
-    let value = all.iter().map(Reference::as_str).collect::<Vec<_>>().join(".");
+    let value = all
+        .iter()
+        .map(Reference::as_str)
+        .collect::<Vec<_>>()
+        .join(".");
     cookie::lasting(config, COOKIE, value, YEAR)
 }

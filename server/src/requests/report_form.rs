@@ -2,7 +2,7 @@
 //! is checked, so that nothing is lost whatever is wrong with it; the page reads it back and says what is.
 
 use super::mine;
-use super::submit::uploads;
+use super::submit::{at_the_video, only_video, uploads};
 use crate::accounts::cookie;
 use crate::extract::multipart::{self, Upload};
 use crate::extract::query::Query;
@@ -36,7 +36,10 @@ pub async fn draft(
         return Ok((jar, again(&problem)).into_response());
     }
     let page = match upload.fields.get("go") {
-        Some(step) => back::to(&format!("/report#step-{step}"), &[("step", step.to_owned())]),
+        Some(step) => back::to(
+            &format!("/report#step-{step}"),
+            &[("step", step.to_owned())],
+        ),
         None => back::to("/report", &[]),
     };
     Ok((jar, page).into_response())
@@ -45,7 +48,11 @@ pub async fn draft(
 /// Back to the form: a fault of a file by its own code and field (the page cannot find it out by reading the draft
 /// again), any other by the problem's.
 fn again(problem: &Problem) -> Response {
-    let file = problem.errors.0.iter().find(|e| matches!(e.field.as_str(), "photos" | "video"));
+    let file = problem
+        .errors
+        .0
+        .iter()
+        .find(|e| matches!(e.field.as_str(), "photos" | "video"));
     let query = match file {
         Some(e) => vec![("error", e.code.clone()), ("field", e.field.clone())],
         None => vec![("error", problem.code.to_string())],
@@ -77,9 +84,11 @@ pub async fn report(
     };
     match requests::submit(&app.portal, &actor, submission).await {
         Ok(done) => {
-            let jar = jar
-                .add(cookie::gone(&app.config, DRAFT))
-                .add(mine::with(&app.config, &headers, &done.reference));
+            let jar = jar.add(cookie::gone(&app.config, DRAFT)).add(mine::with(
+                &app.config,
+                &headers,
+                &done.reference,
+            ));
             let page = format!("/requests/{}", done.reference);
             Ok((jar, back::to(&page, &[("sent", "1".to_owned())])).into_response())
         }
@@ -89,23 +98,34 @@ pub async fn report(
 
 /// Stores the form under the device's token (a new one where it has none); the problem is what is wrong with the
 /// files, if anything: the words are kept all the same.
-async fn keep(app: &AppState, request: Request) -> Result<(String, Upload, Option<Problem>), Problem> {
+async fn keep(
+    app: &AppState,
+    request: Request,
+) -> Result<(String, Upload, Option<Problem>), Problem> {
     let known = draft_token(request.headers());
     let mut upload = multipart::read(request, &app.upload_memory).await?;
     let draft = read_draft(&upload.fields);
+    let only_video = only_video(&upload.files);
     let files = uploads(&draft, std::mem::take(&mut upload.files));
     let word = |name: &str| upload.fields.get(name).unwrap_or_default().to_owned();
-    let stored = StoredDraft { draft, step: word("go"), key: word("key"), ..StoredDraft::default() };
+    let stored = StoredDraft {
+        draft,
+        step: word("go"),
+        key: word("key"),
+        ..StoredDraft::default()
+    };
     let token = drafts::save(&app.portal, known.as_deref(), &stored).await?;
     for (_, id) in upload.fields.0.iter().filter(|(name, _)| name == "detach") {
-        let id: Uuid = id.parse().map_err(|_| Problem::field("detach", "not-readable"))?;
+        let id: Uuid = id
+            .parse()
+            .map_err(|_| Problem::field("detach", "not-readable"))?;
         drafts::detach(&app.portal, &token, id).await?;
     }
     let mut problem = None;
     if !files.is_empty()
         && let Err(error) = drafts::attach(&app.portal, &token, files).await
     {
-        problem = Some(Problem::from(error));
+        problem = Some(Problem::from(at_the_video(error, only_video)));
     }
     if !upload.errors.is_empty() {
         problem = Some(upload.errors.clone().into());
@@ -138,7 +158,11 @@ fn read_draft(fields: &Query) -> Draft {
             "photo_alts" => draft.photo_alts.push(text()),
             other => {
                 if let Some(code) = other.strip_prefix("answers.") {
-                    draft.answers.entry(code.to_owned()).or_default().push(text());
+                    draft
+                        .answers
+                        .entry(code.to_owned())
+                        .or_default()
+                        .push(text());
                 }
             }
         }
@@ -152,7 +176,13 @@ mod tests {
 
     #[test]
     fn a_form_reads_like_the_json() {
-        let pairs = [("service", "pothole"), ("lat", "42.3"), ("answers.A", "1"), ("answers.A", "2"), ("x", "y")];
+        let pairs = [
+            ("service", "pothole"),
+            ("lat", "42.3"),
+            ("answers.A", "1"),
+            ("answers.A", "2"),
+            ("x", "y"),
+        ];
         let fields = Query(pairs.map(|(n, v)| (n.to_owned(), v.to_owned())).to_vec());
         let draft = read_draft(&fields);
         assert_eq!((draft.service.as_str(), draft.lat), ("pothole", Some(42.3)));

@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use stoa_domain::Locale;
 use stoa_domain::accounts::Actor;
 use stoa_domain::requests::{Draft, Reference};
+use stoa_service::Error;
 use stoa_service::requests::{self, Submission, Submitted, Upload};
 
 /// The receipt of a report.
@@ -29,7 +30,11 @@ pub struct Receipt {
 
 impl From<Submitted> for Receipt {
     fn from(s: Submitted) -> Self {
-        Self { reference: s.reference, due_at: s.due_at, email: s.email }
+        Self {
+            reference: s.reference,
+            due_at: s.due_at,
+            email: s.email,
+        }
     }
 }
 
@@ -64,6 +69,7 @@ pub async fn create(
     let headers = request.headers().clone();
     let key = key_of(&headers)?;
     let (draft, files) = read(&app, request).await?;
+    let only_video = only_video(&files);
     let submission = Submission {
         media: uploads(&draft, files),
         draft,
@@ -72,11 +78,19 @@ pub async fn create(
         key,
         channel: channel_of(&headers).to_owned(),
     };
-    let submitted = requests::submit(&app.portal, &actor, submission).await?;
+    let submitted = requests::submit(&app.portal, &actor, submission)
+        .await
+        .map_err(|e| at_the_video(e, only_video))?;
     let location = format!("/api/v1/requests/{}", submitted.reference);
     let jar = jar.add(mine::with(&app.config, &headers, &submitted.reference));
     let receipt = axum::Json(Receipt::from(submitted));
-    Ok((StatusCode::CREATED, jar, [(header::LOCATION, location)], receipt).into_response())
+    Ok((
+        StatusCode::CREATED,
+        jar,
+        [(header::LOCATION, location)],
+        receipt,
+    )
+        .into_response())
 }
 
 async fn read(app: &AppState, request: Request) -> Result<(Draft, Vec<File>), Problem> {
@@ -91,11 +105,17 @@ async fn read(app: &AppState, request: Request) -> Result<(Draft, Vec<File>), Pr
         return Ok((json::parse(&bytes)?, Vec::new()));
     }
     if !mime.starts_with("multipart/form-data") {
-        return Err(Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "unsupported-type"));
+        return Err(Problem::new(
+            StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            "unsupported-type",
+        ));
     }
     let upload = multipart::read(request, &app.upload_memory).await?;
     upload.errors.clone().or(|| ())?;
-    let text = upload.fields.get("request").ok_or_else(|| Problem::field("request", "required"))?;
+    let text = upload
+        .fields
+        .get("request")
+        .ok_or_else(|| Problem::field("request", "required"))?;
     Ok((json::parse(text.as_bytes())?, upload.files))
 }
 
@@ -105,10 +125,41 @@ pub fn uploads(draft: &Draft, files: Vec<File>) -> Vec<Upload> {
     files
         .into_iter()
         .map(|file| {
-            let alt = if file.field == "photo" { alts.next().cloned() } else { None };
-            Upload { file_name: file.name, bytes: file.bytes, alt: alt.unwrap_or_default() }
+            let alt = if file.field == "photo" {
+                alts.next().cloned()
+            } else {
+                None
+            };
+            Upload {
+                file_name: file.name,
+                bytes: file.bytes,
+                alt: alt.unwrap_or_default(),
+            }
         })
         .collect()
+}
+
+/// Did files come, and all of them in the field for the video?
+pub fn only_video(files: &[File]) -> bool {
+    !files.is_empty() && files.iter().all(|f| f.field == "video")
+}
+
+/// The use case tells files apart by their bytes; a file that is nothing it knows is said where it was chosen.
+pub fn at_the_video(error: Error, only_video: bool) -> Error {
+    match error {
+        Error::Invalid(mut errors) if only_video => {
+            for error in errors
+                .0
+                .iter_mut()
+                .filter(|e| e.field == "photos" && e.code == "not-a-photo")
+            {
+                error.field = "video".to_owned();
+                error.code = "not-a-video".to_owned();
+            }
+            Error::Invalid(errors)
+        }
+        other => other,
+    }
 }
 
 fn key_of(headers: &HeaderMap) -> Result<Option<String>, Problem> {
@@ -117,11 +168,14 @@ fn key_of(headers: &HeaderMap) -> Result<Option<String>, Problem> {
     };
     let key = value.to_str().unwrap_or_default();
     let fine = (1..=100).contains(&key.len()) && key.bytes().all(|b| b.is_ascii_graphic());
-    fine.then(|| Some(key.to_owned())).ok_or_else(|| Problem::field("idempotency-key", "not-readable"))
+    fine.then(|| Some(key.to_owned()))
+        .ok_or_else(|| Problem::field("idempotency-key", "not-readable"))
 }
 
 /// Our own page, or a program?
 fn channel_of(headers: &HeaderMap) -> &'static str {
-    let own = headers.get("sec-fetch-site").is_some_and(|v| v == "same-origin");
+    let own = headers
+        .get("sec-fetch-site")
+        .is_some_and(|v| v == "same-origin");
     if own { "web" } else { "api" }
 }

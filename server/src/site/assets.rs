@@ -30,7 +30,10 @@ impl Site {
             Assets::none()
         });
         assets.dev_reload = dev;
-        Self { folder: folder.to_owned(), assets: Arc::new(assets) }
+        Self {
+            folder: folder.to_owned(),
+            assets: Arc::new(assets),
+        }
     }
 
     /// `/pkg/<hash>` of the current build.
@@ -41,7 +44,9 @@ impl Site {
     /// A file below the folder; `None` where there is none or the path would leave it.
     fn path(&self, relative: &str) -> Option<PathBuf> {
         let relative = FilePath::new(relative);
-        let inside = relative.components().all(|c| matches!(c, Component::Normal(_)));
+        let inside = relative
+            .components()
+            .all(|c| matches!(c, Component::Normal(_)));
         (inside && relative.components().next().is_some()).then(|| self.folder.join(relative))
     }
 }
@@ -52,9 +57,14 @@ pub async fn pkg(
     Path((hash, file)): Path<(String, String)>,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    send(&app.site, &format!("pkg/{hash}/{file}"), "public, max-age=31536000, immutable", &headers)
-        .await
-        .ok_or_else(Problem::not_found)
+    send(
+        &app.site,
+        &format!("pkg/{hash}/{file}"),
+        "public, max-age=31536000, immutable",
+        &headers,
+    )
+    .await
+    .ok_or_else(Problem::not_found)
 }
 
 /// Any other file of the site folder; `None`: there is no such file.
@@ -67,7 +77,12 @@ pub async fn other(site: &Site, path: &str, headers: &HeaderMap) -> Option<Respo
     send(site, path, "no-cache", headers).await
 }
 
-async fn send(site: &Site, path: &str, cache: &'static str, headers: &HeaderMap) -> Option<Response> {
+async fn send(
+    site: &Site,
+    path: &str,
+    cache: &'static str,
+    headers: &HeaderMap,
+) -> Option<Response> {
     let file = site.path(path)?;
     let mime = mime_of(&file)?;
     let accepted = headers
@@ -75,7 +90,9 @@ async fn send(site: &Site, path: &str, cache: &'static str, headers: &HeaderMap)
         .and_then(|v| v.to_str().ok())
         .unwrap_or_default();
     for (encoding, suffix) in [("br", ".br"), ("gzip", ".gz")] {
-        let takes = accepted.split(',').any(|e| e.split(';').next().is_some_and(|e| e.trim() == encoding));
+        let takes = accepted
+            .split(',')
+            .any(|e| e.split(';').next().is_some_and(|e| e.trim() == encoding));
         if !takes {
             continue;
         }
@@ -83,7 +100,9 @@ async fn send(site: &Site, path: &str, cache: &'static str, headers: &HeaderMap)
         packed.push(suffix);
         if let Ok(bytes) = tokio::fs::read(packed).await {
             let mut response = answer(headers, mime, cache, bytes.into());
-            response.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
+            response
+                .headers_mut()
+                .insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
             return Some(response);
         }
     }
@@ -93,7 +112,9 @@ async fn send(site: &Site, path: &str, cache: &'static str, headers: &HeaderMap)
 
 fn answer(headers: &HeaderMap, mime: &'static str, cache: &'static str, bytes: Bytes) -> Response {
     let mut response = etag::answer(headers, mime, cache, bytes);
-    response.headers_mut().insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    response
+        .headers_mut()
+        .insert(header::VARY, HeaderValue::from_static("accept-encoding"));
     response.into_response()
 }
 
@@ -123,7 +144,10 @@ mod tests {
 
     #[test]
     fn nothing_outside_the_folder() {
-        let site = Site { folder: "/site".into(), assets: Arc::new(Assets::none()) };
+        let site = Site {
+            folder: "/site".into(),
+            assets: Arc::new(Assets::none()),
+        };
         for wrong in ["", "../secret", "a/../../b", "/etc/passwd", "./x"] {
             assert!(site.path(wrong).is_none(), "{wrong}");
         }

@@ -16,7 +16,9 @@ pub fn own(next: &str) -> &str {
 /// 303 to an address of ours with these pairs set in its query (others of the same names are replaced).
 pub fn to(next: &str, set: &[(&str, String)]) -> Response {
     let next = own(next);
-    let (path, fragment) = next.split_once('#').map_or((next, None), |(p, f)| (p, Some(f)));
+    let (path, fragment) = next
+        .split_once('#')
+        .map_or((next, None), |(p, f)| (p, Some(f)));
     let (path, query) = path.split_once('?').unwrap_or((path, ""));
     let mut pairs = url::form_urlencoded::Serializer::new(String::new());
     for (name, value) in url::form_urlencoded::parse(query.as_bytes()) {
@@ -44,7 +46,10 @@ pub fn to(next: &str, set: &[(&str, String)]) -> Response {
 /// `error=<code>` and, where one field is at fault, `field=<name>` and that field's own code.
 pub fn error_pairs(problem: &Problem) -> Vec<(&'static str, String)> {
     match problem.errors.0.first() {
-        Some(first) => vec![("error", first.code.clone()), ("field", first.field.clone())],
+        Some(first) => vec![
+            ("error", first.code.clone()),
+            ("field", first.field.clone()),
+        ],
         None => vec![("error", problem.code.to_string())],
     }
 }
@@ -55,7 +60,14 @@ mod tests {
 
     #[test]
     fn never_to_another_host() {
-        for wrong in ["//evil.example", "https://evil.example", "/\\evil", "javascript:1", "/a\nb", ""] {
+        for wrong in [
+            "//evil.example",
+            "https://evil.example",
+            "/\\evil",
+            "javascript:1",
+            "/a\nb",
+            "",
+        ] {
             assert_eq!(own(wrong), "/", "{wrong}");
         }
         assert_eq!(own("/desk?case=R-7K3M-9X"), "/desk?case=R-7K3M-9X");
@@ -63,7 +75,13 @@ mod tests {
 
     #[test]
     fn the_query_is_kept_and_the_last_error_is_not() {
-        let response = to("/desk?case=A&error=old&field=x#top", &[("done", "note".to_owned())]);
-        assert_eq!(response.headers()[header::LOCATION], "/desk?case=A&done=note#top");
+        let response = to(
+            "/desk?case=A&error=old&field=x#top",
+            &[("done", "note".to_owned())],
+        );
+        assert_eq!(
+            response.headers()[header::LOCATION],
+            "/desk?case=A&done=note#top"
+        );
     }
 }

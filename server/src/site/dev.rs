@@ -17,7 +17,12 @@ pub async fn reload(State(app): State<AppState>) -> Response {
         stopping.wait().await;
         Bytes::new()
     });
-    let body = stream::iter([hello]).chain(open).map(Ok::<_, std::convert::Infallible>);
-    let headers = [(header::CONTENT_TYPE, "text/event-stream"), (header::CACHE_CONTROL, "no-store")];
+    let body = stream::iter([hello])
+        .chain(open)
+        .map(Ok::<_, std::convert::Infallible>);
+    let headers = [
+        (header::CONTENT_TYPE, "text/event-stream"),
+        (header::CACHE_CONTROL, "no-store"),
+    ];
     (headers, Body::from_stream(body)).into_response()
 }

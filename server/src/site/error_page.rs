@@ -18,5 +18,10 @@ pub fn render(app: &AppState, locale: Locale, problem: &Problem, request_id: &st
         escape(request_id),
         escape(&text("error-page-home")),
     );
-    plain_page::render(app, locale, &text(&format!("error-{}", problem.code)), &markup)
+    plain_page::render(
+        app,
+        locale,
+        &text(&format!("error-{}", problem.code)),
+        &markup,
+    )
 }

@@ -16,11 +16,21 @@ pub async fn ready(State(app): State<AppState>) -> Result<Response, Problem> {
     if app.stopping.now() {
         return Err(Problem::busy(5));
     }
-    app.portal.store.ping().await.map_err(stoa_service::Error::from)?;
+    app.portal
+        .store
+        .ping()
+        .await
+        .map_err(stoa_service::Error::from)?;
     Ok(ok())
 }
 
 fn ok() -> Response {
-    ([(header::CACHE_CONTROL, "no-store"), (header::CONTENT_TYPE, "text/plain; charset=utf-8")], "ok\n")
+    (
+        [
+            (header::CACHE_CONTROL, "no-store"),
+            (header::CONTENT_TYPE, "text/plain; charset=utf-8"),
+        ],
+        "ok\n",
+    )
         .into_response()
 }

@@ -20,6 +20,15 @@ pub async fn catalogue(
     };
     let text = i18n::catalogue(locale, name).ok_or_else(Problem::not_found)?;
     // An older page may ask by an older hash: it gets today's words, but not for ever.
-    let cache = if hash == i18n::hash() { "public, max-age=31536000, immutable" } else { "no-cache" };
-    Ok(etag::answer(&headers, "text/plain; charset=utf-8", cache, text.as_bytes()))
+    let cache = if hash == i18n::hash() {
+        "public, max-age=31536000, immutable"
+    } else {
+        "no-cache"
+    };
+    Ok(etag::answer(
+        &headers,
+        "text/plain; charset=utf-8",
+        cache,
+        text.as_bytes(),
+    ))
 }

@@ -11,7 +11,9 @@ pub async fn layer(
     State(app): State<AppState>,
     Path((hash, file)): Path<(String, String)>,
 ) -> Result<Response, Problem> {
-    let name = file.strip_suffix(".geojson").ok_or_else(Problem::not_found)?;
+    let name = file
+        .strip_suffix(".geojson")
+        .ok_or_else(Problem::not_found)?;
     let layer = stoa_service::site::layer(&app.portal, name, &hash).await?;
     let headers = [
         (header::CONTENT_TYPE, "application/geo+json"),

@@ -33,9 +33,25 @@ pub const PAGES: &[(&str, Access)] = &[
     ("/style", Access::Public),
     ("/sign-in", Access::Public),
     ("/desk", Access::Staff(Permission::ViewDesk)),
-    ("/desk/requests/{reference}", Access::Staff(Permission::ViewDesk)),
+    (
+        "/desk/requests/{reference}",
+        Access::Staff(Permission::ViewDesk),
+    ),
     ("/desk/outbox", Access::Staff(Permission::ViewDesk)),
 ];
+
+/// Walks the app's own routes once, which also starts what renders it. A page that is not declared here would not be
+/// served: said at the start, and a test fails.
+pub fn prepare() {
+    for route in leptos_axum::generate_route_list(stoa_app::App) {
+        if !PAGES.iter().any(|(path, _)| *path == route.path()) {
+            tracing::error!(
+                path = route.path(),
+                "a page of the app is missing in the route table"
+            );
+        }
+    }
+}
 
 /// Renders the page at the request's address.
 pub async fn render(State(app): State<AppState>, request: Request) -> Response {
@@ -102,18 +118,29 @@ async fn whole(response: Response, status: Option<StatusCode>) -> Response {
         parts.status = status;
     }
     // A page shows who is signed in and what this device remembers: for this reader, and asked for again each time.
-    parts.headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
+    parts.headers.insert(
+        header::CACHE_CONTROL,
+        HeaderValue::from_static("private, no-cache"),
+    );
     Response::from_parts(parts, Body::from(bytes))
 }
 
 fn prefs(headers: &HeaderMap) -> Prefs {
     let jar = CookieJar::from_headers(headers);
-    let theme = jar.get(THEME).and_then(|c| Theme::parse(c.value())).unwrap_or_default();
-    Prefs { theme, mine: mine::read(headers) }
+    let theme = jar
+        .get(THEME)
+        .and_then(|c| Theme::parse(c.value()))
+        .unwrap_or_default();
+    Prefs {
+        theme,
+        mine: mine::read(headers),
+    }
 }
 
 /// The token of the report under way, where this device has one.
 pub fn draft_token(headers: &HeaderMap) -> Option<String> {
     let jar = CookieJar::from_headers(headers);
-    jar.get(DRAFT).map(|c| c.value().to_owned()).filter(|t| !t.is_empty())
+    jar.get(DRAFT)
+        .map(|c| c.value().to_owned())
+        .filter(|t| !t.is_empty())
 }

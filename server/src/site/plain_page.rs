@@ -19,5 +19,8 @@ pub fn render(app: &AppState, locale: Locale, title: &str, markup: &str) -> Stri
 
 /// Text as HTML text or attribute value.
 pub fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
 }

@@ -26,7 +26,14 @@ pub async fn set(
     let mut errors = FieldErrors::default();
     if let Some(tag) = form.get("locale") {
         match Locale::parse(tag) {
-            Some(l) => jar = jar.add(cookie::lasting(&app.config, locale::COOKIE, l.tag().into(), YEAR)),
+            Some(l) => {
+                jar = jar.add(cookie::lasting(
+                    &app.config,
+                    locale::COOKIE,
+                    l.tag().into(),
+                    YEAR,
+                ))
+            }
             None => errors.add("locale", "not-a-choice"),
         }
     }

@@ -13,12 +13,7 @@ use stoa_service::requests::live_head;
 const REST: Duration = Duration::from_secs(5);
 
 /// Works until the process stops; the message at hand is finished first.
-pub async fn run(
-    portal: Portal,
-    mail: Arc<dyn Mail>,
-    limits: Arc<Limits>,
-    mut stopping: Stopping,
-) {
+pub async fn run(portal: Portal, mail: Arc<dyn Mail>, limits: Arc<Limits>, mut stopping: Stopping) {
     while !stopping.now() {
         // Read first: what comes in while we work wakes us at once.
         let seen = live_head(&portal).await.unwrap_or(i64::MAX);

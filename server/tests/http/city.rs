@@ -9,16 +9,23 @@ use stoa_store::city::{areas, gazetteer};
 use stoa_store::{Store, requests, settings};
 
 /// Inside the city.
-pub const HERE: LatLon = LatLon { lat: 42.05, lon: -71.05 };
+pub const HERE: LatLon = LatLon {
+    lat: 42.05,
+    lon: -71.05,
+};
 
 /// Loads the city into a migrated store.
 pub async fn load(store: &Store) {
     let tx = store.begin().await.unwrap();
     settings::put(&tx, "site", &site()).await.unwrap();
-    requests::catalogue::replace(&tx, &services()).await.unwrap();
+    requests::catalogue::replace(&tx, &services())
+        .await
+        .unwrap();
     areas::replace(&tx, &[neighborhood()]).await.unwrap();
     gazetteer::replace(&tx, &addresses()).await.unwrap();
-    requests::templates::replace(&tx, &[(Locale::En, template())]).await.unwrap();
+    requests::templates::replace(&tx, &[(Locale::En, template())])
+        .await
+        .unwrap();
     settings::put(&tx, "city-stamp", &"test").await.unwrap();
     tx.commit().await.unwrap();
 }
@@ -28,7 +35,12 @@ fn site() -> Site {
         city: "Testville".into(),
         name: "Stoa Testville".into(),
         time_zone: "America/New_York".into(),
-        bounds: Bounds { west: -71.1, south: 42.0, east: -71.0, north: 42.1 },
+        bounds: Bounds {
+            west: -71.1,
+            south: 42.0,
+            east: -71.0,
+            north: 42.1,
+        },
         center: HERE,
         zoom: 13,
         tile_url: None,
@@ -73,14 +85,20 @@ fn service(code: &str, name: &str, place: Need, contact: Need) -> Service {
 }
 
 fn lamp_questions() -> Vec<Question> {
-    let choice = |key: &str, name: &str| Choice { key: key.into(), name: name.into() };
+    let choice = |key: &str, name: &str| Choice {
+        key: key.into(),
+        name: name.into(),
+    };
     let how = Question {
         code: "how".into(),
         text: "What is wrong with it?".into(),
         help: None,
         kind: QuestionKind::One,
         required: true,
-        choices: vec![choice("out", "It is out"), choice("flickers", "It flickers")],
+        choices: vec![
+            choice("out", "It is out"),
+            choice("flickers", "It flickers"),
+        ],
         condition: None,
     };
     let often = Question {
@@ -92,7 +110,11 @@ fn lamp_questions() -> Vec<Question> {
         choices: Vec::new(),
         condition: Some(Condition {
             all: true,
-            clauses: vec![Clause { question: "how".into(), equal: true, value: "flickers".into() }],
+            clauses: vec![Clause {
+                question: "how".into(),
+                equal: true,
+                value: "flickers".into(),
+            }],
         }),
     };
     vec![how, often]
@@ -107,21 +129,30 @@ fn neighborhood() -> areas::Area {
 }
 
 fn addresses() -> Vec<gazetteer::GazetteerRow> {
-    [("12", 42.05, -71.05), ("14", 42.0502, -71.0502), ("90", 42.06, -71.06)]
-        .map(|(number, lat, lon)| gazetteer::GazetteerRow {
-            kind: "address".into(),
-            number: number.into(),
-            street: "Harbor St".into(),
-            cross_street: String::new(),
-            district: "Testville".into(),
-            zip: "00001".into(),
-            neighborhood: "Oldtown".into(),
-            lat,
-            lon,
-        })
-        .to_vec()
+    [
+        ("12", 42.05, -71.05),
+        ("14", 42.0502, -71.0502),
+        ("90", 42.06, -71.06),
+    ]
+    .map(|(number, lat, lon)| gazetteer::GazetteerRow {
+        kind: "address".into(),
+        number: number.into(),
+        street: "Harbor St".into(),
+        cross_street: String::new(),
+        district: "Testville".into(),
+        zip: "00001".into(),
+        neighborhood: "Oldtown".into(),
+        lat,
+        lon,
+    })
+    .to_vec()
 }
 
 fn template() -> Template {
-    Template { id: 0, name: "Fixed".into(), event: Some(Event::Resolve), text: "We fixed it.".into() }
+    Template {
+        id: 0,
+        name: "Fixed".into(),
+        event: Some(Event::Resolve),
+        text: "We fixed it.".into(),
+    }
 }

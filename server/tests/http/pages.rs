@@ -9,20 +9,44 @@ use stoa_domain::accounts::Role;
 async fn every_public_page_comes_whole_with_the_headers_nonce() {
     let app = app().await;
     let reference = app.report(&pothole()).await;
-    for path in ["/", "/report", "/requests", "/me", "/about", "/sign-in", "/style", &format!("/requests/{reference}")] {
+    for path in [
+        "/",
+        "/report",
+        "/requests",
+        "/me",
+        "/about",
+        "/sign-in",
+        "/style",
+        &format!("/requests/{reference}"),
+    ] {
         let answer = app.get(path).await;
         assert_eq!(answer.status, StatusCode::OK, "{path}");
-        assert!(answer.header("content-type").starts_with("text/html"), "{path}");
+        assert!(
+            answer.header("content-type").starts_with("text/html"),
+            "{path}"
+        );
         assert!(answer.header("cache-control").contains("private"), "{path}");
         let policy = answer.header("content-security-policy");
-        let nonce = policy.split("'nonce-").nth(1).unwrap().split('\'').next().unwrap();
+        let nonce = policy
+            .split("'nonce-")
+            .nth(1)
+            .unwrap()
+            .split('\'')
+            .next()
+            .unwrap();
         let html = answer.text();
-        assert!(html.contains(&format!("nonce=\"{nonce}\"")), "{path}: no script has the header's nonce");
+        assert!(
+            html.contains(&format!("nonce=\"{nonce}\"")),
+            "{path}: no script has the header's nonce"
+        );
         for script in html.split("<script").skip(1) {
             let tag = script.split('>').next().unwrap();
             assert!(tag.contains(nonce), "{path}: <script{tag}>");
         }
-        assert!(!html.contains(" style=\""), "{path}: a style attribute breaks the policy");
+        assert!(
+            !html.contains(" style=\""),
+            "{path}: a style attribute breaks the policy"
+        );
     }
 }
 
@@ -38,7 +62,10 @@ async fn a_request_that_is_not_there_is_a_404_page() {
 async fn staff_pages_lead_anyone_to_the_sign_in_and_back() {
     let app = app().await;
     let answer = app.get("/desk?case=R-7K3M-9X").await;
-    assert_eq!(answer.location(), "/sign-in?error=signed-out&next=%2Fdesk%3Fcase%3DR-7K3M-9X");
+    assert_eq!(
+        answer.location(),
+        "/sign-in?error=signed-out&next=%2Fdesk%3Fcase%3DR-7K3M-9X"
+    );
     let cookie = app.signed_in("vic", Role::Viewer).await;
     assert_eq!(app.get_as(&cookie, "/desk").await.status, StatusCode::OK);
 }
@@ -47,7 +74,10 @@ async fn staff_pages_lead_anyone_to_the_sign_in_and_back() {
 async fn a_page_speaks_the_readers_language() {
     let app = app().await;
     let asked = |name: &'static str, value: &'static str| {
-        Request::get("/").header(name, value).body(Body::empty()).unwrap()
+        Request::get("/")
+            .header(name, value)
+            .body(Body::empty())
+            .unwrap()
     };
     let answer = app.send(asked("accept-language", "es-MX, en;q=0.5")).await;
     assert!(answer.text().contains("lang=\"es\""));

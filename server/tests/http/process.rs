@@ -11,7 +11,10 @@ use stoa_store::Store;
 /// A folder with a database in it that has the test city.
 pub async fn prepared() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
-    let url = format!("sqlite://{}?mode=rwc", folder.path().join("stoa.db").display());
+    let url = format!(
+        "sqlite://{}?mode=rwc",
+        folder.path().join("stoa.db").display()
+    );
     let store = Store::open(&url).await.unwrap();
     store.migrate().await.unwrap();
     city::load(&store).await;
@@ -22,7 +25,11 @@ pub async fn prepared() -> tempfile::TempDir {
 /// `stoa` with a data folder and nothing of this machine's environment.
 pub fn stoa(data: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_stoa"));
-    command.args(arguments).env_clear().env("STOA_DATA_DIR", data).env("STOA_LOG", "warn");
+    command
+        .args(arguments)
+        .env_clear()
+        .env("STOA_DATA_DIR", data)
+        .env("STOA_LOG", "warn");
     command.env("STOA_SITE_DIR", data.join("site"));
     command
 }
@@ -36,12 +43,24 @@ pub struct Process {
 impl Process {
     /// Starts it on a free port and waits until it is ready.
     pub fn start(data: &Path, environment: &[(&str, &str)]) -> Self {
-        let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+        let address = TcpListener::bind("127.0.0.1:0")
+            .unwrap()
+            .local_addr()
+            .unwrap();
         let mut command = stoa(data, &["serve"]);
-        command.env("STOA_LISTEN", address.to_string()).stdout(Stdio::null());
+        command
+            .env("STOA_LISTEN", address.to_string())
+            .stdout(Stdio::null());
         command.envs(environment.iter().copied());
-        let process = Self { child: command.spawn().unwrap(), address };
-        until("the portal is ready", || process.ask("GET /health/ready", "").is_some_and(|a| a.contains(" 200 ")));
+        let process = Self {
+            child: command.spawn().unwrap(),
+            address,
+        };
+        until("the portal is ready", || {
+            process
+                .ask("GET /health/ready", "")
+                .is_some_and(|a| a.contains(" 200 "))
+        });
         process
     }
 
@@ -60,9 +79,15 @@ impl Process {
 
     /// Reports something; gives the reference.
     pub fn report(&self) -> String {
-        let answer = self.ask("POST /api/v1/requests", &crate::test_app::pothole().to_string()).unwrap();
+        let answer = self
+            .ask(
+                "POST /api/v1/requests",
+                &crate::test_app::pothole().to_string(),
+            )
+            .unwrap();
         let body = answer.split("\r\n\r\n").nth(1).unwrap();
-        let json: serde_json::Value = serde_json::from_str(body).unwrap_or_else(|e| panic!("{e}: {answer}"));
+        let json: serde_json::Value =
+            serde_json::from_str(body).unwrap_or_else(|e| panic!("{e}: {answer}"));
         json["reference"].as_str().unwrap().to_owned()
     }
 
@@ -75,8 +100,16 @@ impl Process {
     /// SIGTERM; gives how it ended.
     pub fn stop(mut self) -> std::process::ExitStatus {
         let id = self.child.id().to_string();
-        assert!(Command::new("kill").args(["-TERM", &id]).status().unwrap().success());
-        let ended = until("the portal has stopped", || self.child.try_wait().unwrap().is_some());
+        assert!(
+            Command::new("kill")
+                .args(["-TERM", &id])
+                .status()
+                .unwrap()
+                .success()
+        );
+        let ended = until("the portal has stopped", || {
+            self.child.try_wait().unwrap().is_some()
+        });
         assert!(ended < Duration::from_secs(15));
         self.child.wait().unwrap()
     }
@@ -94,7 +127,10 @@ impl Drop for Process {
 pub fn until(what: &str, mut so: impl FnMut() -> bool) -> Duration {
     let began = Instant::now();
     while !so() {
-        assert!(began.elapsed() < Duration::from_secs(30), "not within 30 s: {what}");
+        assert!(
+            began.elapsed() < Duration::from_secs(30),
+            "not within 30 s: {what}"
+        );
         std::thread::park_timeout(Duration::from_millis(20));
     }
     began.elapsed()

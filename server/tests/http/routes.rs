@@ -13,16 +13,46 @@ use utoipa::OpenApi;
 
 /// What anyone may use. A new public door must be written here by hand, on purpose.
 const PUBLIC: &[&str] = &[
-    "GET /", "GET /about", "GET /api/openapi.json", "GET /api/v1/geocode", "GET /api/v1/geocode/reverse",
-    "GET /api/v1/live", "GET /api/v1/requests", "GET /api/v1/requests.csv", "GET /api/v1/requests.geojson",
-    "GET /api/v1/requests/clusters", "GET /api/v1/requests/{reference}",
-    "GET /api/v1/requests/{reference}/activity", "GET /api/v1/services", "GET /api/v1/services/{code}",
-    "GET /api/v1/session", "GET /api/v1/site", "GET /do/requests/unfollow", "GET /health/live", "GET /health/ready",
-    "GET /i18n/{hash}/{locale}/{file}", "GET /map/{hash}/{file}", "GET /me", "GET /media/{id}",
-    "GET /media/{id}/thumb", "GET /pkg/{hash}/{file}", "GET /report", "GET /requests", "GET /requests/{reference}",
-    "GET /sign-in", "GET /style", "POST /api/v1/requests", "POST /api/v1/requests/{reference}/followers",
-    "POST /api/v1/session", "DELETE /api/v1/session", "POST /do/accounts/sign-in", "POST /do/accounts/sign-out",
-    "POST /do/preferences", "POST /do/requests/draft", "POST /do/requests/follow", "POST /do/requests/report",
+    "GET /",
+    "GET /about",
+    "GET /api/openapi.json",
+    "GET /api/v1/geocode",
+    "GET /api/v1/geocode/reverse",
+    "GET /api/v1/live",
+    "GET /api/v1/requests",
+    "GET /api/v1/requests.csv",
+    "GET /api/v1/requests.geojson",
+    "GET /api/v1/requests/clusters",
+    "GET /api/v1/requests/{reference}",
+    "GET /api/v1/requests/{reference}/activity",
+    "GET /api/v1/services",
+    "GET /api/v1/services/{code}",
+    "GET /api/v1/session",
+    "GET /api/v1/site",
+    "GET /do/requests/unfollow",
+    "GET /health/live",
+    "GET /health/ready",
+    "GET /i18n/{hash}/{locale}/{file}",
+    "GET /map/{hash}/{file}",
+    "GET /me",
+    "GET /media/{id}",
+    "GET /media/{id}/thumb",
+    "GET /pkg/{hash}/{file}",
+    "GET /report",
+    "GET /requests",
+    "GET /requests/{reference}",
+    "GET /sign-in",
+    "GET /style",
+    "POST /api/v1/requests",
+    "POST /api/v1/requests/{reference}/followers",
+    "POST /api/v1/session",
+    "DELETE /api/v1/session",
+    "POST /do/accounts/sign-in",
+    "POST /do/accounts/sign-out",
+    "POST /do/preferences",
+    "POST /do/requests/draft",
+    "POST /do/requests/follow",
+    "POST /do/requests/report",
     "POST /do/requests/unfollow",
 ];
 
@@ -56,7 +86,9 @@ async fn a_staff_route_refuses_anyone_and_the_role_without_the_permission() {
             None => String::new(),
         };
         for route in table() {
-            let Access::Staff(permission) = route.access else { continue };
+            let Access::Staff(permission) = route.access else {
+                continue;
+            };
             if role.is_some_and(|r| r.may(permission)) {
                 continue;
             }
@@ -93,12 +125,22 @@ async fn an_undeclared_method_is_405_with_the_exact_allow() {
             if allowed.contains(method) {
                 continue;
             }
-            let request =
-                Request::builder().method(method).uri(example(path)).body(Body::empty()).unwrap();
+            let request = Request::builder()
+                .method(method)
+                .uri(example(path))
+                .body(Body::empty())
+                .unwrap();
             let answer = app.send(request).await;
-            assert_eq!(answer.status, StatusCode::METHOD_NOT_ALLOWED, "{method} {path}");
-            let said: BTreeSet<String> =
-                answer.header("allow").split(',').map(|m| m.trim().to_owned()).collect();
+            assert_eq!(
+                answer.status,
+                StatusCode::METHOD_NOT_ALLOWED,
+                "{method} {path}"
+            );
+            let said: BTreeSet<String> = answer
+                .header("allow")
+                .split(',')
+                .map(|m| m.trim().to_owned())
+                .collect();
             assert_eq!(said, allowed, "{method} {path}");
             assert_eq!(answer.code(), "method-not-allowed");
         }
@@ -108,12 +150,21 @@ async fn an_undeclared_method_is_405_with_the_exact_allow() {
 #[tokio::test]
 async fn an_unknown_path_is_a_real_404_for_programs_and_for_people() {
     let app = app().await;
-    for path in ["/api/v1/nothing", "/api/nothing", "/nothing", "/requests/R-7K3M-9X/nothing", "/do/nothing"] {
+    for path in [
+        "/api/v1/nothing",
+        "/api/nothing",
+        "/nothing",
+        "/requests/R-7K3M-9X/nothing",
+        "/do/nothing",
+    ] {
         let answer = app.get(path).await;
         assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
         assert_eq!(answer.code(), "not-found");
     }
-    let request = Request::get("/nothing").header("accept", "text/html").body(Body::empty()).unwrap();
+    let request = Request::get("/nothing")
+        .header("accept", "text/html")
+        .body(Body::empty())
+        .unwrap();
     let answer = app.send(request).await;
     assert_eq!(answer.status, StatusCode::NOT_FOUND);
     assert!(answer.header("content-type").starts_with("text/html"));
@@ -121,7 +172,10 @@ async fn an_unknown_path_is_a_real_404_for_programs_and_for_people() {
 
 #[tokio::test]
 async fn the_developers_door_is_there_only_for_the_developer() {
-    assert_eq!(app().await.get("/dev/reload").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(
+        app().await.get("/dev/reload").await.status,
+        StatusCode::NOT_FOUND
+    );
     let app = app_with(&["--dev", "1"]).await;
     app.stop.send_replace(true); // ends the stream, so that it can be read whole
     let answer = app.get("/dev/reload").await;

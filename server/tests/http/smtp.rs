@@ -84,7 +84,12 @@ async fn a_letter_is_handed_over_whole() {
     mail(&url).send(&message()).await.unwrap();
     let letters = letters.lock().await;
     assert_eq!(letters.len(), 1);
-    for line in ["To: ana@example.org", "Message-ID: <7@stoa.example.org>", "List-Unsubscribe: <https://", "Auto-Submitted:"] {
+    for line in [
+        "To: ana@example.org",
+        "Message-ID: <7@stoa.example.org>",
+        "List-Unsubscribe: <https://",
+        "Auto-Submitted:",
+    ] {
         assert!(letters[0].contains(line), "{line} in {}", letters[0]);
     }
 }
@@ -95,6 +100,16 @@ async fn a_refusal_for_now_is_tried_again_and_one_for_good_is_not() {
     assert!(!mail(&url).send(&message()).await.unwrap_err().permanent);
     let (url, _) = server(Manner::RefusesForGood).await;
     assert!(mail(&url).send(&message()).await.unwrap_err().permanent);
-    let gone = TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap();
-    assert!(!mail(&format!("smtp://{gone}")).send(&message()).await.unwrap_err().permanent);
+    let gone = TcpListener::bind("127.0.0.1:0")
+        .await
+        .unwrap()
+        .local_addr()
+        .unwrap();
+    assert!(
+        !mail(&format!("smtp://{gone}"))
+            .send(&message())
+            .await
+            .unwrap_err()
+            .permanent
+    );
 }

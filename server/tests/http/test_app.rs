@@ -79,7 +79,15 @@ impl TestApp {
         let (stop, stopping) = Stopping::channel();
         let config = config(folder.path(), arguments);
         let (state, router) = boot::doors(portal.clone(), config, stopping).await.unwrap();
-        Self { router, state, portal, ports, stop, db, _folder: folder }
+        Self {
+            router,
+            state,
+            portal,
+            ports,
+            stop,
+            db,
+            _folder: folder,
+        }
     }
 
     /// The folder that the site's files would be in.
@@ -91,20 +99,33 @@ impl TestApp {
     pub async fn send(&self, request: Request<Body>) -> Answer {
         let mut request = request;
         let client: SocketAddr = "203.0.113.7:50000".parse().unwrap();
-        request.extensions_mut().insert(axum::extract::ConnectInfo(client));
+        request
+            .extensions_mut()
+            .insert(axum::extract::ConnectInfo(client));
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let body = body.collect().await.unwrap().to_bytes();
-        Answer { status: parts.status, headers: parts.headers, body: body.to_vec() }
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            body: body.to_vec(),
+        }
     }
 
     pub async fn get(&self, path: &str) -> Answer {
-        self.send(Request::get(path).body(Body::empty()).unwrap()).await
+        self.send(Request::get(path).body(Body::empty()).unwrap())
+            .await
     }
 
     /// A GET with a session.
     pub async fn get_as(&self, cookie: &str, path: &str) -> Answer {
-        self.send(Request::get(path).header(header::COOKIE, cookie).body(Body::empty()).unwrap()).await
+        self.send(
+            Request::get(path)
+                .header(header::COOKIE, cookie)
+                .body(Body::empty())
+                .unwrap(),
+        )
+        .await
     }
 
     pub async fn post_json(&self, path: &str, body: &Value) -> Answer {
@@ -114,13 +135,17 @@ impl TestApp {
     /// A POST of JSON with a session.
     pub async fn post_json_as(&self, cookie: &str, path: &str, body: &Value) -> Answer {
         let mut request = json_request(Method::POST, path, body);
-        request.headers_mut().insert(header::COOKIE, cookie.parse().unwrap());
+        request
+            .headers_mut()
+            .insert(header::COOKIE, cookie.parse().unwrap());
         self.send(request).await
     }
 
     /// A form as a browser without scripting sends it.
     pub async fn post_form(&self, cookie: &str, path: &str, pairs: &[(&str, &str)]) -> Answer {
-        let body = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish();
+        let body = url::form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(pairs)
+            .finish();
         let request = Request::post(path)
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
             .header(header::ACCEPT, "text/html")
@@ -136,7 +161,13 @@ impl TestApp {
         let now = self.ports.ctx.clock.now();
         let id = Uuid::from_u128(username.bytes().fold(1, |n, b| n * 131 + u128::from(b)));
         let record = staff::StaffRecord {
-            staff: Staff { id, username: username.into(), name: username.to_uppercase(), role, department: None },
+            staff: Staff {
+                id,
+                username: username.into(),
+                name: username.to_uppercase(),
+                role,
+                department: None,
+            },
             password_hash: "$argon2id$none".into(),
             active: true,
         };
@@ -214,7 +245,12 @@ impl Answer {
 
     /// The refusal's code.
     pub fn code(&self) -> String {
-        assert_eq!(self.header("content-type"), "application/problem+json", "{}", self.text());
+        assert_eq!(
+            self.header("content-type"),
+            "application/problem+json",
+            "{}",
+            self.text()
+        );
         self.json()["code"].as_str().unwrap().to_owned()
     }
 
@@ -224,7 +260,13 @@ impl Answer {
         let errors = body["errors"].as_array().unwrap();
         errors
             .iter()
-            .map(|e| format!("{} {}", e["field"].as_str().unwrap(), e["code"].as_str().unwrap()))
+            .map(|e| {
+                format!(
+                    "{} {}",
+                    e["field"].as_str().unwrap(),
+                    e["code"].as_str().unwrap()
+                )
+            })
             .collect()
     }
 
@@ -270,7 +312,8 @@ impl Multipart {
 
     /// The whole body.
     pub fn done(mut self) -> Vec<u8> {
-        self.body.extend_from_slice(format!("--{BOUNDARY}--\r\n").as_bytes());
+        self.body
+            .extend_from_slice(format!("--{BOUNDARY}--\r\n").as_bytes());
         self.body
     }
 
@@ -284,7 +327,10 @@ impl Multipart {
 
 pub fn multipart_request(path: &str, body: impl Into<Body>) -> Request<Body> {
     Request::post(path)
-        .header(header::CONTENT_TYPE, format!("multipart/form-data; boundary={BOUNDARY}"))
+        .header(
+            header::CONTENT_TYPE,
+            format!("multipart/form-data; boundary={BOUNDARY}"),
+        )
         .header("sec-fetch-site", "same-origin")
         .body(body.into())
         .unwrap()
@@ -292,8 +338,11 @@ pub fn multipart_request(path: &str, body: impl Into<Body>) -> Request<Body> {
 
 /// A small photo.
 pub fn jpeg() -> Vec<u8> {
-    let picture = image::RgbImage::from_fn(64, 48, |x, y| image::Rgb([x as u8 * 4, y as u8 * 5, 90]));
+    let picture =
+        image::RgbImage::from_fn(64, 48, |x, y| image::Rgb([x as u8 * 4, y as u8 * 5, 90]));
     let mut out = std::io::Cursor::new(Vec::new());
-    picture.write_to(&mut out, image::ImageFormat::Jpeg).unwrap();
+    picture
+        .write_to(&mut out, image::ImageFormat::Jpeg)
+        .unwrap();
     out.into_inner()
 }

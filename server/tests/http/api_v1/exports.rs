@@ -7,7 +7,8 @@ use serde_json::json;
 async fn both_files_hold_exactly_the_filter() {
     for app in apps().await {
         let hole = app.report(&pothole()).await;
-        app.report(&json!({"service": "idea", "description": "More benches"})).await;
+        app.report(&json!({"service": "idea", "description": "More benches"}))
+            .await;
         let csv = app.get("/api/v1/requests.csv?service=pothole").await;
         assert!(csv.header("content-type").starts_with("text/csv"));
         let text = csv.text();
@@ -19,11 +20,20 @@ async fn both_files_hold_exactly_the_filter() {
         assert_eq!(all.header("content-type"), "application/geo+json");
         let features = all.json()["features"].as_array().unwrap().clone();
         assert_eq!(features.len(), 2);
-        let placed = features.iter().filter(|f| f["geometry"]["type"] == "Point").count();
+        let placed = features
+            .iter()
+            .filter(|f| f["geometry"]["type"] == "Point")
+            .count();
         assert_eq!(placed, 1, "a request without a place has a null geometry");
-        let none = app.get("/api/v1/requests.geojson?service=lamp").await.json();
+        let none = app
+            .get("/api/v1/requests.geojson?service=lamp")
+            .await
+            .json();
         assert_eq!(none["features"], json!([]));
-        assert_eq!(app.get("/api/v1/requests.csv?status=x").await.fields(), ["status not-readable"]);
+        assert_eq!(
+            app.get("/api/v1/requests.csv?status=x").await.fields(),
+            ["status not-readable"]
+        );
     }
 }
 

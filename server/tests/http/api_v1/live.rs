@@ -40,18 +40,26 @@ impl Stream {
         let (mut name, mut id) = (String::new(), None);
         loop {
             let mut line = String::new();
-            let read = tokio::time::timeout(Duration::from_secs(20), self.lines.read_line(&mut line));
+            let read =
+                tokio::time::timeout(Duration::from_secs(20), self.lines.read_line(&mut line));
             if read.await.expect("an event within 20 s").ok()? == 0 {
                 return None;
             }
             let line = line.trim_end();
+            if line == "0" {
+                return None; // the last chunk (RFC 9112 §7.1)
+            }
             if let Some(word) = line.strip_prefix("event: ") {
                 name = word.to_owned();
             } else if let Some(number) = line.strip_prefix("id: ") {
                 id = number.parse().ok();
             } else if let Some(text) = line.strip_prefix("data: ") {
                 let data = serde_json::from_str(text).unwrap();
-                return Some(Event { name, id: id.unwrap(), data });
+                return Some(Event {
+                    name,
+                    id: id.unwrap(),
+                    data,
+                });
             }
         }
     }
@@ -61,7 +69,10 @@ impl Stream {
 async fn serve(app: &TestApp) -> SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
-    let service = app.router.clone().into_make_service_with_connect_info::<SocketAddr>();
+    let service = app
+        .router
+        .clone()
+        .into_make_service_with_connect_info::<SocketAddr>();
     tokio::spawn(async move { axum::serve(listener, service).await.unwrap() });
     address
 }
@@ -79,24 +90,45 @@ async fn what_happens_is_told_once_to_everyone_who_may_know() {
             assert_eq!(stream.next().await.unwrap().name, "hello");
         }
         let note = format!("/api/v1/desk/requests/{first}/note");
-        app.post_json_as(&cookie, &note, &json!({"text": "Internal"})).await;
+        app.post_json_as(&cookie, &note, &json!({"text": "Internal"}))
+            .await;
         let second = app.report(&pothole()).await;
         let update = format!("/api/v1/desk/requests/{first}/update");
-        app.post_json_as(&cookie, &update, &json!({"text": "We are coming."})).await;
+        app.post_json_as(&cookie, &update, &json!({"text": "We are coming."}))
+            .await;
 
         let names = |events: &[Event]| events.iter().map(|e| e.name.clone()).collect::<Vec<_>>();
         let seen = [anyone.next().await.unwrap(), anyone.next().await.unwrap()];
-        assert_eq!(names(&seen), ["request.submitted", "request.update"], "{}", app.db.name);
+        assert_eq!(
+            names(&seen),
+            ["request.submitted", "request.update"],
+            "{}",
+            app.db.name
+        );
         assert_eq!(seen[0].data["reference"], second);
         assert_eq!(seen[0].data["seq"], seen[0].id);
-        let seen = [staff.next().await.unwrap(), staff.next().await.unwrap(), staff.next().await.unwrap()];
-        assert_eq!(names(&seen), ["request.note", "request.submitted", "request.update"]);
+        let seen = [
+            staff.next().await.unwrap(),
+            staff.next().await.unwrap(),
+            staff.next().await.unwrap(),
+        ];
+        assert_eq!(
+            names(&seen),
+            ["request.note", "request.submitted", "request.update"]
+        );
         assert_eq!(one.next().await.unwrap().name, "request.update");
         for answer in seen {
-            assert!(!answer.data.to_string().contains("Internal"), "a stream names the change, not its words");
+            assert!(
+                !answer.data.to_string().contains("Internal"),
+                "a stream names the change, not its words"
+            );
         }
         app.stop.send_replace(true);
-        assert_eq!(anyone.next().await, None, "the process that stops ends its streams");
+        assert_eq!(
+            anyone.next().await,
+            None,
+            "the process that stops ends its streams"
+        );
     }
 }
 
@@ -109,7 +141,11 @@ async fn who_comes_back_misses_nothing_and_hears_nothing_twice() {
             all.push(app.report(&pothole()).await);
         }
         let mut stream = Stream::open(to, "?after=0", "").await;
-        assert_eq!(stream.next().await.unwrap().id, 0, "hello says where the stream begins");
+        assert_eq!(
+            stream.next().await.unwrap().id,
+            0,
+            "hello says where the stream begins"
+        );
         let mut heard = Vec::new();
         for _ in 0..2 {
             heard.push(stream.next().await.unwrap());
@@ -124,7 +160,10 @@ async fn who_comes_back_misses_nothing_and_hears_nothing_twice() {
         while heard.len() < all.len() {
             heard.push(stream.next().await.unwrap());
         }
-        let told: Vec<&str> = heard.iter().map(|e| e.data["reference"].as_str().unwrap()).collect();
+        let told: Vec<&str> = heard
+            .iter()
+            .map(|e| e.data["reference"].as_str().unwrap())
+            .collect();
         assert_eq!(told, all, "{}", app.db.name);
         assert!(heard.windows(2).all(|w| w[0].id < w[1].id));
     }
@@ -135,9 +174,18 @@ async fn a_stream_about_nothing_is_refused() {
     for app in apps().await {
         let answer = app.get("/api/v1/live?request=R-0000-00").await;
         assert_eq!(answer.code(), "not-found");
-        assert_eq!(app.get("/api/v1/live?request=x").await.fields(), ["request not-readable"]);
-        assert_eq!(app.get("/api/v1/live?after=soon").await.fields(), ["after not-readable"]);
-        assert_eq!(app.get("/api/v1/live?after=-1").await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(
+            app.get("/api/v1/live?request=x").await.fields(),
+            ["request not-readable"]
+        );
+        assert_eq!(
+            app.get("/api/v1/live?after=soon").await.fields(),
+            ["after not-readable"]
+        );
+        assert_eq!(
+            app.get("/api/v1/live?after=-1").await.status,
+            StatusCode::UNPROCESSABLE_ENTITY
+        );
     }
 }
 
@@ -154,12 +202,23 @@ async fn a_killed_and_restarted_server_goes_on_where_the_reader_was() {
     let process = Process::start(data.path(), &[]);
     all.push(process.report());
     let mut heard = vec![first];
-    let mut stream = Stream::open(process.address, "", &format!("Last-Event-ID: {}\r\n", heard[0].id)).await;
+    let mut stream = Stream::open(
+        process.address,
+        "",
+        &format!("Last-Event-ID: {}\r\n", heard[0].id),
+    )
+    .await;
     assert_eq!(stream.next().await.unwrap().name, "hello");
     while heard.len() < all.len() {
         heard.push(stream.next().await.unwrap());
     }
-    let told: Vec<&str> = heard.iter().map(|e| e.data["reference"].as_str().unwrap()).collect();
+    let told: Vec<&str> = heard
+        .iter()
+        .map(|e| e.data["reference"].as_str().unwrap())
+        .collect();
     assert_eq!(told, all);
-    assert!(process.stop().success(), "an open stream does not hold the process up");
+    assert!(
+        process.stop().success(),
+        "an open stream does not hold the process up"
+    );
 }

@@ -15,38 +15,76 @@ async fn add(app: &crate::test_app::TestApp) {
         department: None,
         password: "correct horse".into(),
     };
-    create_staff(&app.portal, &Actor::System, new).await.unwrap();
+    create_staff(&app.portal, &Actor::System, new)
+        .await
+        .unwrap();
 }
 
 #[tokio::test]
 async fn in_who_out() {
     let app = app().await;
     add(&app).await;
-    let answer = app.post_json("/api/v1/session", &json!({"username": "ana", "password": "correct horse"})).await;
-    assert_eq!((answer.status, answer.json()["username"].as_str()), (StatusCode::OK, Some("ana")));
+    let answer = app
+        .post_json(
+            "/api/v1/session",
+            &json!({"username": "ana", "password": "correct horse"}),
+        )
+        .await;
+    assert_eq!(
+        (answer.status, answer.json()["username"].as_str()),
+        (StatusCode::OK, Some("ana"))
+    );
     let set = answer.header("set-cookie");
     for rule in ["HttpOnly", "SameSite=Lax", "Path=/"] {
         assert!(set.contains(rule), "{set}");
     }
     let cookie = format!("stoa_session={}", answer.cookie("stoa_session").unwrap());
-    assert_eq!(app.get_as(&cookie, "/api/v1/session").await.json()["name"], "Ana");
-    let out = Request::delete("/api/v1/session").header("cookie", &cookie).body(Body::empty()).unwrap();
+    assert_eq!(
+        app.get_as(&cookie, "/api/v1/session").await.json()["name"],
+        "Ana"
+    );
+    let out = Request::delete("/api/v1/session")
+        .header("cookie", &cookie)
+        .body(Body::empty())
+        .unwrap();
     assert_eq!(app.send(out).await.status, StatusCode::NO_CONTENT);
-    assert_eq!(app.get_as(&cookie, "/api/v1/session").await.text(), "null", "the token is dead, not only forgotten");
-    assert_eq!(app.get_as(&cookie, "/api/v1/desk/staff").await.code(), "signed-out");
+    assert_eq!(
+        app.get_as(&cookie, "/api/v1/session").await.text(),
+        "null",
+        "the token is dead, not only forgotten"
+    );
+    assert_eq!(
+        app.get_as(&cookie, "/api/v1/desk/staff").await.code(),
+        "signed-out"
+    );
 }
 
 #[tokio::test]
 async fn a_wrong_password_and_an_unknown_name_are_one_answer_and_too_many_are_refused() {
     let app = app().await;
     add(&app).await;
-    let wrong = app.post_json("/api/v1/session", &json!({"username": "ana", "password": "guess"})).await;
-    let nobody = app.post_json("/api/v1/session", &json!({"username": "eve", "password": "guess"})).await;
+    let wrong = app
+        .post_json(
+            "/api/v1/session",
+            &json!({"username": "ana", "password": "guess"}),
+        )
+        .await;
+    let nobody = app
+        .post_json(
+            "/api/v1/session",
+            &json!({"username": "eve", "password": "guess"}),
+        )
+        .await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(wrong.fields(), nobody.fields());
     let mut last = wrong;
     for _ in 0..20 {
-        last = app.post_json("/api/v1/session", &json!({"username": "ana", "password": "guess"})).await;
+        last = app
+            .post_json(
+                "/api/v1/session",
+                &json!({"username": "ana", "password": "guess"}),
+            )
+            .await;
         if last.status == StatusCode::TOO_MANY_REQUESTS {
             break;
         }
@@ -59,7 +97,15 @@ async fn a_wrong_password_and_an_unknown_name_are_one_answer_and_too_many_are_re
 async fn over_https_the_cookie_is_bound_to_the_host() {
     let app = app_with(&["--public-url", "https://stoa.example.org"]).await;
     add(&app).await;
-    let answer = app.post_json("/api/v1/session", &json!({"username": "ana", "password": "correct horse"})).await;
+    let answer = app
+        .post_json(
+            "/api/v1/session",
+            &json!({"username": "ana", "password": "correct horse"}),
+        )
+        .await;
     let set = answer.header("set-cookie");
-    assert!(set.starts_with("__Host-stoa=") && set.contains("Secure"), "{set}");
+    assert!(
+        set.starts_with("__Host-stoa=") && set.contains("Secure"),
+        "{set}"
+    );
 }

@@ -10,32 +10,76 @@ async fn a_case_can_be_answered_without_scripting() {
     let reference = app.report(&pothole()).await;
     let page = format!("/desk/requests/{reference}");
     let named = ("reference", reference.as_str());
-    let answer = app.post_form(&cookie, "/do/desk/note", &[named, ("text", "Call back"), ("next", "/desk?case=A")]).await;
+    let answer = app
+        .post_form(
+            &cookie,
+            "/do/desk/note",
+            &[named, ("text", "Call back"), ("next", "/desk?case=A")],
+        )
+        .await;
     assert_eq!(answer.location(), "/desk?case=A&done=note");
     let version = || async {
-        app.get_as(&cookie, &format!("/api/v1/desk/requests/{reference}")).await.json()["version"].to_string()
+        app.get_as(&cookie, &format!("/api/v1/desk/requests/{reference}"))
+            .await
+            .json()["version"]
+            .to_string()
     };
     let seen = version().await;
-    let form = [named, ("version", seen.as_str()), ("event", "resolve"), ("update", "Filled.")];
-    assert_eq!(app.post_form(&cookie, "/do/desk/status", &form).await.location(), format!("{page}?done=status"));
+    let form = [
+        named,
+        ("version", seen.as_str()),
+        ("event", "resolve"),
+        ("update", "Filled."),
+    ];
+    assert_eq!(
+        app.post_form(&cookie, "/do/desk/status", &form)
+            .await
+            .location(),
+        format!("{page}?done=status")
+    );
     // The same form again: somebody changed it since; nothing typed is lost.
     let again = app.post_form(&cookie, "/do/desk/status", &form).await;
     let location = again.location();
-    assert!(location.starts_with(&format!("{page}?error=conflict-stale")), "{location}");
-    assert!(location.contains("update=Filled.") && location.contains("form=status"), "{location}");
+    assert!(
+        location.starts_with(&format!("{page}?error=conflict-stale")),
+        "{location}"
+    );
+    assert!(
+        location.contains("update=Filled.") && location.contains("form=status"),
+        "{location}"
+    );
     let seen = version().await;
-    let form = [named, ("version", seen.as_str()), ("event", "reopen"), ("update", "")];
+    let form = [
+        named,
+        ("version", seen.as_str()),
+        ("event", "reopen"),
+        ("update", ""),
+    ];
     let answer = app.post_form(&cookie, "/do/desk/status", &form).await;
-    assert!(answer.location().contains("error=required&field=update"), "{}", answer.location());
+    assert!(
+        answer.location().contains("error=required&field=update"),
+        "{}",
+        answer.location()
+    );
 }
 
 #[tokio::test]
 async fn a_form_sent_after_signing_out_leads_to_the_sign_in_and_does_nothing() {
     let app = app().await;
     let reference = app.report(&pothole()).await;
-    let form = [("reference", reference.as_str()), ("version", "1"), ("event", "resolve"), ("update", "x")];
-    let answer = app.post_form("stoa_session=gone", "/do/desk/status", &form).await;
+    let form = [
+        ("reference", reference.as_str()),
+        ("version", "1"),
+        ("event", "resolve"),
+        ("update", "x"),
+    ];
+    let answer = app
+        .post_form("stoa_session=gone", "/do/desk/status", &form)
+        .await;
     assert_eq!(answer.location(), "/sign-in?error=signed-out&next=%2Fdesk");
-    let one = app.get(&format!("/api/v1/requests/{reference}")).await.json();
+    let one = app
+        .get(&format!("/api/v1/requests/{reference}"))
+        .await
+        .json();
     assert_eq!(one["status"], "received");
 }
