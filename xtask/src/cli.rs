@@ -8,6 +8,7 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::build::Profile;
 use crate::place::Place;
+use crate::test::Suite;
 use crate::{bench, build, check, run, seed, shots, test};
 
 #[derive(Parser)]
@@ -94,6 +95,9 @@ pub struct TestArguments {
     /// Without the browser suite, the lints and the optimised site
     #[arg(long)]
     pub fast: bool,
+    /// One suite alone
+    #[arg(long, value_enum, conflicts_with = "fast")]
+    pub only: Option<Suite>,
     /// Passed to Playwright, for example a file name or `--project=desktop`
     #[arg(last = true)]
     pub playwright: Vec<String>,
@@ -138,7 +142,14 @@ pub fn dispatch(place: &Place, command: Command) -> Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
         Command::Check(arguments) => check::run(place, arguments.fast),
-        Command::Test(arguments) => test::run(place, arguments.fast, &arguments.playwright),
+        Command::Test(arguments) => {
+            let suites = match (arguments.only, arguments.fast) {
+                (Some(suite), _) => vec![suite],
+                (None, true) => Suite::FAST.to_vec(),
+                (None, false) => Suite::ALL.to_vec(),
+            };
+            test::run(place, &suites, &arguments.playwright)
+        }
         Command::Seed(arguments) => {
             let profile = arguments.profile.or(Profile::Release);
             seed::command(place, profile, arguments.data.as_deref(), arguments.sample)

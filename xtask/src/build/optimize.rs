@@ -28,7 +28,11 @@ const FLAGS: &[&str] = &[
     "--enable-sign-ext",
 ];
 
-/// Shrinks every wasm file of the folder in place.
+/// Below this many bytes a file gains less than the start of `wasm-opt` costs (half a second).
+const SMALLEST: u64 = 3_000;
+
+/// Shrinks every wasm file of the folder in place. Results are kept by content: chunks that a change did
+/// not touch cost nothing.
 pub fn folder(place: &Place, folder: &Path) -> Result<()> {
     let program = npm::program(place, "wasm-opt")?;
     let files: Vec<PathBuf> = fingerprint::files(folder)
@@ -42,7 +46,9 @@ pub fn folder(place: &Place, folder: &Path) -> Result<()> {
         &format!("Shrinking {} wasm files (wasm-opt -Oz)", files.len()),
         || {
             let before = total(&files);
-            in_parallel(files.clone(), |file| shrink(&program, file))?;
+            let kept = place.steps().join("wasm-opt");
+            fs::create_dir_all(&kept)?;
+            in_parallel(files.clone(), |file| shrink(&program, &kept, file))?;
             say::note(&format!(
                 "{} → {}",
                 say::kilobytes(before),
@@ -53,18 +59,19 @@ pub fn folder(place: &Place, folder: &Path) -> Result<()> {
     )
 }
 
-fn shrink(program: &Path, file: &Path) -> Result<()> {
-    let smaller = file.with_extension("smaller");
-    capture(
-        command(program)
-            .args(FLAGS)
-            .arg(file)
-            .arg("-o")
-            .arg(&smaller),
-        "Binaryen and the compiler must agree on wasm features: see FLAGS in \
-         xtask/src/build/optimize.rs.",
-    )?;
-    fs::rename(smaller, file)?;
+fn shrink(program: &Path, kept: &Path, file: &Path) -> Result<()> {
+    let key = format!("{} {}", FLAGS.join(" "), fingerprint::of_file(file)?);
+    let result = kept.join(fingerprint::of_bytes(key.as_bytes()));
+    if !result.exists() {
+        let half = result.with_extension("half");
+        capture(
+            command(program).args(FLAGS).arg(file).arg("-o").arg(&half),
+            "Binaryen and the compiler must agree on wasm features: see FLAGS in \
+             xtask/src/build/optimize.rs.",
+        )?;
+        fs::rename(half, &result)?;
+    }
+    fs::copy(result, file)?;
     Ok(())
 }
 

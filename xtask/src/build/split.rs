@@ -22,7 +22,7 @@ const LOADER: &str = "./__wasm_split.______________________.js";
 const MANIFEST: &str = "__wasm_split_manifest.json";
 
 /// Changes whenever these steps change, so that old results are not used.
-const RECIPE: &str = "3";
+const RECIPE: &str = "4";
 
 /// Results kept beside the newest (switching branches back and forth).
 const KEEP: usize = 4;

@@ -17,19 +17,48 @@ use crate::setup;
 pub use browser::{playwright, serve_sample};
 use summary::Summary;
 
-/// Runs all suites; a suite that cannot run counts as one failure and the others still run.
-pub fn run(place: &Place, fast: bool, playwright: &[String]) -> Result<ExitCode> {
+/// A suite of `cargo xtask test`, in the order they run: what fails soonest comes first.
+#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum Suite {
+    /// The checks that only read sources
+    Rules,
+    /// Unit, property, store, service and HTTP tests, on SQLite and PostgreSQL
+    Rust,
+    /// Format and clippy
+    Lints,
+    /// The optimised site and its size budgets
+    Site,
+    /// Playwright: desktop, mobile, without scripting
+    Browser,
+}
+
+impl Suite {
+    pub const ALL: &'static [Self] = &[
+        Self::Rules,
+        Self::Rust,
+        Self::Lints,
+        Self::Site,
+        Self::Browser,
+    ];
+    pub const FAST: &'static [Self] = &[Self::Rules, Self::Rust];
+}
+
+/// Runs the suites; one that cannot run counts as one failure and the others still run.
+pub fn run(place: &Place, suites: &[Suite], playwright: &[String]) -> Result<ExitCode> {
     let mut summary = Summary::default();
-    summary.suite("rules of the house", || Ok(check::reading(place)));
-    summary.suite("Rust on SQLite and PostgreSQL", || rust(place));
-    if !fast {
-        summary.suite("format and lints", || Ok(check::compiling(place)));
-        let built = summary.suite("site built, size budgets", || {
-            build::site(place, Profile::Release)?;
-            Ok(check::budgets(place))
-        });
-        if built {
-            summary.suite("browser", || browser::run(place, playwright));
+    for suite in suites {
+        match suite {
+            Suite::Rules => summary.suite("rules of the house", || Ok(check::reading(place))),
+            Suite::Rust => summary.suite("Rust on SQLite and PostgreSQL", || rust(place)),
+            Suite::Lints => summary.suite("format and lints", || Ok(check::compiling(place))),
+            Suite::Site => summary.suite("size budgets of the site", || {
+                build::site(place, Profile::Release)?;
+                Ok(check::budgets(place))
+            }),
+            Suite::Browser => summary.suite("browser", || {
+                build::site(place, Profile::Release)?;
+                browser::run(place, playwright)
+            }),
         }
     }
     Ok(summary.print())

@@ -15,25 +15,18 @@ pub struct Summary {
 }
 
 impl Summary {
-    /// Runs a suite. False when it could not run at all, which counts as one failure.
-    pub fn suite(&mut self, name: &'static str, run: impl FnOnce() -> Result<Tally>) -> bool {
+    /// Runs a suite. One that cannot run at all counts as one failure.
+    pub fn suite(&mut self, name: &'static str, run: impl FnOnce() -> Result<Tally>) {
         eprintln!("\n── {name} ──");
         let start = Instant::now();
-        let (tally, ran) = match run() {
-            Ok(tally) => (tally, true),
-            Err(error) => {
-                eprintln!("✗ {name}: {error:#}");
-                (
-                    Tally {
-                        passed: 0,
-                        failed: 1,
-                    },
-                    false,
-                )
+        let tally = run().unwrap_or_else(|error| {
+            eprintln!("✗ {name}: {error:#}");
+            Tally {
+                passed: 0,
+                failed: 1,
             }
-        };
+        });
         self.rows.push((name, tally, start.elapsed()));
-        ran
     }
 
     /// Prints the table to the terminal and the sum as the last line of standard output.
