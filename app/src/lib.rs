@@ -13,6 +13,7 @@ mod app;
 mod assets;
 #[cfg(not(feature = "ssr"))]
 mod browser;
+mod chunks;
 pub mod error;
 mod frame;
 pub mod i18n;

@@ -5,18 +5,18 @@ use crate::ui::{Button, ButtonKind, ErrorLine, ErrorSummary, LinkButton, PageTit
 use crate::{i18n, routes, t, use_staff};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
-use leptos_router::{LazyRoute, lazy_route};
 
 /// The page where staff sign in.
 pub struct SignInRoute;
 
-#[lazy_route]
-impl LazyRoute for SignInRoute {
-    fn data() -> Self {
+impl SignInRoute {
+    /// Starts its data.
+    pub(crate) fn open() -> Self {
         Self
     }
 
-    fn view(this: Self) -> AnyView {
+    /// Its view.
+    pub(crate) fn show(this: Self) -> AnyView {
         let _ = this;
         let query = use_query_map();
         let next =

@@ -28,8 +28,8 @@ pub fn Header() -> impl IntoView {
         <header class="site-header">
             <div class="container wide">
                 <a class="site-name" href=routes::HOME>
-                    <svg class="logo" aria-hidden="true"><use_ href="/icons.svg#logo"/></svg>
-                    <span>{visit.site.city.clone()} " " <small>{visit.site.name.clone()}</small></span>
+                    <svg class="logo" aria-hidden="true"><use href="/icons.svg#logo"/></svg>
+                    <span>{visit.site.name.clone()}</span>
                 </a>
                 <details class="menu-toggle"><summary><Icon name="menu"/>{t!("ui-menu")}</summary></details>
                 <div class="site-menu">

@@ -12,30 +12,66 @@ pub fn Navigation(
 ) -> impl IntoView {
     let path = use_location().pathname;
     #[cfg(not(feature = "ssr"))]
-    let scroll = scroll::watch();
-    Effect::new(move |shown: Option<String>| {
-        let path = path.get();
-        if routing.get() {
-            return shown.unwrap_or_default();
-        }
-        #[cfg(not(feature = "ssr"))]
-        if shown.is_some_and(|before| before != path) {
-            arrive(scroll.clone());
-        }
-        path
-    });
+    arrival::watch(path, routing);
+    #[cfg(feature = "ssr")]
+    let _ = (path, routing);
 }
 
-/// The new page is in place after the next frame.
 #[cfg(not(feature = "ssr"))]
-fn arrive(scroll: scroll::Scroll) {
+mod arrival {
+    //! When a new page is in place. The address changes first, then the router loads the page's chunk and data
+    //! (`routing`), then the page is shown; a page that needs neither is shown without `routing` ever being true.
+
+    use super::scroll::{self, Scroll};
     use crate::ui::{announce, document};
-    request_animation_frame(move || {
+    use gloo::timers::callback::Timeout;
+    use leptos::prelude::*;
+
+    /// How long after a change of address a navigation has surely begun to load, in milliseconds.
+    const BEGUN: u32 = 60;
+
+    /// A change of address whose page has not been greeted yet: did it go back?
+    type Pending = StoredValue<Option<bool>>;
+
+    pub fn watch(path: Memo<String>, routing: ReadSignal<bool>) {
+        let scroll = scroll::watch();
+        let pending: Pending = StoredValue::new(None);
+        let begun = scroll.clone();
+        Effect::new(move |shown: Option<String>| {
+            let path = path.get();
+            if shown.is_some_and(|before| before != path) {
+                pending.set_value(Some(begun.is_going_back()));
+                let scroll = begun.clone();
+                Timeout::new(BEGUN, move || {
+                    if routing.try_get_untracked() == Some(false) {
+                        arrive(pending, &scroll);
+                    }
+                })
+                .forget();
+            }
+            path
+        });
+        Effect::new(move |was: Option<bool>| {
+            let now = routing.get();
+            if was == Some(true) && !now {
+                let scroll = scroll.clone();
+                request_animation_frame(move || arrive(pending, &scroll));
+            }
+            now
+        });
+    }
+
+    fn arrive(pending: Pending, scroll: &Scroll) {
+        let Some(back) = pending.try_update_value(Option::take).flatten() else {
+            return;
+        };
         document::close_menus();
         document::focus_heading();
         announce(&leptos::prelude::document().title());
-        scroll.settle();
-    });
+        if back {
+            scroll.restore();
+        }
+    }
 }
 
 #[cfg(not(feature = "ssr"))]
@@ -43,6 +79,7 @@ mod scroll {
     //! Where each address was left, and going back to it. The browser's own restoring comes too early for pages
     //! whose data is still on its way.
 
+    use gloo::timers::callback::Timeout;
     use leptos::ev;
     use leptos::prelude::*;
     use std::cell::{Cell, RefCell};
@@ -71,7 +108,12 @@ mod scroll {
             on_scroll.left_at.borrow_mut().insert(address(), top);
         });
         let on_pop = Rc::clone(&state);
-        let popped = window_event_listener(ev::popstate, move |_| on_pop.going_back.set(true));
+        let popped = window_event_listener(ev::popstate, move |_| {
+            on_pop.going_back.set(true);
+            // The address has changed when this task ends; what comes later is another navigation.
+            let on_pop = Rc::clone(&on_pop);
+            Timeout::new(0, move || on_pop.going_back.set(false)).forget();
+        });
         // A reload is the browser's to restore.
         let hidden = window_event_listener(ev::pagehide, |_| {
             if let Ok(history) = window().history() {
@@ -87,18 +129,15 @@ mod scroll {
     }
 
     impl Scroll {
-        /// To where the reader was, when going back; a new page begins at its top (the router's doing).
-        pub fn settle(&self) {
-            if self.0.going_back.replace(false) {
-                let top = self
-                    .0
-                    .left_at
-                    .borrow()
-                    .get(&address())
-                    .copied()
-                    .unwrap_or_default();
-                window().scroll_to_with_x_and_y(0.0, top);
-            }
+        /// Is the present change of address a step through the history?
+        pub fn is_going_back(&self) -> bool {
+            self.0.going_back.get()
+        }
+
+        /// To where the reader was; a page reached by a link begins at its top (the router's doing).
+        pub fn restore(&self) {
+            let top = self.0.left_at.borrow().get(&address()).copied();
+            window().scroll_to_with_x_and_y(0.0, top.unwrap_or_default());
         }
     }
 

@@ -6,7 +6,6 @@ use crate::live::{self, Topic};
 use crate::ui::{Empty, LinkButton, PageTitle, RequestRow, Skeleton};
 use crate::{routes, t};
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 use stoa_domain::Page;
 use stoa_domain::requests::{RequestFilter, RequestSummary};
 
@@ -15,9 +14,9 @@ pub struct MineRoute {
     mine: Resource<Result<Page<RequestSummary>, ApiError>>,
 }
 
-#[lazy_route]
-impl LazyRoute for MineRoute {
-    fn data() -> Self {
+impl MineRoute {
+    /// Starts its data.
+    pub(crate) fn open() -> Self {
         let tick = live::ticks(Topic::All);
         let mine = Resource::new(
             move || tick.get(),
@@ -32,7 +31,8 @@ impl LazyRoute for MineRoute {
         Self { mine }
     }
 
-    fn view(this: Self) -> AnyView {
+    /// Its view.
+    pub(crate) fn show(this: Self) -> AnyView {
         let MineRoute { mine } = this;
         let list = move || {
             Suspend::new(async move {

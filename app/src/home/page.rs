@@ -6,7 +6,6 @@ use crate::live::{self, Topic};
 use crate::ui::{Empty, Icon, Notice, NoticeKind, PageTitle, RequestRow, Skeleton};
 use crate::{i18n, routes, t, use_site};
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 use stoa_domain::Page;
 use stoa_domain::requests::{RequestFilter, RequestSummary, Status};
 
@@ -22,9 +21,9 @@ pub struct HomeRoute {
     resolved: Resource<Option<u64>>,
 }
 
-#[lazy_route]
-impl LazyRoute for HomeRoute {
-    fn data() -> Self {
+impl HomeRoute {
+    /// Starts its data.
+    pub(crate) fn open() -> Self {
         let tick = live::ticks(Topic::All);
         let newest = Resource::new(
             move || tick.get(),
@@ -42,7 +41,8 @@ impl LazyRoute for HomeRoute {
         }
     }
 
-    fn view(this: Self) -> AnyView {
+    /// Its view.
+    pub(crate) fn show(this: Self) -> AnyView {
         let HomeRoute {
             newest,
             open,

@@ -3,19 +3,19 @@
 use crate::ui::PageTitle;
 use crate::{routes, t, use_site};
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 use stoa_domain::site::{Attribution, Site};
 
 /// The page about the portal.
 pub struct AboutRoute;
 
-#[lazy_route]
-impl LazyRoute for AboutRoute {
-    fn data() -> Self {
+impl AboutRoute {
+    /// Starts its data.
+    pub(crate) fn open() -> Self {
         Self
     }
 
-    fn view(this: Self) -> AnyView {
+    /// Its view.
+    pub(crate) fn show(this: Self) -> AnyView {
         let _ = this;
         let site = use_site();
         view! {

@@ -5,18 +5,18 @@ use super::{fields, signs};
 use crate::t;
 use crate::ui::PageTitle;
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 
 /// The page of the design system.
 pub struct StyleRoute;
 
-#[lazy_route]
-impl LazyRoute for StyleRoute {
-    fn data() -> Self {
+impl StyleRoute {
+    /// Starts its data.
+    pub(crate) fn open() -> Self {
         Self
     }
 
-    fn view(this: Self) -> AnyView {
+    /// Its view.
+    pub(crate) fn show(this: Self) -> AnyView {
         let _ = this;
         view! {
             <PageTitle text=t!("style-title")/>
