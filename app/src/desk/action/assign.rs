@@ -69,6 +69,11 @@ pub fn AssignToMe(me: Staff) -> impl IntoView {
     let case = CaseState::of_page();
     // What comes back without scripting is said at the list's form.
     let outcome = RwSignal::new(Outcome::Idle);
+    // That it is done shows at the case itself.
+    let failure = Signal::derive(move || match outcome.get() {
+        Outcome::Done(_) => Outcome::Idle,
+        other => other,
+    });
     let id = me.id;
     let myself = StaffRef { id, name: me.name };
     let mine = move || case.assignee().is_some_and(|s| s.id == id);
@@ -92,7 +97,7 @@ pub fn AssignToMe(me: Staff) -> impl IntoView {
                 <kbd aria-hidden="true">"a"</kbd>
             </button>
         </form>
-        <Verdict outcome/>
+        <Verdict outcome=failure/>
     }
     .into_any()
 }

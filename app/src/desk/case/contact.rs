@@ -8,9 +8,7 @@ use leptos::prelude::*;
 /// The reporter's contact.
 #[component]
 pub fn Contact(contact: stoa_domain::requests::Contact) -> impl IntoView {
-    let nothing = contact
-        .is_empty()
-        .then(|| view! { <p class="muted">{t!("desk-contact-none")}</p> });
+    let nothing = contact.is_empty();
     let name = contact
         .name
         .map(|name| view! { <Fact name=t!("desk-contact-name")><bdi>{name}</bdi></Fact> });
@@ -22,12 +20,16 @@ pub fn Contact(contact: stoa_domain::requests::Contact) -> impl IntoView {
         let href = format!("tel:{}", phone.replace(' ', ""));
         view! { <Fact name=t!("desk-contact-phone")><a href=href><bdi dir="ltr">{phone}</bdi></a></Fact> }
     });
+    let known = match nothing {
+        true => view! { <p class="muted">{t!("desk-contact-none")}</p> }.into_any(),
+        false => view! { <DescriptionList compact=true>{name} {email} {phone}</DescriptionList> }
+            .into_any(),
+    };
     view! {
         <section class="panel private">
-            <Heading><Icon name="lock"/> {t!("desk-contact-heading")}</Heading>
+            <Heading><Icon name="lock"/> " " {t!("desk-contact-heading")}</Heading>
             <p class="small muted">{t!("desk-contact-private")}</p>
-            {nothing}
-            <DescriptionList compact=true>{name} {email} {phone}</DescriptionList>
+            {known}
         </section>
     }
     .into_any()

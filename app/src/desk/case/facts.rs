@@ -35,7 +35,7 @@ pub fn Facts() -> impl IntoView {
         case.assignee()
             .map_or_else(|| t!("desk-row-unassigned"), |s| s.name)
     };
-    let opened = case.with(|c| c.detail.summary.opened_at);
+    let opened = case.once(|c| c.detail.summary.opened_at);
     view! {
         <section class="panel plain">
             <Heading>{t!("desk-case-details")}</Heading>
@@ -47,7 +47,7 @@ pub fn Facts() -> impl IntoView {
                 {closed}
                 <Fact name=t!("desk-case-category")>{move || case.with(|c| c.detail.category.clone())}</Fact>
                 <Fact name=t!("desk-case-department")>{move || case.with(|c| c.detail.department.clone())}</Fact>
-                <Fact name=t!("desk-case-channel")>{case.with(|c| c.channel.clone())}</Fact>
+                <Fact name=t!("desk-case-channel")>{case.once(|c| c.channel.clone())}</Fact>
                 <Fact name=t!("desk-case-followers")>{move || case.with(|c| c.detail.followers.to_string())}</Fact>
             </DescriptionList>
         </section>

@@ -3,6 +3,7 @@
 use super::pane::Setting;
 use super::state::CaseState;
 use crate::desk::action::{AssignToMe, Verb};
+use crate::desk::keys::KeyHelp;
 use crate::ui::{Icon, StatusTag, Tag};
 use crate::{routes, t};
 use leptos::prelude::*;
@@ -19,7 +20,7 @@ pub fn CaseHead(me: Staff, back: Signal<String>, setting: Setting) -> impl IntoV
         Setting::Split => view! { <h2>{service}</h2> }.into_any(),
     };
     let sample = case
-        .with(|c| c.detail.sample)
+        .once(|c| c.detail.sample)
         .then(|| view! { <Tag label=t!("desk-case-sample")/> });
     let assign = me
         .role
@@ -28,6 +29,8 @@ pub fn CaseHead(me: Staff, back: Signal<String>, setting: Setting) -> impl IntoV
     let full = (setting == Setting::Split).then(|| {
         view! { <a class="button quiet small" href=routes::desk_request(&reference)>{t!("desk-case-full")}</a> }
     });
+    // Beside the queue they are the queue's.
+    let keys = (setting == Setting::Alone).then(|| view! { <KeyHelp/> });
     view! {
         <header class="case-head">
             <a class="button quiet icon-only case-back" href=move || back.get() aria-label=t!("desk-back-to-queue")>
@@ -40,6 +43,7 @@ pub fn CaseHead(me: Staff, back: Signal<String>, setting: Setting) -> impl IntoV
             <div class="toolbar">
                 {assign}
                 {full}
+                {keys}
                 <a class="button quiet small" href=routes::request(&reference)>{t!("desk-case-public")}</a>
             </div>
         </header>

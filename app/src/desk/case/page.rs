@@ -3,7 +3,6 @@
 use super::pane::{CasePane, Setting};
 use crate::api::ApiError;
 use crate::desk::gate::gate;
-use crate::desk::keys::KeyHelp;
 use crate::desk::queue::follow_live;
 use crate::desk::shared::Shared;
 use crate::error::ErrorPage;
@@ -11,7 +10,6 @@ use crate::ui::PageTitle;
 use crate::{routes, t};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
-use leptos_router::{LazyRoute, lazy_route};
 use stoa_domain::accounts::Staff;
 use stoa_domain::requests::Reference;
 
@@ -19,13 +17,14 @@ use stoa_domain::requests::Reference;
 #[derive(Debug)]
 pub struct DeskRequestRoute;
 
-#[lazy_route]
-impl LazyRoute for DeskRequestRoute {
-    fn data() -> Self {
+impl DeskRequestRoute {
+    /// Starts its data.
+    pub(crate) fn open() -> Self {
         Self
     }
 
-    fn view(_this: Self) -> AnyView {
+    /// Its view.
+    pub(crate) fn show(_this: Self) -> AnyView {
         gate(|me| view! { <DeskRequestPage me/> }.into_any())
     }
 }
@@ -59,7 +58,6 @@ fn DeskRequestPage(me: Staff) -> impl IntoView {
                         back=Signal::stored(routes::DESK.to_owned())
                         setting=Setting::Alone
                     />
-                    <KeyHelp/>
                 </section>
             </div>
         </Show>

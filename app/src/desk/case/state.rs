@@ -63,6 +63,11 @@ impl CaseState {
         self.case.with(read)
     }
 
+    /// Reads what never changes of the case.
+    pub fn once<T>(self, read: impl FnOnce(&DeskRequest) -> T) -> T {
+        self.case.with_untracked(read)
+    }
+
     /// The version that was seen.
     pub fn version(self) -> i64 {
         self.with(|c| c.version)

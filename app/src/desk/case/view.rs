@@ -30,10 +30,13 @@ pub fn CaseView(
     let state = CaseState::provide(case, setting);
     let place = Signal::derive(move || state.place());
     let status = Signal::derive(move || Some(state.status()));
-    let answers = answers
-        .into_iter()
-        .map(|a| view! { <div><dt>{a.question}</dt><dd><bdi>{a.values.join(" · ")}</bdi></dd></div> })
-        .collect_view();
+    let answers = (!answers.is_empty()).then(|| {
+        let rows = answers
+            .into_iter()
+            .map(|a| view! { <div><dt>{a.question}</dt><dd><bdi>{a.values.join(" · ")}</bdi></dd></div> })
+            .collect_view();
+        view! { <dl class="facts compact">{rows}</dl> }
+    });
     view! {
         <CaseHead me=me.clone() back setting/>
         <div class="case-body">
@@ -41,7 +44,7 @@ pub fn CaseView(
                 <section class="section">
                     <Heading>{t!("desk-case-description")}</Heading>
                     <p class="prose"><bdi>{description}</bdi></p>
-                    <dl class="facts compact">{answers}</dl>
+                    {answers}
                     <Photos media/>
                 </section>
                 <CaseTimeline/>

@@ -10,7 +10,6 @@ use crate::ui::{Empty, PageTitle, Pager, Skeleton, Tab, Tabs};
 use crate::{i18n, routes, t};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
-use leptos_router::{LazyRoute, lazy_route};
 use stoa_domain::Page;
 use stoa_domain::accounts::{Permission, Staff};
 use stoa_domain::requests::message::MessageStatus;
@@ -20,13 +19,14 @@ use stoa_domain::requests::view::MessageView;
 #[derive(Debug)]
 pub struct DeskOutboxRoute;
 
-#[lazy_route]
-impl LazyRoute for DeskOutboxRoute {
-    fn data() -> Self {
+impl DeskOutboxRoute {
+    /// Starts its data.
+    pub(crate) fn open() -> Self {
         Self
     }
 
-    fn view(_this: Self) -> AnyView {
+    /// Its view.
+    pub(crate) fn show(_this: Self) -> AnyView {
         gate(|me| view! { <OutboxPage me/> }.into_any())
     }
 }

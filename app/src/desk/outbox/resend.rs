@@ -1,6 +1,6 @@
 //! Sending a message once more.
 
-use crate::ui::{Button, announce, here};
+use crate::ui::{announce, here};
 use crate::{api, i18n, t};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -36,10 +36,17 @@ pub fn Resend(id: Uuid, subject: String, again: Callback<()>) -> impl IntoView {
             .map(|reason| view! { <p class="field-error" role="alert">{t!("desk-failed", reason = reason)}</p> })
     };
     view! {
-        <form method="post" action="/do/desk/resend" aria-label=t!("desk-outbox-resend-of", subject = subject) on:submit=submit>
+        <form method="post" action="/do/desk/resend" on:submit=submit>
             <input type="hidden" name="id" value=id.to_string()/>
             <input type="hidden" name="next" value=here()/>
-            <Button label=t!("desk-outbox-resend") small=true busy/>
+            <button
+                type="submit"
+                class="button small"
+                aria-label=t!("desk-outbox-resend-of", subject = subject)
+                aria-busy=move || busy.get().then_some("true")
+            >
+                {t!("desk-outbox-resend")}
+            </button>
             {why}
         </form>
     }

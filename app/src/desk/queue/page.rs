@@ -16,7 +16,6 @@ use crate::error::respond;
 use crate::ui::{Notice, NoticeKind, PageTitle, Skeleton};
 use crate::{i18n, routes, t};
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 use stoa_domain::accounts::Staff;
 use stoa_domain::requests::Reference;
 
@@ -24,13 +23,14 @@ use stoa_domain::requests::Reference;
 #[derive(Debug)]
 pub struct DeskRoute;
 
-#[lazy_route]
-impl LazyRoute for DeskRoute {
-    fn data() -> Self {
+impl DeskRoute {
+    /// Starts its data.
+    pub(crate) fn open() -> Self {
         Self
     }
 
-    fn view(_this: Self) -> AnyView {
+    /// Its view.
+    pub(crate) fn show(_this: Self) -> AnyView {
         gate(|me| view! { <QueuePage me/> }.into_any())
     }
 }

@@ -55,7 +55,7 @@ pub fn Row(row: DeskRow, now: DateTime<Utc>, address: Memo<QueueAddress>) -> imp
                 <span class="visually-hidden">{move || i18n::status(status())} ": "</span>
                 <strong>{move || row.with(|r| r.summary.service.clone())}</strong>
                 <span>
-                    <span class="reference">{reference.to_string()}</span> " · "
+                    <bdi class="reference">{reference.to_string()}</bdi> " · "
                     <bdi>{move || place().unwrap_or_else(|| t!("desk-row-no-place"))}</bdi>
                 </span>
             </a>
