@@ -26,10 +26,17 @@ fn register_service_worker() {
     let known = js_sys::Reflect::has(&navigator, &"serviceWorker".into()).unwrap_or(false);
     if known {
         // The build's hash makes a new build a new worker.
-        let pkg = document().query_selector("meta[name=stoa-pkg]").ok().flatten();
-        let pkg = pkg.and_then(|m| m.get_attribute("content")).unwrap_or_default();
+        let pkg = document()
+            .query_selector("meta[name=stoa-pkg]")
+            .ok()
+            .flatten();
+        let pkg = pkg
+            .and_then(|m| m.get_attribute("content"))
+            .unwrap_or_default();
         let build = pkg.rsplit('/').next().unwrap_or_default();
-        let registered = navigator.service_worker().register(&format!("/sw.js?v={build}"));
+        let registered = navigator
+            .service_worker()
+            .register(&format!("/sw.js?v={build}"));
         spawn_local(async move {
             // Refused (private mode, no storage): the portal works without.
             let _ = wasm_bindgen_futures::JsFuture::from(registered).await;

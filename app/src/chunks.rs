@@ -1,0 +1,71 @@
+//! Which pages travel together: each chunk of the browser's code is one split point.
+//!
+//! A split point a page would give one small file for every combination of pages that share a function (180 files
+//! with eleven pages, seventy for one page); a split point a feature gives a handful (ADR 0005).
+
+use crate::accounts::SignInRoute;
+use crate::desk::{DeskRequestRoute, DeskRoute, OutboxRoute};
+use crate::home::{HomeRoute, MineRoute};
+use crate::requests::page::{ReportRoute, RequestRoute, RequestsRoute};
+use crate::site::AboutRoute;
+use crate::style::StyleRoute;
+use leptos::prelude::*;
+use leptos_router::LazyRoute;
+
+/// Makes pages lazy routes that share one chunk. A page has `open()`, which starts its data and travels with the
+/// first load, and `show(Self)`, which is its view and travels with the chunk.
+macro_rules! chunk {
+    ($(#[$doc:meta])* $show:ident, $preload:ident: $pages:ident { $($page:ident),+ $(,)? }) => {
+        $(#[$doc])*
+        enum $pages {
+            $($page($page)),+
+        }
+
+        #[leptos::lazy]
+        fn $show(page: $pages) -> AnyView {
+            match page {
+                $($pages::$page(page) => $page::show(page)),+
+            }
+        }
+
+        $(impl LazyRoute for $page {
+            fn data() -> Self {
+                Self::open()
+            }
+
+            async fn view(this: Self) -> AnyView {
+                $show($pages::$page(this)).await
+            }
+
+            async fn preload() {
+                #[cfg(target_arch = "wasm32")]
+                $preload().await;
+            }
+        })+
+    };
+}
+
+chunk! {
+    /// What most people open.
+    resident_pages, __preload_resident_pages: ResidentPages { HomeRoute, MineRoute, AboutRoute, SignInRoute }
+}
+
+chunk! {
+    /// The report form.
+    report_page, __preload_report_page: ReportPage { ReportRoute }
+}
+
+chunk! {
+    /// Finding and following.
+    request_pages, __preload_request_pages: RequestPages { RequestsRoute, RequestRoute }
+}
+
+chunk! {
+    /// The staff's side.
+    desk_pages, __preload_desk_pages: DeskPages { DeskRoute, DeskRequestRoute, OutboxRoute }
+}
+
+chunk! {
+    /// The design system.
+    style_page, __preload_style_page: StylePage { StyleRoute }
+}
