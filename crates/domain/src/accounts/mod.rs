@@ -115,3 +115,22 @@ pub struct StaffRef {
     pub id: Uuid,
     pub name: String,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_may_what_is_exactly_this() {
+        use Permission::{Assign, ChangeStatus, Edit, Note, Reopen, Resend, ViewDesk};
+        let all = [ViewDesk, Assign, ChangeStatus, Note, Edit, Reopen, Resend];
+        for (role, may) in Role::ALL.into_iter().zip([1, 5, 7]) {
+            let held: Vec<_> = all.iter().filter(|p| role.may(**p)).collect();
+            assert_eq!(held, all[..may].iter().collect::<Vec<_>>(), "{role:?}");
+            assert_eq!(Role::parse(role.code()), Some(role));
+        }
+        for permission in all {
+            assert!(!Actor::Anyone.may(permission) && Actor::System.may(permission));
+        }
+    }
+}

@@ -138,3 +138,175 @@ fn check(
     errors.add(field, code);
     None
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::service::{Choice, Clause, Condition, Need, ServiceSummary};
+    use super::*;
+    use proptest::prelude::*;
+
+    fn question(
+        code: &str,
+        kind: QuestionKind,
+        required: bool,
+        only_if: Option<(&str, &str)>,
+    ) -> Question {
+        Question {
+            code: code.into(),
+            text: format!("{code}?"),
+            help: None,
+            kind,
+            required,
+            choices: ["yes", "no"]
+                .map(|key| Choice {
+                    key: key.into(),
+                    name: key.to_uppercase(),
+                })
+                .into(),
+            condition: only_if.map(|(question, value)| Condition {
+                all: true,
+                clauses: vec![Clause {
+                    question: question.into(),
+                    equal: true,
+                    value: value.into(),
+                }],
+            }),
+        }
+    }
+
+    fn service(questions: Vec<Question>) -> Service {
+        Service {
+            summary: ServiceSummary {
+                code: "S".into(),
+                name: "S".into(),
+                description: String::new(),
+                keywords: Vec::new(),
+                category: String::new(),
+                department: String::new(),
+                place: Need::Optional,
+                contact: Need::Optional,
+                target: None,
+                has_questions: true,
+                used: 0,
+            },
+            questions,
+        }
+    }
+
+    fn raw(pairs: &[(&str, &[&str])]) -> RawAnswers {
+        pairs
+            .iter()
+            .map(|(code, values)| ((*code).into(), values.iter().map(|v| (*v).into()).collect()))
+            .collect()
+    }
+
+    fn checked(service: &Service, raw: &RawAnswers) -> (Vec<String>, Vec<String>) {
+        let mut errors = FieldErrors::default();
+        let answers = parse(service, raw, &mut errors);
+        (
+            answers
+                .iter()
+                .map(|a| format!("{}={}", a.code, a.values.join("+")))
+                .collect(),
+            errors
+                .0
+                .iter()
+                .map(|e| format!("{} {}", e.field, e.code))
+                .collect(),
+        )
+    }
+
+    #[test]
+    fn a_chain_of_conditions_asks_only_what_follows() {
+        let s = service(vec![
+            question("A", QuestionKind::One, true, None),
+            question("B", QuestionKind::One, true, Some(("A", "yes"))),
+            question("C", QuestionKind::Line, true, Some(("B", "yes"))),
+        ]);
+        type Given = [(&'static str, &'static [&'static str])];
+        let table: &[(&Given, &[&str], &[&str])] = &[
+            (&[], &[], &["answers.A required"]),
+            (&[("A", &["no"])], &["A=NO"], &[]),
+            (&[("A", &["yes"])], &["A=YES"], &["answers.B required"]),
+            (
+                &[("A", &["yes"]), ("B", &["yes"])],
+                &["A=YES", "B=YES"],
+                &["answers.C required"],
+            ),
+            // B is not asked, so its stale answer asks nothing and is not kept.
+            (
+                &[("A", &["no"]), ("B", &["yes"]), ("C", &["x"])],
+                &["A=NO"],
+                &[],
+            ),
+        ];
+        for (given, answers, errors) in table {
+            let (a, e) = checked(&s, &raw(given));
+            assert_eq!(
+                (a, e),
+                (
+                    answers.iter().map(|x| (*x).to_owned()).collect(),
+                    errors.iter().map(|x| (*x).to_owned()).collect()
+                ),
+                "{given:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn each_kind_takes_its_own() {
+        use QuestionKind::{Date, Line, Many, Number, One};
+        let long = "x".repeat(MAX_ANSWER + 1);
+        let table: &[(QuestionKind, &[&str], Option<&str>)] = &[
+            (One, &["yes"], None),
+            (One, &["YES"], Some("not-a-choice")),
+            (One, &["yes", "no"], Some("not-a-choice")),
+            (Many, &["yes", "no"], None),
+            (Many, &["yes", "maybe"], Some("not-a-choice")),
+            (Number, &["-1.5"], None),
+            (Number, &["NaN"], Some("not-a-number")),
+            (Number, &["1e999"], Some("not-a-number")),
+            (Date, &["2026-02-28"], None),
+            (Date, &["2026-02-30"], Some("not-a-date")),
+            (Line, &[&long], Some("too-long")),
+            (Line, &["  "], None),
+        ];
+        for (kind, given, error) in table {
+            let s = service(vec![question("Q", *kind, false, None)]);
+            let (_, errors) = checked(&s, &raw(&[("Q", given)]));
+            let expected: Vec<String> = error.iter().map(|e| format!("answers.Q {e}")).collect();
+            assert_eq!(errors, expected, "{kind:?} {given:?}");
+        }
+    }
+
+    #[test]
+    fn conditions_in_a_circle_are_never_asked() {
+        let s = service(vec![
+            question("A", QuestionKind::One, true, Some(("B", "yes"))),
+            question("B", QuestionKind::One, true, Some(("A", "yes"))),
+        ]);
+        let given = raw(&[("A", &["yes"]), ("B", &["yes"])]);
+        assert_eq!(checked(&s, &given), (Vec::new(), Vec::new()));
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_kept_was_asked_and_is_clean(values in prop::collection::vec("\\PC{0,20}|yes|no", 0..4), extra in "\\PC{0,8}") {
+            let s = service(vec![
+                question("A", QuestionKind::Many, false, None),
+                question("B", QuestionKind::Line, false, Some(("A", "yes"))),
+            ]);
+            let given = RawAnswers::from([
+                ("A".to_owned(), values.clone()),
+                ("B".to_owned(), values),
+                (extra.clone(), vec![extra]),
+            ]);
+            let mut errors = FieldErrors::default();
+            for answer in parse(&s, &given, &mut errors) {
+                let q = s.questions.iter().find(|q| q.code == answer.code);
+                prop_assert!(q.is_some_and(|q| is_asked(q, &s, &given)));
+                prop_assert!(answer.values.iter().all(|v| !v.is_empty() && text::clean(v) == *v));
+            }
+        }
+    }
+}

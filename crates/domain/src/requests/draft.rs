@@ -170,3 +170,150 @@ fn line(field: &str, raw: &str, errors: &mut FieldErrors) -> Option<String> {
     }
     (!cleaned.is_empty()).then_some(cleaned)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::service::ServiceSummary;
+    use super::*;
+    use proptest::prelude::*;
+
+    const CITY: Bounds = Bounds {
+        west: -71.1,
+        south: 42.3,
+        east: -71.0,
+        north: 42.4,
+    };
+
+    fn service(place: Need, contact: Need) -> Service {
+        Service {
+            summary: ServiceSummary {
+                code: "S".into(),
+                name: "S".into(),
+                description: String::new(),
+                keywords: Vec::new(),
+                category: String::new(),
+                department: String::new(),
+                place,
+                contact,
+                target: None,
+                has_questions: false,
+                used: 0,
+            },
+            questions: Vec::new(),
+        }
+    }
+
+    fn complete() -> Draft {
+        Draft {
+            service: "S".into(),
+            description: "  A hole\r\nin the road ".into(),
+            lat: Some(42.35),
+            lon: Some(-71.05),
+            address: " 1  Main St ".into(),
+            name: "Rosa".into(),
+            email: "rosa@example.org".into(),
+            ..Draft::default()
+        }
+    }
+
+    fn errors(draft: &Draft, place: Need, contact: Need) -> Vec<String> {
+        match draft.parse(&service(place, contact), &CITY, Locale::En) {
+            Ok(_) => Vec::new(),
+            Err(errors) => errors
+                .0
+                .iter()
+                .map(|e| format!("{} {}", e.field, e.code))
+                .collect(),
+        }
+    }
+
+    #[test]
+    fn a_complete_draft_is_a_clean_report() {
+        let report = complete()
+            .parse(&service(Need::Required, Need::Required), &CITY, Locale::Ar)
+            .unwrap();
+        assert_eq!(report.description, "A hole\nin the road");
+        assert_eq!(report.address.as_deref(), Some("1 Main St"));
+        assert_eq!(report.contact.phone, None);
+        assert_eq!(report.locale, Locale::Ar);
+    }
+
+    #[test]
+    fn needs_decide_what_must_be_there() {
+        use Need::{No, Optional, Required};
+        let silent = Draft {
+            email: String::new(),
+            name: String::new(),
+            ..complete()
+        };
+        let placeless = Draft {
+            lat: None,
+            lon: Some(-71.05),
+            address: String::new(),
+            ..complete()
+        };
+        let in_words = Draft {
+            place_words: "behind the school".into(),
+            ..placeless.clone()
+        };
+        let table: &[(&Draft, Need, Need, &[&str])] = &[
+            (&silent, Required, Optional, &[]),
+            (&silent, Required, Required, &["email required"]),
+            (&placeless, Required, Optional, &["place required"]),
+            (&placeless, Optional, Optional, &[]),
+            (&in_words, Required, Optional, &[]),
+        ];
+        for (draft, place, contact, expected) in table {
+            assert_eq!(errors(draft, *place, *contact), *expected, "{draft:?}");
+        }
+        // What is not asked for is not kept.
+        let report = complete()
+            .parse(&service(No, No), &CITY, Locale::En)
+            .unwrap();
+        assert!(report.position.is_none() && report.contact.is_empty());
+    }
+
+    #[test]
+    fn everything_wrong_is_said_at_once_in_the_forms_order() {
+        let draft = Draft {
+            description: "x".repeat(MAX_DESCRIPTION + 1),
+            lat: Some(10.0),
+            address: "y".repeat(MAX_LINE + 1),
+            email: "rosa".into(),
+            phone: "none".into(),
+            photo_alts: vec![String::new(); MAX_PHOTOS + 1],
+            ..complete()
+        };
+        let expected = [
+            "place outside",
+            "description too-long",
+            "photos too-many",
+            "email not-an-email",
+            "phone not-a-phone",
+            "address too-long",
+        ];
+        assert_eq!(errors(&draft, Need::Required, Need::Optional), expected);
+    }
+
+    proptest! {
+        #[test]
+        fn a_draft_survives_json_and_a_report_is_always_clean(
+            description in "\\PC{0,50}|[\\x00-\\x7f]{0,50}",
+            line in "\\PC{0,250}",
+            lat in prop::option::of(-9_100_000i32..9_100_000),
+            lon in prop::option::of(prop::num::f64::ANY),
+        ) {
+            let lat = lat.map(|n| f64::from(n) / 1e5);
+            let draft = Draft { description, address: line.clone(), name: line, lat, lon: lat, ..complete() };
+            let json = serde_json::to_string(&draft).unwrap();
+            prop_assert_eq!(&serde_json::from_str::<Draft>(&json).unwrap(), &draft);
+            let draft = Draft { lon, ..draft };
+            if let Ok(report) = draft.parse(&service(Need::Optional, Need::Optional), &CITY, Locale::En) {
+                prop_assert!(report.position.is_none_or(|p| CITY.contains(p)));
+                prop_assert!(!report.description.is_empty());
+                prop_assert_eq!(text::clean(&report.description), report.description);
+                prop_assert!(report.address.is_none_or(|a| a.chars().count() <= MAX_LINE && !a.contains('\n')));
+            }
+        }
+    }
+}

@@ -219,3 +219,76 @@ fn flag(value: &str, to: &mut bool) -> bool {
     *to = value == "1" || value == "true";
     *to || value == "0" || value == "false"
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn read(pairs: &[(&'static str, String)]) -> Result<RequestFilter, crate::FieldErrors> {
+        RequestFilter::from_pairs(pairs.iter().map(|(name, value)| (*name, value.as_str())))
+    }
+
+    prop_compose! {
+        fn any_filter()(
+            q in "[a-z]{0,5}( [a-z]{1,5})?",
+            service in prop::collection::btree_set("[A-Z]{3,8}", 0..3),
+            status in prop::sample::subsequence(Status::ALL.to_vec(), 0..6),
+            neighborhood in prop::collection::btree_set("[A-Z][a-z]{2,6}( [A-Z][a-z]{2,6})?", 0..3),
+            days in prop::collection::vec(prop::option::of(0i32..20_000), 2),
+            corner in prop::option::of((-170.0f64..160.0, -80.0f64..70.0)),
+            mine: bool, overdue: bool, assignee in 0..3usize, sort in 0..4usize,
+        ) -> RequestFilter {
+            let round = |x: f64| (x * 1e5).round() / 1e5;
+            let corner = corner.map(|(x, y)| (round(x), round(y)));
+            let day = |d: Option<i32>| d.and_then(NaiveDate::from_epoch_days);
+            RequestFilter {
+                q: q.trim().to_owned(),
+                service: service.into_iter().collect(),
+                status,
+                neighborhood: neighborhood.into_iter().collect(),
+                from: day(days[0]),
+                to: day(days[1]),
+                bbox: corner.map(|(w, s)| Bounds { west: w, south: s, east: round(w + 1.5), north: round(s + 1.5) }),
+                near: corner.and_then(|(w, s)| LatLon::new(s, w)),
+                mine,
+                overdue,
+                assignee: [None, Some(Assignee::Me), Some(Assignee::None)][assignee],
+                sort: match Sort::ALL[sort] {
+                    Sort::Near if corner.is_none() => Sort::Newest, // nothing to be near to
+                    sort => sort,
+                },
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn an_address_gives_back_the_filter_it_was_made_of(filter in any_filter()) {
+            prop_assert_eq!(read(&filter.to_pairs()), Ok(filter));
+        }
+
+        #[test]
+        fn any_address_is_read_or_refused_by_name(
+            name in prop::sample::select(vec!["q", "service", "status", "from", "to", "bbox", "near", "mine", "assignee", "overdue", "sort", "cursor"]),
+            value in "\\PC{0,300}",
+        ) {
+            match read(&[(name, value)]) {
+                Ok(filter) => prop_assert!(filter.q.chars().count() <= MAX_Q),
+                Err(errors) => prop_assert!(errors.of(name).is_some()),
+            }
+        }
+    }
+
+    #[test]
+    fn families_of_statuses_have_a_word() {
+        let open = read(&[("status", "open".into())]).unwrap();
+        assert_eq!(open.status.len(), 4);
+        assert_eq!(open.to_pairs(), [("status", "open".to_owned())]);
+        let mixed = read(&[("status", "resolved,received,resolved".into())]).unwrap();
+        assert_eq!(mixed.status, [Status::Resolved, Status::Received]);
+        assert!(read(&[("status", "closed,nonsense".into())]).is_err());
+        let nowhere = read(&[("sort", "near".into())]).unwrap();
+        assert_eq!(nowhere.sort, Sort::Newest);
+    }
+}

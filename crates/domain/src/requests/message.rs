@@ -110,3 +110,29 @@ pub fn backoff(attempts: u32) -> Option<Duration> {
     (attempts < MAX_ATTEMPTS)
         .then(|| Duration::seconds((30i64 << attempts.saturating_sub(1).min(20)).min(6 * 3600)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn waits_grow_up_to_six_hours_and_end() {
+        let waits: Vec<i64> = (1..)
+            .map_while(|n| backoff(n).map(|w| w.num_seconds()))
+            .collect();
+        assert_eq!(waits, [30, 60, 120, 240, 480, 960, 1_920]);
+        assert!(backoff(u32::MAX).is_none());
+    }
+
+    #[test]
+    fn every_status_can_be_left_and_only_a_claim_sends() {
+        for status in MessageStatus::ALL {
+            assert_eq!(MessageStatus::parse(status.code()), Some(status));
+            assert!(TABLE.iter().any(|(from, ..)| *from == status));
+        }
+        for (from, event, to) in TABLE {
+            let claims = *event == MessageEvent::Claim;
+            assert_eq!(*to == MessageStatus::Sending, claims, "{from:?}");
+        }
+    }
+}

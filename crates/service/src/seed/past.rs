@@ -11,6 +11,26 @@ pub fn weeks_to(newest: DateTime<FixedOffset>, now: DateTime<Utc>) -> i64 {
     (now - newest.to_utc()).num_weeks().max(0)
 }
 
+/// Rows by time, cut where nothing came in for more than a year: a source may hold some months of one year and some of
+/// another.
+pub fn stretches<T>(mut rows: Vec<T>, at: impl Fn(&T) -> DateTime<FixedOffset>) -> Vec<Vec<T>> {
+    rows.sort_by_key(&at);
+    let mut out: Vec<Vec<T>> = Vec::new();
+    for row in rows {
+        match out.last_mut() {
+            Some(stretch)
+                if stretch
+                    .last()
+                    .is_some_and(|before| at(&row) - at(before) <= Duration::days(365)) =>
+            {
+                stretch.push(row);
+            }
+            _ => out.push(vec![row]),
+        }
+    }
+    out
+}
+
 /// A time so many weeks later at the same hour of the city's clocks.
 pub fn later(at: DateTime<FixedOffset>, weeks: i64, zone: Tz) -> DateTime<Utc> {
     let local = at.naive_local() + Duration::weeks(weeks);
@@ -129,5 +149,72 @@ pub fn steps(
             }
             _ => Vec::new(),
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str) -> DateTime<FixedOffset> {
+        text.parse().expect("a time")
+    }
+
+    #[test]
+    fn whole_weeks_keep_weekday_and_hour_over_summer_time() {
+        let zone: Tz = "America/New_York".parse().expect("a zone");
+        let now = at("2026-11-23T12:00:00+00:00").to_utc();
+        let newest = at("2015-12-31T23:10:09-05:00");
+        let weeks = weeks_to(newest, now);
+        let moved = later(newest, weeks, zone);
+        assert!(moved <= now && now - moved < Duration::weeks(1));
+        for then in ["2015-07-06T09:00:00-04:00", "2015-03-08T02:30:00-05:00"] {
+            let local = later(at(then), weeks, zone).with_timezone(&zone);
+            let hours = |t: DateTime<FixedOffset>| t.naive_local();
+            let off = local.naive_local() - hours(at(then));
+            assert!(
+                off - Duration::weeks(weeks) <= Duration::hours(1),
+                "{local}"
+            );
+        }
+        assert_eq!(weeks_to(at("2030-01-01T00:00:00Z"), now), 0);
+    }
+
+    #[test]
+    fn years_apart_are_moved_apart() {
+        let times = [
+            "2015-01-01T00:00:00Z",
+            "2011-07-01T00:00:00Z",
+            "2011-12-31T00:00:00Z",
+        ];
+        let stretches = stretches(times.map(at).to_vec(), |t| *t);
+        assert_eq!(
+            stretches,
+            [vec![at(times[1]), at(times[2])], vec![at(times[0])]]
+        );
+    }
+
+    #[test]
+    fn a_life_is_told_in_order_and_not_beyond_now() {
+        let now = at("2026-11-23T12:00:00Z").to_utc();
+        for luck in 0..1_000 {
+            let opened = now - Duration::hours(1 + luck as i64 * 7);
+            let open = steps(opened, None, now, luck);
+            let ending = (
+                now - Duration::minutes(5),
+                Status::Resolved,
+                "Done.".to_owned(),
+            );
+            let closed = steps(opened, Some(ending), now, luck);
+            assert!(open.iter().all(|s| s.status.is_open()));
+            assert_eq!(closed.last().map(|s| s.status), Some(Status::Resolved));
+            for life in [open, closed] {
+                assert!(life.is_sorted_by(|a, b| a.at <= b.at), "{life:?}");
+                assert!(
+                    life.iter().all(|s| opened <= s.at && s.at <= now),
+                    "{life:?}"
+                );
+            }
+        }
     }
 }

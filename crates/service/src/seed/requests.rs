@@ -118,7 +118,8 @@ pub async fn load(
     Ok(total)
 }
 
-/// The rows of all files, each file moved so that its newest lies within the last week, in the order they came in.
+/// The rows of all files in the order they came in, each stretch of years moved so that its newest row lies within the
+/// last week.
 fn dated(folder: &Folder, sample: bool, now: DateTime<Utc>) -> Result<Vec<Dated>> {
     let files = &folder.city.requests;
     let zone: Tz = folder
@@ -133,29 +134,31 @@ fn dated(folder: &Folder, sample: bool, now: DateTime<Utc>) -> Result<Vec<Dated>
     };
     let mut all = Vec::new();
     for file in chosen {
-        let rows: Vec<Row> = folder.rows(file)?;
-        let newest = rows
-            .iter()
-            .map(|r| r.opened_at)
-            .max()
-            .with_context(|| format!("{file} is empty"))?;
-        let weeks = past::weeks_to(newest, now);
-        all.extend(rows.into_iter().map(|row| {
-            let opened_at = past::later(row.opened_at, weeks, zone);
-            Dated {
-                opened_at,
-                due_at: row.due_at.map(|at| past::later(at, weeks, zone)),
-                // What the future holds has not happened yet.
-                closed_at: row
-                    .closed_at
-                    .map(|at| past::later(at, weeks, zone).max(opened_at))
-                    .filter(|at| *at <= now),
-                row,
-            }
-        }));
+        for stretch in past::stretches(folder.rows::<Row>(file)?, |r| r.opened_at) {
+            let newest = stretch
+                .last()
+                .map(|r| r.opened_at)
+                .with_context(|| format!("{file} is empty"))?;
+            let weeks = past::weeks_to(newest, now);
+            all.extend(stretch.into_iter().map(|row| moved(row, weeks, zone, now)));
+        }
     }
     all.sort_by(|a, b| (a.opened_at, &a.row.id).cmp(&(b.opened_at, &b.row.id)));
     Ok(all)
+}
+
+fn moved(row: Row, weeks: i64, zone: Tz, now: DateTime<Utc>) -> Dated {
+    let opened_at = past::later(row.opened_at, weeks, zone);
+    Dated {
+        opened_at,
+        due_at: row.due_at.map(|at| past::later(at, weeks, zone)),
+        // What the future holds has not happened yet.
+        closed_at: row
+            .closed_at
+            .map(|at| past::later(at, weeks, zone).max(opened_at))
+            .filter(|at| *at <= now),
+        row,
+    }
 }
 
 impl Loader<'_> {

@@ -193,10 +193,17 @@ async fn the_demonstration_city_loads_and_its_areas_agree_with_its_rows() {
             ),
             (118, 60_905, 2_000, 47)
         );
-        let mut filter = RequestFilter {
+        // The sample mixes two years: both are moved to end this week.
+        let oldest = RequestFilter {
             sort: Sort::Oldest,
             ..RequestFilter::default()
         };
+        let first = list(portal, &Actor::Anyone, &oldest, &[], 1, None)
+            .await
+            .unwrap();
+        let age = portal.ctx.clock.now() - first.items[0].opened_at.to_utc();
+        assert!(age < chrono::Duration::days(373), "{age}");
+        let mut filter = RequestFilter::default();
         filter.status = Status::ALL.into_iter().filter(|s| s.is_open()).collect();
         let open = list(portal, &Actor::Anyone, &filter, &[], 1, None)
             .await

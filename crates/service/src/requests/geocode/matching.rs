@@ -44,7 +44,7 @@ mod tests {
             ("maine", "main", false, true),
             ("st", "rd", false, false),
             ("12th", "13th", false, false),
-            ("washington", "warrington", false, false),
+            ("washington", "wilmington", false, false),
         ];
         for (typed, known, unfinished, fits) in table {
             assert_eq!(
