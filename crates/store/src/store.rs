@@ -169,8 +169,8 @@ impl Store {
         }
     }
 
-    /// Waits for another process's NOTIFY; for ever on SQLite, or while another task of this process listens (it
-    /// sees the same rows within a second).
+    /// Waits for another process's NOTIFY; for ever on SQLite, or while another task of this process listens, which
+    /// then tells the others.
     async fn notified(&self) {
         if self.is_sqlite() {
             return std::future::pending().await;
@@ -193,9 +193,12 @@ impl Store {
                 }
             }
         }
-        if let Some(listener) = slot.as_mut()
-            && listener.recv().await.is_err()
-        {
+        let Some(listener) = slot.as_mut() else {
+            return;
+        };
+        if listener.recv().await.is_ok() {
+            self.changed.notify_waiters(); // the others of this process heard nothing
+        } else {
             *slot = None;
         }
     }
@@ -228,8 +231,9 @@ async fn connect(url: &str, connections: u32) -> Result<DatabaseConnection> {
                 .foreign_keys(true)
                 .busy_timeout(Duration::from_secs(5))
                 .statement_cache_capacity(200)
-                .pragma("cache_size", "-16000")
-                .pragma("mmap_size", "268435456")
+                // 8 MB a connection; the system's own cache holds the rest. Mapping the file instead would count it
+                // once for every connection in what the process is seen to use.
+                .pragma("cache_size", "-8000")
                 .pragma("temp_store", "memory")
         });
     Database::connect(options)

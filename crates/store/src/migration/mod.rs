@@ -79,7 +79,7 @@ pub(crate) async fn pending(connection: &DatabaseConnection) -> Result<Vec<Strin
 
 /// Drops the indexes that only slow a bulk load down.
 pub(crate) async fn drop_slow_indexes(db: &impl Connected) -> Result<()> {
-    for (name, _) in s3_requests::SLOW_INDEXES {
+    for (name, _) in slow_indexes(db) {
         db.connection()
             .execute_unprepared(&format!("DROP INDEX IF EXISTS {name}"))
             .await?;
@@ -89,10 +89,20 @@ pub(crate) async fn drop_slow_indexes(db: &impl Connected) -> Result<()> {
 
 /// Makes the indexes that [`drop_slow_indexes`] dropped.
 pub(crate) async fn create_slow_indexes(db: &impl Connected) -> Result<()> {
-    for (name, on) in s3_requests::SLOW_INDEXES {
+    for (name, on) in slow_indexes(db) {
         db.connection()
             .execute_unprepared(&format!("CREATE INDEX IF NOT EXISTS {name} ON {on}"))
             .await?;
     }
     Ok(())
+}
+
+fn slow_indexes(db: &impl Connected) -> Vec<&'static (&'static str, &'static str)> {
+    let sqlite = dialect::is_sqlite(db.connection().get_database_backend());
+    let own = if sqlite {
+        &[]
+    } else {
+        s3_requests::SLOW_ON_POSTGRES
+    };
+    s3_requests::SLOW_INDEXES.iter().chain(own).collect()
 }

@@ -7,7 +7,7 @@ use crate::time::to_ms;
 use chrono::{DateTime, Utc};
 use sea_orm::DbBackend;
 use stoa_domain::requests::filter::Assignee;
-use stoa_domain::requests::{Reference, RequestFilter};
+use stoa_domain::requests::{Reference, RequestFilter, Status};
 use stoa_domain::{Bounds, LatLon};
 use uuid::Uuid;
 
@@ -42,13 +42,16 @@ impl ListQuery {
     /// Does it only ask for requests the city still owes something on?
     fn only_open(&self) -> bool {
         let statuses = &self.filter.status;
-        self.filter.overdue || (!statuses.is_empty() && statuses.iter().all(|s| s.is_open()))
+        !statuses.is_empty() && statuses.iter().all(|s| s.is_open())
     }
 }
 
+/// The promise; without one, the end of time. The indexes by promise are on these very words.
+pub(crate) const DUE: &str = "COALESCE(r.due_at, 9223372036854775807)";
+
 /// The condition of the partial index over open requests, in its very words: a planner uses such an index only where
-/// it reads them again.
-const OPEN: &str = "r.status IN ('received', 'in_review', 'planned', 'in_progress')";
+/// it reads them again. COALESCE changes nothing but keeps SQLite from taking the index over all statuses and sorting.
+const OPEN: &str = "COALESCE(r.status, '') IN ('received', 'in_review', 'planned', 'in_progress')";
 
 /// Appends `SELECT … FROM … WHERE …` for a list in the order of ids, and gives the id's column.
 ///
@@ -101,7 +104,10 @@ fn push_rest(sql: &mut Sql, query: &ListQuery) {
         sql.push(" AND r.service_code IN ")
             .list(f.service.iter().cloned());
     }
-    if !f.status.is_empty() {
+    // All that are open: the words below say so, and only those let the planner take the index over them.
+    let open_family = Status::ALL.into_iter().filter(|s| s.is_open()).count();
+    let said_below = query.only_open() && f.status.len() == open_family;
+    if !f.status.is_empty() && !said_below {
         sql.push(" AND r.status IN ")
             .list(f.status.iter().map(|s| s.code()));
     }
@@ -134,9 +140,9 @@ fn push_rest(sql: &mut Sql, query: &ListQuery) {
         None => {}
     }
     if f.overdue {
-        sql.push(" AND r.due_at < ").bind(to_ms(query.now));
+        sql.push(&format!(" AND {DUE} < ")).bind(to_ms(query.now));
     }
-    if query.only_open() {
+    if f.overdue || query.only_open() {
         sql.push(" AND ").push(OPEN);
     }
     if let Some(bounds) = f.bbox {
@@ -205,13 +211,15 @@ fn push_search(sql: &mut Sql, backend: DbBackend, typed: &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::OPEN;
-    use stoa_domain::requests::Status;
+    use super::{OPEN, Status};
 
     #[test]
     fn open_in_sql_is_open_in_the_domain() {
         let open = Status::ALL.into_iter().filter(|s| s.is_open());
         let words: Vec<String> = open.map(|s| format!("'{}'", s.code())).collect();
-        assert_eq!(OPEN, format!("r.status IN ({})", words.join(", ")));
+        assert_eq!(
+            OPEN,
+            format!("COALESCE(r.status, '') IN ({})", words.join(", "))
+        );
     }
 }

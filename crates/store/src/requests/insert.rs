@@ -75,6 +75,7 @@ pub async fn one(tx: &Tx, n: &NewRequest) -> Result<i64> {
 
 /// Puts a text's words into the text search beside the request's numbers, over the words it had.
 pub(crate) async fn index(tx: &Tx, id: i64, text: &str) -> Result<()> {
+    tx.will_change_requests();
     let mut sql = Sql::new("SELECT reference, external_id FROM request WHERE id = ");
     sql.bind(id);
     let Some(found) = row(tx, sql).await? else {
@@ -107,49 +108,41 @@ async fn put_words(tx: &Tx, id: i64, joined: &str) -> Result<()> {
 /// Adds many; the id of each, in order. Call between [`begin_bulk`] and [`finish_bulk`].
 pub async fn many(tx: &Tx, all: &[NewRequest]) -> Result<Vec<i64>> {
     tx.will_change_requests();
-    let mut ids = Vec::with_capacity(all.len());
     let first = number(tx, Sql::new("SELECT COALESCE(MAX(id), 0) FROM request")).await? + 1;
-    let of = backend(tx);
-    let sqlite = dialect::is_sqlite(of);
-    let update = format!(
-        "UPDATE request r SET search = {} FROM (VALUES ",
-        dialect::search_vector("v.body")
-    );
-    for chunk in all.chunks(400) {
-        let start = first + ids.len() as i64;
-        let mut sql =
-            Sql::with_many_values(of, &format!("INSERT INTO request (id, {COLUMNS}) VALUES "));
-        for (i, n) in chunk.iter().enumerate() {
-            sql.push(if i > 0 { ", " } else { "" });
-            sql.list(
-                [Value::from(start + i as i64)]
-                    .into_iter()
-                    .chain(values(n)?),
-            );
+    let ids: Vec<i64> = (first..).take(all.len()).collect();
+    for (ids, chunk) in ids.chunks(400).zip(all.chunks(400)) {
+        if dialect::is_sqlite(backend(tx)) {
+            insert_chunk(tx, "", ids, chunk).await?;
+            let insert = "INSERT INTO request_text (rowid, body) VALUES ";
+            let mut sql = Sql::with_many_values(backend(tx), insert);
+            for (i, n) in chunk.iter().enumerate() {
+                sql.push(if i > 0 { ", " } else { "" });
+                sql.list([Value::from(ids[i]), search_words(n).into()]);
+            }
+            execute(tx, sql).await?;
+        } else {
+            insert_chunk(tx, ", search", ids, chunk).await?;
         }
-        execute(tx, sql).await?;
-        let mut text = Sql::with_many_values(
-            of,
-            if sqlite {
-                "INSERT INTO request_text (rowid, body) VALUES "
-            } else {
-                &update
-            },
-        );
-        for (i, n) in chunk.iter().enumerate() {
-            text.push(if i > 0 { ", " } else { "" });
-            text.push("(")
-                .bind(start + i as i64)
-                .push(if sqlite { ", " } else { "::bigint, " });
-            text.bind(search_words(n)).push(")");
-        }
-        if !sqlite {
-            text.push(") AS v(id, body) WHERE r.id = v.id");
-        }
-        execute(tx, text).await?;
-        ids.extend((0..chunk.len() as i64).map(|i| start + i));
     }
     Ok(ids)
+}
+
+async fn insert_chunk(tx: &Tx, search: &str, ids: &[i64], chunk: &[NewRequest]) -> Result<()> {
+    let insert = format!("INSERT INTO request (id, {COLUMNS}{search}) VALUES ");
+    let mut sql = Sql::with_many_values(backend(tx), &insert);
+    for (i, n) in chunk.iter().enumerate() {
+        sql.push(if i > 0 { ", (" } else { "(" }).bind(ids[i]);
+        for value in values(n)? {
+            sql.push(", ").bind(value);
+        }
+        if !search.is_empty() {
+            let words = sql.value(search_words(n));
+            sql.push(", ")
+                .push(&dialect::search_vector(&format!("${words}")));
+        }
+        sql.push(")");
+    }
+    execute(tx, sql).await.map(drop)
 }
 
 /// Before a bulk load: drops the indexes that would slow it down.

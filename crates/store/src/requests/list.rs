@@ -1,6 +1,6 @@
 //! Lists of requests, a page at a time.
 
-use super::condition::{self, ListQuery};
+use super::condition::{self, DUE, ListQuery};
 use super::nearest;
 use super::record::{COLUMNS, RequestRecord, read};
 use crate::Result;
@@ -51,9 +51,8 @@ pub async fn page(
     })
 }
 
-/// Without a promise: last, as if due at the end of time. The index `request_due` is on these very words.
+/// Without a promise: last, as if due at the end of time.
 const NEVER: i64 = i64::MAX;
-const DUE: &str = "COALESCE(r.due_at, 9223372036854775807)";
 
 async fn by_promise(
     db: &impl Db,
