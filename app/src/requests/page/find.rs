@@ -8,7 +8,6 @@ use crate::ui::{Notice, NoticeKind, PageTitle, Skeleton};
 use crate::{api, routes, t};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
-use leptos_router::{LazyRoute, lazy_route};
 use stoa_domain::page::DEFAULT_LIMIT;
 use stoa_domain::requests::ServiceSummary;
 
@@ -21,9 +20,9 @@ pub struct RequestsRoute {
     services: Resource<Vec<ServiceSummary>>,
 }
 
-#[lazy_route]
-impl LazyRoute for RequestsRoute {
-    fn data() -> Self {
+impl RequestsRoute {
+    /// Starts its data.
+    pub(crate) fn open() -> Self {
         let params = use_query_map();
         let query = Memo::new(move |_| Query::read(&params.read()));
         let refresh = RwSignal::new(0_u32);
@@ -49,7 +48,8 @@ impl LazyRoute for RequestsRoute {
         }
     }
 
-    fn view(this: Self) -> AnyView {
+    /// Its view.
+    pub(crate) fn show(this: Self) -> AnyView {
         view! { <FindPage route=this/> }.into_any()
     }
 }

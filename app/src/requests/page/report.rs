@@ -6,7 +6,6 @@ use crate::requests::part::report::{ReportData, ReportForm, fresh_key};
 use crate::ui::Skeleton;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
-use leptos_router::{LazyRoute, lazy_route};
 
 /// The page.
 #[derive(Debug)]
@@ -14,9 +13,9 @@ pub struct ReportRoute {
     data: Resource<api::Result<ReportData>>,
 }
 
-#[lazy_route]
-impl LazyRoute for ReportRoute {
-    fn data() -> Self {
+impl ReportRoute {
+    /// Starts its data.
+    pub(crate) fn open() -> Self {
         let query = use_query_map().get_untracked();
         let service = query.get("service").filter(|s| !s.is_empty());
         let fault = query.get("error").map(|code| (code, query.get("field")));
@@ -26,7 +25,8 @@ impl LazyRoute for ReportRoute {
         }
     }
 
-    fn view(this: Self) -> AnyView {
+    /// Its view.
+    pub(crate) fn show(this: Self) -> AnyView {
         view! {
             <Suspense fallback=|| view! { <div class="container"><Skeleton/></div> }>
                 {move || Suspend::new(async move {

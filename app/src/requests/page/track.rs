@@ -9,7 +9,6 @@ use crate::ui::Skeleton;
 use leptos::prelude::*;
 use leptos_router::components::Redirect;
 use leptos_router::hooks::{use_params_map, use_query_map};
-use leptos_router::{LazyRoute, lazy_route};
 use stoa_domain::requests::Reference;
 
 /// The page.
@@ -22,9 +21,9 @@ pub struct RequestRoute {
     tracked: Resource<api::Result<Tracked>>,
 }
 
-#[lazy_route]
-impl LazyRoute for RequestRoute {
-    fn data() -> Self {
+impl RequestRoute {
+    /// Starts its data.
+    pub(crate) fn open() -> Self {
         let (params, query) = (use_params_map(), use_query_map());
         let typed = Memo::new(move |_| params.read().get("reference").unwrap_or_default());
         Self {
@@ -34,7 +33,8 @@ impl LazyRoute for RequestRoute {
         }
     }
 
-    fn view(this: Self) -> AnyView {
+    /// Its view.
+    pub(crate) fn show(this: Self) -> AnyView {
         let RequestRoute {
             typed,
             sent,

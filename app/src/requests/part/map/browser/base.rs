@@ -1,11 +1,12 @@
 //! The city under the pins: the shipped layers on one canvas, or the tiles the operator chose.
 
 use super::engine::{Frame, Open};
+use super::global::geo_json;
 use super::icon;
 use super::palette::Palette;
 use crate::api;
 use gloo::events::EventListener;
-use js_sys::{Function, Object, Promise, Reflect};
+use js_sys::{Object, Promise, Reflect};
 use leaflet::{
     Canvas, CanvasOptions, Evented, GeoJson, LatLng, LayerGroup, Map, Marker, MarkerOptions,
     TileLayer,
@@ -135,15 +136,6 @@ fn class(feature: &JsValue) -> String {
 
 fn is_major(class: &str) -> bool {
     matches!(class, "primary" | "secondary" | "tertiary")
-}
-
-/// `L.geoJSON`: leaflet-rs has the type, but does not export its function.
-fn geo_json(data: &JsValue, options: &Object) -> Option<GeoJson> {
-    let l = Reflect::get(&js_sys::global(), &"L".into()).ok()?;
-    let make: Function = Reflect::get(&l, &"geoJSON".into()).ok()?.dyn_into().ok()?;
-    make.call2(&l, data, options)
-        .ok()
-        .map(JsCast::unchecked_into)
 }
 
 fn put(object: &Object, name: &str, value: &JsValue) {

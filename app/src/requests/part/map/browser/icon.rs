@@ -1,8 +1,8 @@
 //! Pins and bubbles. Shapes and colours come from the sprite and the stylesheet, never from attributes here.
 
-use leaflet::{DivIcon, DivIconOptions, Icon, Point};
+use super::global::div_icon;
+use leaflet::{DivIconOptions, Icon, Point};
 use stoa_domain::requests::Status;
-use wasm_bindgen::JsCast;
 
 /// The pin of a status; the plain pin for `None`.
 pub(super) fn pin(status: Option<Status>) -> Icon {
@@ -52,7 +52,7 @@ fn make(html: &str, class: &str, size: (f64, f64), anchor: (f64, f64)) -> Icon {
     options.set_class_name(class.to_owned());
     options.set_icon_size(Point::from(size));
     options.set_icon_anchor(Point::from(anchor));
-    DivIcon::new(&options).unchecked_into()
+    div_icon(&options)
 }
 
 fn short(count: u64) -> String {

@@ -5,6 +5,7 @@
 
 mod base;
 mod engine;
+mod global;
 mod icon;
 mod many;
 mod palette;
