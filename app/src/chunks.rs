@@ -15,16 +15,16 @@ use leptos_router::LazyRoute;
 /// Makes pages lazy routes that share one chunk. A page has `open()`, which starts its data and travels with the
 /// first load, and `show(Self)`, which is its view and travels with the chunk.
 macro_rules! chunk {
-    ($(#[$doc:meta])* $show:ident, $preload:ident: $pages:ident { $($page:ident),+ $(,)? }) => {
+    ($(#[$doc:meta])* $show:ident, $preload:ident: $pages:ident { $($name:ident: $page:ident),+ $(,)? }) => {
         $(#[$doc])*
         enum $pages {
-            $($page($page)),+
+            $($name($page)),+
         }
 
         #[leptos::lazy]
         fn $show(page: $pages) -> AnyView {
             match page {
-                $($pages::$page(page) => $page::show(page)),+
+                $($pages::$name(page) => $page::show(page)),+
             }
         }
 
@@ -34,7 +34,7 @@ macro_rules! chunk {
             }
 
             async fn view(this: Self) -> AnyView {
-                $show($pages::$page(this)).await
+                $show($pages::$name(this)).await
             }
 
             async fn preload() {
@@ -47,25 +47,25 @@ macro_rules! chunk {
 
 chunk! {
     /// What most people open.
-    resident_pages, __preload_resident_pages: ResidentPages { HomeRoute, MineRoute, AboutRoute, SignInRoute }
+    resident_pages, __preload_resident_pages: ResidentPages { Home: HomeRoute, Mine: MineRoute, About: AboutRoute, SignIn: SignInRoute }
 }
 
 chunk! {
     /// The report form.
-    report_page, __preload_report_page: ReportPage { ReportRoute }
+    report_page, __preload_report_page: ReportPage { Report: ReportRoute }
 }
 
 chunk! {
     /// Finding and following.
-    request_pages, __preload_request_pages: RequestPages { RequestsRoute, RequestRoute }
+    request_pages, __preload_request_pages: RequestPages { Requests: RequestsRoute, Request: RequestRoute }
 }
 
 chunk! {
     /// The staff's side.
-    desk_pages, __preload_desk_pages: DeskPages { DeskRoute, DeskRequestRoute, OutboxRoute }
+    desk_pages, __preload_desk_pages: DeskPages { Desk: DeskRoute, DeskRequest: DeskRequestRoute, Outbox: OutboxRoute }
 }
 
 chunk! {
     /// The design system.
-    style_page, __preload_style_page: StylePage { StyleRoute }
+    style_page, __preload_style_page: StylePage { Style: StyleRoute }
 }
