@@ -35,7 +35,7 @@ pub async fn layer(State(app): State<AppState>, mut request: Request, next: Next
     if app.config.is_https() {
         headers.insert(
             header::STRICT_TRANSPORT_SECURITY,
-            HeaderValue::from_static("max-age=31536000; includeSubDomains"),
+            HeaderValue::from_static("max-age=31536000"),
         );
     }
     response

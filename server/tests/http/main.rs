@@ -5,6 +5,7 @@ mod api_v1;
 mod bad_input;
 mod city;
 mod crash;
+mod faults;
 mod files;
 mod forms;
 mod manners;

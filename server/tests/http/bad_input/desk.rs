@@ -1,0 +1,151 @@
+//! Desk actions that do not fit.
+
+use crate::test_app::{Answer, TestApp, apps, pothole};
+use serde_json::Value;
+use serde_json::json;
+use stoa_domain::accounts::Role;
+
+/// Desk actions that must be refused: what, verb, body, status, code or field.
+fn actions() -> Vec<(&'static str, &'static str, Value, u16, &'static str)> {
+    let long = "x".repeat(10_000);
+    vec![
+        (
+            "no version",
+            "status",
+            json!({"event": "plan"}),
+            422,
+            "version required",
+        ),
+        (
+            "a word for a version",
+            "status",
+            json!({"version": "new", "event": "plan"}),
+            422,
+            "version not-readable",
+        ),
+        (
+            "no such event",
+            "status",
+            json!({"version": 1, "event": "explode"}),
+            422,
+            "event not-readable",
+        ),
+        (
+            "closing without words",
+            "status",
+            json!({"version": 1, "event": "resolve", "update": " "}),
+            422,
+            "update required",
+        ),
+        (
+            "a version not seen",
+            "status",
+            json!({"version": 99, "event": "plan"}),
+            409,
+            "conflict-stale",
+        ),
+        (
+            "a move there is not",
+            "status",
+            json!({"version": 1, "event": "reopen", "update": "x"}),
+            409,
+            "conflict-illegal-move",
+        ),
+        (
+            "no words",
+            "note",
+            json!({"text": ""}),
+            422,
+            "text required",
+        ),
+        (
+            "too many words",
+            "update",
+            json!({"text": long}),
+            422,
+            "text too-long",
+        ),
+        (
+            "outside",
+            "place",
+            json!({"version": 1, "lat": 0.0, "lon": 0.0}),
+            422,
+            "place outside",
+        ),
+        (
+            "no place",
+            "place",
+            json!({"version": 1}),
+            422,
+            "lat required",
+        ),
+        (
+            "no such service",
+            "service",
+            json!({"version": 1, "service": "x"}),
+            422,
+            "service unknown",
+        ),
+        (
+            "nobody",
+            "assign",
+            json!({"version": 1, "assignee": "00000000-0000-0000-0000-000000000009"}),
+            422,
+            "assignee unknown",
+        ),
+        (
+            "no id",
+            "assign",
+            json!({"version": 1, "assignee": "sam"}),
+            422,
+            "assignee not-readable",
+        ),
+    ]
+}
+
+fn says(answer: &Answer, word: &str) -> bool {
+    answer.code() == word || answer.fields().iter().any(|f| f == word)
+}
+
+async fn state_of(app: &TestApp, cookie: &str, reference: &str) -> Value {
+    app.get_as(cookie, &format!("/api/v1/desk/requests/{reference}"))
+        .await
+        .json()
+}
+
+#[tokio::test]
+async fn a_bad_desk_action_is_named_and_changes_nothing() {
+    for app in apps().await {
+        let cookie = app.signed_in("ana", Role::Supervisor).await;
+        let reference = app.report(&pothole()).await;
+        let before = state_of(&app, &cookie, &reference).await;
+        for (what, verb, body, status, word) in actions() {
+            let mut body = body;
+            // The table's 1 stands for the version that was seen.
+            if body["version"] == 1 {
+                body["version"] = before["version"].clone();
+            }
+            let answer = app
+                .post_json_as(
+                    &cookie,
+                    &format!("/api/v1/desk/requests/{reference}/{verb}"),
+                    &body,
+                )
+                .await;
+            assert_eq!(answer.status.as_u16(), status, "{what}: {}", answer.text());
+            assert!(says(&answer, word), "{what}: {}", answer.text());
+        }
+        for verb in ["assign", "status", "update", "note", "place", "service"] {
+            let body = json!({"version": 1, "event": "plan", "text": "x", "lat": 42.05, "lon": -71.05, "service": "lamp"});
+            let answer = app
+                .post_json_as(
+                    &cookie,
+                    &format!("/api/v1/desk/requests/R-0000-00/{verb}"),
+                    &body,
+                )
+                .await;
+            assert_eq!(answer.code(), "not-found", "{verb} of nothing");
+        }
+        assert_eq!(state_of(&app, &cookie, &reference).await, before);
+    }
+}

@@ -1,0 +1,13 @@
+//! Every family of bad input at every door: one table a family of what is sent and what must come back, and after
+//! each row the store holds what it held before.
+
+mod desk;
+mod files;
+mod forms;
+mod garbage;
+mod large;
+mod reports;
+mod text;
+
+/// The door that most of them are for.
+const REPORT: &str = "/api/v1/requests";
