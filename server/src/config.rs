@@ -65,7 +65,12 @@ pub struct Config {
     pub mail_from: String,
 
     /// What is logged: `info`, `warn,stoa_server=debug`, … `json:` in front writes one JSON object a line.
-    #[arg(long, env = "STOA_LOG", default_value = "info", global = true)]
+    #[arg(
+        long,
+        env = "STOA_LOG",
+        default_value = "info,sea_orm_migration=warn",
+        global = true
+    )]
     pub log: String,
 
     /// Raster tiles instead of the shipped base map: a URL with `{z}/{x}/{y}`. Its host is added to the

@@ -51,7 +51,12 @@ pub enum Command {
 impl Cli {
     /// Does it.
     pub async fn run(self) -> Result<()> {
-        log::start(&self.config.log)?;
+        let mut log = self.config.log.clone();
+        if matches!(self.command, Command::Seed(_)) {
+            // That no city is loaded yet is what the command is for.
+            log.push_str(",stoa_service::city=error");
+        }
+        log::start(&log)?;
         let config = self.config;
         match self.command {
             Command::Serve => boot::serve(config).await,
