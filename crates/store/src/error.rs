@@ -26,12 +26,10 @@ impl From<DbErr> for StoreError {
             _ => {}
         }
         let text = error.to_string();
-        let passing = matches!(error, DbErr::Conn(_) | DbErr::ConnectionAcquire(_) | DbErr::Exec(RuntimeErr::Internal(_)))
-            // SQLite: 5 busy, 6 locked, 13 full, 10 IO; PostgreSQL: 53xxx resources, 55P03 lock, 57P shutdown.
-            || ["database is locked", "database table is locked", "database or disk is full", "disk I/O error",
-                "No space left", "could not extend", "the database system is"]
-                .iter()
-                .any(|words| text.contains(words));
+        let passing = matches!(
+            error,
+            DbErr::Conn(_) | DbErr::ConnectionAcquire(_) | DbErr::Exec(RuntimeErr::Internal(_))
+        ) || PASSING.iter().any(|words| text.contains(words));
         if passing {
             Self::Unavailable(text)
         } else {
@@ -39,6 +37,26 @@ impl From<DbErr> for StoreError {
         }
     }
 }
+
+/// What the databases, and the driver, say of what passes by itself or by the operator's hand.
+const PASSING: &[&str] = &[
+    // SQLite: 5 busy, 6 locked, 13 full, 10 IO
+    "database is locked",
+    "database table is locked",
+    "database or disk is full",
+    "disk I/O error",
+    // PostgreSQL: class 53 resources, 57P shutdown, 40001 and 40P01 lost races
+    "No space left",
+    "could not extend",
+    "too many clients",
+    "remaining connection slots",
+    "the database system is",
+    "terminating connection",
+    "could not serialize",
+    "deadlock detected",
+    // The driver: the connection broke
+    "error communicating with database",
+];
 
 /// The name callers know a unique constraint by, from either database's words for it.
 fn constraint(detail: &str) -> &'static str {

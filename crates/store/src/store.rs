@@ -234,6 +234,8 @@ async fn connect(url: &str, connections: u32) -> Result<DatabaseConnection> {
                 // 8 MB a connection; the system's own cache holds the rest. Mapping the file instead would count it
                 // once for every connection in what the process is seen to use.
                 .pragma("cache_size", "-8000")
+                // Loading a city makes the log as big as the city; it need not stay so.
+                .pragma("journal_size_limit", "67108864")
                 .pragma("temp_store", "memory")
         });
     Database::connect(options)

@@ -75,3 +75,15 @@ pub async fn fill_up(store: &Store) {
         .await
         .expect("a limit");
 }
+
+/// Cuts every connection to a PostgreSQL database, as its restart would.
+pub async fn cut_off(db: &TestDb) {
+    let admin = Database::connect(&db.url).await.expect("the database");
+    admin
+        .execute_unprepared(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity \
+             WHERE datname = current_database() AND pid <> pg_backend_pid()",
+        )
+        .await
+        .expect("the server's leave to cut connections");
+}

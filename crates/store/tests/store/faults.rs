@@ -92,6 +92,21 @@ async fn writers_queue_and_all_get_through() {
 }
 
 #[tokio::test]
+async fn a_server_that_restarts_is_unavailable_and_then_there_again() {
+    for db in databases().await.iter().filter(|db| db.name == "postgres") {
+        let tx = db.store.begin().await.unwrap();
+        insert::one(&tx, &request(1)).await.unwrap();
+        stoa_store::testing::cut_off(db).await;
+        let lost = insert::one(&tx, &request(2)).await;
+        assert!(matches!(lost, Err(StoreError::Unavailable(_))), "{lost:?}");
+        drop(tx);
+        fill(&db.store, &[request(3)]).await;
+        let all = list::count(&db.store, &query(RequestFilter::default())).await;
+        assert_eq!(all.unwrap(), 1);
+    }
+}
+
+#[tokio::test]
 async fn a_server_that_is_not_there_is_unavailable() {
     for url in [
         "postgres://nobody@127.0.0.1:1/none",
