@@ -75,13 +75,26 @@ pub fn StatusForm(templates: Vec<Template>) -> impl IntoView {
 
 #[component]
 fn Choice(choice: Event, event: RwSignal<Option<Event>>) -> impl IntoView {
+    let element = NodeRef::<leptos::html::Input>::new();
+    // What was chosen before the wasm came counts; later the button follows the choice.
+    Effect::new(move |taken: Option<bool>| {
+        let Some(button) = element.get() else {
+            return taken.unwrap_or_default();
+        };
+        if taken != Some(true) && button.checked() {
+            event.set(Some(choice));
+        }
+        button.set_checked(event.get() == Some(choice));
+        true
+    });
     view! {
         <label class="choice" data-event=choice.code()>
             <input
                 type="radio"
                 name="event"
                 value=choice.code()
-                prop:checked=move || event.get() == Some(choice)
+                checked=event.get_untracked() == Some(choice)
+                node_ref=element
                 on:change=move |_| event.set(Some(choice))
             />
             <span>{i18n::event(choice)}</span>
