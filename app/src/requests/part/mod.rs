@@ -4,6 +4,7 @@ pub mod find;
 mod geo;
 pub mod map;
 mod now;
+mod on;
 mod place_search;
 pub mod report;
 pub mod track;

@@ -1,5 +1,6 @@
 //! An address or crossing, found while typing (ARIA 1.2 combobox with a list). Without scripting a plain text field.
 
+use crate::requests::part::on::{change, press};
 use crate::ui::{Icon, field_id};
 use crate::{api, t};
 use leptos::prelude::*;
@@ -82,7 +83,7 @@ pub fn PlaceSearch(
                         aria-activedescendant=active aria-describedby=described
                         aria-invalid=move || error.read().is_some().then_some("true")
                         value=value.get_untracked() node_ref=element
-                        on:input=move |ev| list.type_in(event_target_value(&ev), near.get_untracked())
+                        on:input=change(move |ev| list.type_in(event_target_value(&ev), near.get_untracked()))
                         on:keydown=move |ev| list.key(&ev)
                         on:blur=move |_| list.open.set(false)/>
                 </div>
@@ -126,10 +127,10 @@ fn option(list: List, id: String, n: usize, place: Place) -> AnyView {
             role="option"
             aria-selected=move || (list.active.get() == Some(n)).to_string()
             // The press, not the click: the field must not lose the focus first.
-            on:mousedown=move |ev| {
+            on:mousedown=press(move |ev| {
                 ev.prevent_default();
                 list.choose(chosen.clone());
-            }
+            })
         >
             <Icon name="place"/>
             <span><strong><bdi>{place.label}</bdi></strong> <small>{place.neighborhood}</small></span>

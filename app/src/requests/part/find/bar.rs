@@ -2,6 +2,7 @@
 
 use super::news::News;
 use super::query::{Found, Query, View};
+use crate::requests::part::on::press;
 use crate::ui::{Icon, LiveDot, Tab, Tabs};
 use crate::{api, routes, t};
 use leptos::prelude::*;
@@ -44,7 +45,7 @@ pub fn Bar(query: Memo<Query>, found: Resource<api::Result<Found>>, news: News) 
             <p class="result-count" role="status"><Transition fallback=|| ()>{move || count()}</Transition></p>
             <LiveDot/>
             <button type="button" class="button small" data-show-new="" hidden=move || news.fresh.get() == 0
-                on:click=move |_| news.show()>
+                on:click=press(move |_| news.show())>
                 {move || t!("requests-new", n = news.fresh.get())}
             </button>
             {move || tabs()}

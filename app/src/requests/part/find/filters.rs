@@ -2,6 +2,7 @@
 
 use super::query::Query;
 use crate::requests::part::geo;
+use crate::requests::part::on;
 use crate::ui::{CheckboxField, Choice, Icon, Select, TextField};
 use crate::{i18n, routes, t, use_site};
 use leptos::prelude::*;
@@ -57,13 +58,17 @@ pub fn Filters(query: Memo<Query>, services: Vec<ServiceSummary>) -> impl IntoVi
             .map(|p| format!("{:.5},{:.5}", p.lat, p.lon))
     };
     view! {
-        <form class="filters" role="search" method="get" action=routes::REQUESTS on:submit=submit
+        <form class="filters" role="search" method="get" action=routes::REQUESTS on:submit=on::submit(submit)
             aria-label=t!("requests-filter")>
             <TextField name="q" label=t!("requests-filter-q") value=fields.q kind="search"/>
+            <div class="actions">
+                <button type="submit" class="button"><Icon name="filter"/> {t!("requests-filter-apply")}</button>
+                <NearMe apply/>
+            </div>
             <StatusChips fields apply/>
             <details class="filter-more">
                 <summary>{t!("requests-filter-more")}</summary>
-                <div class="stack" on:change=move |_| apply.run(None)>
+                <div class="stack" on:change=on::change(move |_| apply.run(None))>
                     <Select name="service" label=t!("requests-filter-service") value=fields.service
                         choices=service_choices(services)/>
                     <Select name="neighborhood" label=t!("requests-filter-neighborhood") value=fields.neighborhood
@@ -76,10 +81,6 @@ pub fn Filters(query: Memo<Query>, services: Vec<ServiceSummary>) -> impl IntoVi
             </details>
             {move || near().map(|near| view! { <input type="hidden" name="near" value=near/> }.into_any())}
             <input type="hidden" name="view" value=view/>
-            <div class="actions">
-                <button type="submit" class="button"><Icon name="filter"/> {t!("requests-filter-apply")}</button>
-                <NearMe apply/>
-            </div>
         </form>
     }
 }
@@ -99,7 +100,7 @@ fn StatusChips(fields: Fields, apply: Callback<Option<LatLon>>) -> impl IntoView
         };
         view! {
             <label class="chip" data-status=status.code()>
-                <input type="checkbox" name="status" value=status.code() checked=on.get_untracked() prop:checked=on on:change=toggle/>
+                <input type="checkbox" name="status" value=status.code() checked=on.get_untracked() prop:checked=on on:change=on::change(toggle)/>
                 <Icon name=format!("status-{}", status.code()) size="small"/>
                 <span>{i18n::status(status)}</span>
             </label>
@@ -125,7 +126,7 @@ fn NearMe(apply: Callback<Option<LatLon>>) -> impl IntoView {
         });
     };
     view! {
-        <button type="button" class="button quiet" hidden=move || !able.get() on:click=ask>
+        <button type="button" class="button quiet" hidden=move || !able.get() on:click=on::press(ask)>
             <Icon name="locate"/> {t!("requests-near-me")}
         </button>
     }

@@ -1,6 +1,7 @@
 //! A map to pick a place on.
 
 use super::{MapFrame, MapSize};
+use crate::requests::part::on::press;
 use crate::t;
 use leptos::html;
 use leptos::prelude::*;
@@ -47,7 +48,7 @@ pub fn PickMap(
                 <button
                     type="button"
                     class="button small map-middle"
-                    on:click=move |_| take_middle.update(|n| *n += 1)
+                    on:click=press(move |_| take_middle.update(|n| *n += 1))
                 >
                     {t!("requests-map-pick-middle")}
                 </button>

@@ -2,6 +2,7 @@
 
 use super::navigate::go_to_field;
 use super::state::Form;
+use crate::requests::part::on::press;
 use crate::ui::{ErrorSummary, Notice, NoticeKind};
 use crate::{i18n, t};
 use leptos::prelude::*;
@@ -19,7 +20,7 @@ pub fn Errors(form: Form) -> impl IntoView {
         }
     };
     view! {
-        <div on:click=follow>
+        <div on:click=press(follow)>
             <ErrorSummary errors=form.summary/>
         </div>
         {move || form.trouble.get().map(|e| view! {

@@ -13,6 +13,7 @@ use super::service::ServiceStep;
 use super::state::{Form, ReportData};
 use super::step::Step;
 use super::stepper::Stepper;
+use crate::requests::part::on;
 use crate::t;
 use crate::ui::PageTitle;
 use leptos::prelude::*;
@@ -52,8 +53,8 @@ pub fn ReportForm(data: ReportData) -> impl IntoView {
                 enctype="multipart/form-data"
                 novalidate
                 data-step=move || form.enhanced.get().then(|| form.step.get().code())
-                on:submit=send
-                on:change=left
+                on:submit=on::submit(send)
+                on:change=on::change(left)
                 on:keydown=move |ev| enter(form, &ev)
             >
                 <input type="hidden" name="key" value=form.key.get_value()/>

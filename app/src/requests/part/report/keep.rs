@@ -28,8 +28,8 @@ pub fn restore(form: Form) -> bool {
     true
 }
 
-/// Writes the draft down as it changes, and sets `saved` when it is.
-pub fn watch(form: Form, saved: RwSignal<bool>) {
+/// Writes the draft down as it changes, and says when it is.
+pub fn watch(form: Form) {
     let turn = StoredValue::new(0_u32);
     Effect::new(move |before: Option<Draft>| {
         let draft = without_person(&form.draft.read());
@@ -45,7 +45,7 @@ pub fn watch(form: Form, saved: RwSignal<bool>) {
             move || {
                 if number == turn.try_get_value() {
                     // Full or forbidden storage: the form works without.
-                    saved.try_set(LocalStorage::set(KEY, &copy).is_ok());
+                    form.saved.try_set(LocalStorage::set(KEY, &copy).is_ok());
                 }
             },
             REST,

@@ -59,16 +59,16 @@ pub fn forget(form: Form, id: u32) {
 }
 
 /// Lets go of the video.
-pub fn forget_video(input: NodeRef<html::Input>) {
+pub fn forget_video(form: Form) {
     VIDEO.set(None);
-    if let Some(input) = input.get_untracked() {
+    if let Some(input) = form.video_input.get_untracked() {
         input.set_value("");
     }
 }
 
 /// Takes photos as they are chosen.
-pub fn watch_photos(form: Form, input: NodeRef<html::Input>) {
-    watch(input, move |input| {
+pub fn watch_photos(form: Form) {
+    watch(form.photo_input, move |input| {
         for file in files(input) {
             take(form, file);
         }
@@ -78,8 +78,8 @@ pub fn watch_photos(form: Form, input: NodeRef<html::Input>) {
 }
 
 /// Takes the video as it is chosen.
-pub fn watch_video(form: Form, input: NodeRef<html::Input>) {
-    watch(input, move |input| {
+pub fn watch_video(form: Form) {
+    watch(form.video_input, move |input| {
         let file = files(input).into_iter().next();
         let code = match &file {
             Some(f) if !f.type_().starts_with("video/") => Some("not-a-video"),

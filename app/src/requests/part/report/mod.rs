@@ -17,6 +17,8 @@ mod media;
 mod navigate;
 mod photos;
 mod place;
+#[cfg(feature = "hydrate")]
+mod post;
 mod questions;
 mod restored;
 mod review;
@@ -26,6 +28,7 @@ mod service;
 mod state;
 mod step;
 mod stepper;
+mod tools;
 
 pub use form::ReportForm;
 pub use key::fresh as fresh_key;

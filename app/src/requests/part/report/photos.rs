@@ -1,8 +1,10 @@
 //! Pictures: several photos, each asked for its words, and one short video.
 
 use super::section::StepSection;
-use super::state::{Form, Photo};
+use super::state::Form;
 use super::step::Step;
+use super::tools::{Tool, hand};
+use crate::requests::part::on::{change, press};
 use crate::ui::{FileField, Icon};
 use crate::{i18n, t};
 use leptos::prelude::*;
@@ -12,21 +14,30 @@ use stoa_domain::requests::draft::MAX_PHOTOS;
 /// does the same when they arrive.
 #[component]
 pub fn PhotosStep(form: Form) -> impl IntoView {
-    let files = NodeRef::<leptos::html::Input>::new();
-    #[cfg(feature = "hydrate")]
-    super::media::watch_photos(form, files);
+    // Rows are made anew when a photo comes, goes or is ready; not while it is described.
+    let rows = Memo::new(move |_| {
+        let photos = form.photos.read();
+        photos
+            .iter()
+            .map(|p| (p.id, p.url.clone(), p.error.clone()))
+            .collect::<Vec<_>>()
+    });
+    let rows = move || {
+        let rows = rows.get();
+        rows.into_iter()
+            .map(|(id, ..)| photo_row(form, id))
+            .collect::<Vec<_>>()
+    };
     view! {
         <StepSection form step=Step::Photos>
             <p class="hint">{t!("report-photos-hint")}</p>
             <Kept form/>
             <div class="photos">
                 <ul class="photo-list" hidden=move || form.photos.read().is_empty()>
-                    <For each=move || form.photos.get() key=|p| (p.id, p.url.is_empty(), p.error.clone()) let:photo>
-                        <PhotoRow form photo/>
-                    </For>
+                    {move || rows()}
                 </ul>
                 <FileField name="photo" label=t!("report-photos-add") hint=t!("report-photos-limit", n = MAX_PHOTOS)
-                    accept="image/*" multiple=true error=form.error("photo") element=files/>
+                    accept="image/*" multiple=true error=form.error("photo") element=form.photo_input/>
             </div>
             <div class="field" hidden=move || form.enhanced.get()>
                 <label for="f-photo-alt">{t!("report-photo-alt-first")} " "
@@ -38,9 +49,11 @@ pub fn PhotosStep(form: Form) -> impl IntoView {
     }
 }
 
-#[component]
-fn PhotoRow(form: Form, photo: Photo) -> impl IntoView {
-    let id = photo.id;
+fn photo_row(form: Form, id: u32) -> AnyView {
+    let photos = form.photos.read_untracked();
+    let Some(photo) = photos.iter().find(|p| p.id == id).cloned() else {
+        return ().into_any();
+    };
     let number = move || {
         form.photos
             .read()
@@ -59,14 +72,13 @@ fn PhotoRow(form: Form, photo: Photo) -> impl IntoView {
     };
     let remove = move |_| {
         form.photos.update(|all| all.retain(|p| p.id != id));
-        #[cfg(feature = "hydrate")]
-        super::media::forget(form, id);
+        hand(Tool::DropPhoto(form, id));
     };
     let waiting = photo.url.is_empty() && photo.error.is_none();
     let body = match photo.error {
         Some(code) => view! { <p class="field-error">{i18n::error(&code)}</p> }.into_any(),
         None => view! {
-            <label>{t!("report-photo-alt")} <input name="photo_alts" value=photo.alt on:input=describe/></label>
+            <label>{t!("report-photo-alt")} <input name="photo_alts" value=photo.alt on:input=change(describe)/></label>
         }
         .into_any(),
     };
@@ -75,12 +87,13 @@ fn PhotoRow(form: Form, photo: Photo) -> impl IntoView {
             {(!photo.url.is_empty()).then(|| view! { <img alt=move || t!("report-photo-number", n = number()) src=photo.url/> })}
             {waiting.then(|| view! { <span class="spinner"></span> })}
             <div class="photo-body">{body}</div>
-            <button type="button" class="button quiet small icon-only" on:click=remove
+            <button type="button" class="button quiet small icon-only" on:click=press(remove)
                 aria-label=move || t!("report-photo-remove", n = number())>
                 <Icon name="close"/>
             </button>
         </li>
     }
+    .into_any()
 }
 
 /// The files the server already keeps from a try without scripting.
@@ -111,21 +124,17 @@ fn Kept(form: Form) -> impl IntoView {
 
 #[component]
 fn Video(form: Form) -> impl IntoView {
-    let files = NodeRef::<leptos::html::Input>::new();
-    #[cfg(feature = "hydrate")]
-    super::media::watch_video(form, files);
     let remove = move |_| {
         form.video.set(None);
-        #[cfg(feature = "hydrate")]
-        super::media::forget_video(files);
+        hand(Tool::DropVideo(form));
     };
     view! {
         <FileField name="video" label=t!("report-video-add") hint=t!("report-video-limit") accept="video/*"
-            icon="video" error=form.error("video") element=files/>
+            icon="video" error=form.error("video") element=form.video_input/>
         <p class="place-picked" hidden=move || form.video.read().is_none()>
             <Icon name="video"/>
             <span><bdi>{move || form.video.get()}</bdi></span>
-            <button type="button" class="link" on:click=remove>{t!("report-video-remove")}</button>
+            <button type="button" class="link" on:click=press(remove)>{t!("report-video-remove")}</button>
         </p>
     }
 }

@@ -6,6 +6,7 @@ use super::state::Form;
 use super::step::Step;
 use crate::requests::part::geo;
 use crate::requests::part::map::PickMap;
+use crate::requests::part::on::press;
 use crate::requests::part::place_search::PlaceSearch;
 use crate::ui::{Icon, TextField};
 use crate::{api, t};
@@ -85,7 +86,7 @@ fn Locate(form: Form) -> impl IntoView {
             class="button small"
             hidden=move || !form.enhanced.get()
             aria-busy=move || busy.get().then_some("true")
-            on:click=ask
+            on:click=press(ask)
         >
             <Icon name="locate"/>
             {t!("report-locate")}
@@ -112,11 +113,11 @@ fn Picked(form: Form) -> impl IntoView {
         })
     };
     view! {
-        <p class="place-picked" role="status">
+        <p class="place-picked" role="status" hidden=move || form.draft.read().lat.is_none()>
             {move || words().map(|words| view! {
                 <Icon name="place"/>
                 <span>{t!("report-pin-set")} " " <strong><bdi>{words}</bdi></strong></span>
-                <button type="button" class="link" on:click=move |_| form.edit(unpin)>{t!("report-pin-remove")}</button>
+                <button type="button" class="link" on:click=press(move |_| form.edit(unpin))>{t!("report-pin-remove")}</button>
             }.into_any())}
         </p>
     }

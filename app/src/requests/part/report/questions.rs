@@ -4,6 +4,7 @@ use super::field::Field;
 use super::section::StepSection;
 use super::state::Form;
 use super::step::Step;
+use crate::requests::part::on::change;
 use crate::t;
 use crate::ui::{Choice, Notice, RadioCard, RadioCards, Select, TextArea, TextField};
 use leptos::prelude::*;
@@ -116,7 +117,7 @@ fn Many(
             let checked = has.get_untracked();
             view! {
                 <label class="choice">
-                    <input type="checkbox" name=name.clone() value=c.key checked=checked prop:checked=has on:change=toggle/>
+                    <input type="checkbox" name=name.clone() value=c.key checked=checked prop:checked=has on:change=change(toggle)/>
                     <span>{c.name}</span>
                 </label>
             }

@@ -1,6 +1,8 @@
 //! The draft that was on this device: said, and easy to be rid of.
 
 use super::state::Form;
+use super::tools::{Tool, hand};
+use crate::requests::part::on::press;
 use crate::t;
 use crate::ui::{Icon, Notice};
 use leptos::prelude::*;
@@ -9,15 +11,11 @@ use stoa_domain::requests::Draft;
 /// Takes up the device's draft after hydration and says so; then says when it is saved.
 #[component]
 pub fn Restored(form: Form) -> impl IntoView {
-    let restored = RwSignal::new(false);
-    let saved = RwSignal::new(false);
-    #[cfg(feature = "hydrate")]
+    let owner = Owner::current();
+    // A frame later: what was typed before the wasm came is in the form by then.
     Effect::new(move |_| {
-        // A frame later: what was typed before the wasm came is in the form by then.
-        request_animation_frame(move || {
-            restored.try_set(super::keep::restore(form));
-            super::keep::watch(form, saved);
-        });
+        let owner = owner.clone();
+        request_animation_frame(move || hand(Tool::Begin(form, owner)));
     });
     let anew = move |_| {
         form.draft.set(Draft::default());
@@ -26,23 +24,19 @@ pub fn Restored(form: Form) -> impl IntoView {
         form.touched.update(|t| t.clear());
         form.asked.set(None);
         form.summary.set(Vec::new());
-        restored.set(false);
-        #[cfg(feature = "hydrate")]
-        {
-            super::keep::forget();
-            super::media::clear();
-        }
+        form.restored.set(false);
+        hand(Tool::Forget);
     };
     view! {
-        {move || restored.get().then(|| view! {
+        {move || form.restored.get().then(|| view! {
             <Notice title=t!("report-restored") role="status">
                 <p>
                     {t!("report-restored-text")} " "
-                    <button type="button" class="link" on:click=anew>{t!("report-start-over")}</button>
+                    <button type="button" class="link" on:click=press(anew)>{t!("report-start-over")}</button>
                 </p>
             </Notice>
         }.into_any())}
-        <p class="draft-saved" hidden=move || !saved.get() || restored.get()>
+        <p class="draft-saved" hidden=move || !form.saved.get() || form.restored.get()>
             <Icon name="check" size="small"/> {t!("report-saved")}
         </p>
     }

@@ -3,6 +3,7 @@
 use super::navigate::{back, next};
 use super::state::Form;
 use super::step::Step;
+use crate::requests::part::on::press;
 use crate::t;
 use leptos::prelude::*;
 
@@ -24,12 +25,12 @@ pub fn StepSection(form: Form, step: Step, children: Children) -> impl IntoView 
             {children()}
             <div class="step-nav actions" hidden=move || !form.enhanced.get()>
                 {(step != Step::Review).then(|| view! {
-                    <button type="button" class="button primary" data-next="" on:click=move |_| next(form)>
+                    <button type="button" class="button primary" data-next="" on:click=press(move |_| next(form))>
                         {t!("report-next")}
                     </button>
                 })}
                 {(step != Step::Place).then(|| view! {
-                    <button type="button" class="button quiet" data-back="" on:click=move |_| back(form)>
+                    <button type="button" class="button quiet" data-back="" on:click=press(move |_| back(form))>
                         {t!("report-back")}
                     </button>
                 })}

@@ -3,6 +3,7 @@
 use super::section::StepSection;
 use super::state::Form;
 use super::step::Step;
+use crate::requests::part::on::{change, press};
 use crate::ui::{Icon, announce};
 use crate::{api, i18n, t};
 use leptos::prelude::*;
@@ -35,7 +36,7 @@ pub fn ServiceStep(form: Form) -> impl IntoView {
                 <label for="f-service-search">{t!("report-service-search")}</label>
                 <div class="input-with-icon">
                     <Icon name="search"/>
-                    <input type="search" id="f-service-search" data-service-search="" autocomplete="off" on:input=search/>
+                    <input type="search" id="f-service-search" data-service-search="" autocomplete="off" on:input=change(search)/>
                 </div>
             </div>
             <fieldset class="field" id="f-service" data-invalid=move || error.read().is_some().then_some("")>
@@ -45,12 +46,10 @@ pub fn ServiceStep(form: Form) -> impl IntoView {
                 </p>
                 <p class="hint" hidden=move || !rest()>{t!("report-service-most-used")}</p>
                 <div class="choice-cards service-list">
-                    <For each=move || form.services.get() key=|s| s.code.clone() let:service>
-                        <ServiceCard form service shown/>
-                    </For>
+                    {move || form.services.get().into_iter().map(|s| card(form, s, shown)).collect::<Vec<_>>()}
                 </div>
                 <p class="muted" hidden=move || !shown.read().is_empty()>{t!("report-service-none")}</p>
-                <button type="button" class="button quiet" hidden=move || !rest() on:click=move |_| all.set(true)>
+                <button type="button" class="button quiet" hidden=move || !rest() on:click=press(move |_| all.set(true))>
                     {move || t!("report-service-all", n = form.services.read().len())}
                 </button>
             </fieldset>
@@ -62,14 +61,13 @@ pub fn ServiceStep(form: Form) -> impl IntoView {
     }
 }
 
-#[component]
-fn ServiceCard(form: Form, service: ServiceSummary, shown: Memo<HashSet<String>>) -> impl IntoView {
+fn card(form: Form, service: ServiceSummary, shown: Memo<HashSet<String>>) -> AnyView {
     let code = service.code.clone();
     let hidden = {
         let code = code.clone();
         Signal::derive(move || form.enhanced.get() && !shown.read().contains(&code))
     };
-    let checked = form.draft.read_untracked().service == code;
+    let checked = untrack(|| form.draft.read().service == code);
     let radio = NodeRef::<leptos::html::Input>::new();
     // A choice made before the wasm came counts; later the draft leads.
     Effect::new(move |begun: Option<bool>| {
@@ -91,10 +89,11 @@ fn ServiceCard(form: Form, service: ServiceSummary, shown: Memo<HashSet<String>>
     view! {
         <label class="choice-card" hidden=hidden>
             <input type="radio" name="service" value=code checked=checked node_ref=radio
-                on:change=move |ev| form.edit(|d| d.service = event_target_value(&ev))/>
+                on:change=change(move |ev| form.edit(|d| d.service = event_target_value(&ev)))/>
             <span><strong>{service.name}</strong> <small>{about}</small></span>
         </label>
     }
+    .into_any()
 }
 
 /// Which services are shown: those that fit the words; without words the most used and the chosen one.

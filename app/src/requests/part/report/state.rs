@@ -4,6 +4,7 @@ use super::step::{Step, mended_by};
 use crate::api::{ApiError, StoredDraft};
 use crate::ui::ErrorLine;
 use crate::{i18n, use_site};
+use leptos::html;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -53,6 +54,13 @@ pub struct Form {
     pub photos: RwSignal<Vec<Photo>>,
     /// The video's name.
     pub video: RwSignal<Option<String>>,
+    /// The controls photos and the video are chosen with.
+    pub photo_input: NodeRef<html::Input>,
+    pub video_input: NodeRef<html::Input>,
+    /// Was a draft of this device taken up?
+    pub restored: RwSignal<bool>,
+    /// Is the draft written down?
+    pub saved: RwSignal<bool>,
     pub stored: StoredValue<Option<StoredDraft>>,
     /// The fields whose errors may be shown: left once, or asked for.
     pub touched: RwSignal<BTreeSet<String>>,
@@ -100,6 +108,10 @@ impl Form {
             service,
             photos: RwSignal::new(Vec::new()),
             video: RwSignal::new(None),
+            photo_input: NodeRef::new(),
+            video_input: NodeRef::new(),
+            restored: RwSignal::new(false),
+            saved: RwSignal::new(false),
             stored: StoredValue::new(stored),
             touched: RwSignal::new(BTreeSet::new()),
             refused,

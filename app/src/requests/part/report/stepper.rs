@@ -3,6 +3,7 @@
 use super::navigate::go;
 use super::state::Form;
 use super::step::Step;
+use crate::requests::part::on::press;
 use crate::t;
 use leptos::prelude::*;
 
@@ -46,10 +47,10 @@ fn step_link(form: Form, step: Step) -> AnyView {
         >
             <a
                 href=format!("#step-{}", step.code())
-                on:click=move |ev| {
+                on:click=press(move |ev| {
                     ev.prevent_default();
                     go(form, step);
-                }
+                })
             >
                 {step.title()}
             </a>

@@ -1,5 +1,6 @@
 //! Hearing of a request by mail.
 
+use crate::requests::part::on::submit;
 use crate::ui::{Notice, NoticeKind, TextField};
 use crate::{api, i18n, t};
 use leptos::prelude::*;
@@ -63,13 +64,15 @@ pub fn Follow(reference: Reference) -> impl IntoView {
                     <p>{t!("requests-followed-text")}</p>
                 </Notice>
             }.into_any())}
-            <form method="post" action="/do/requests/follow" novalidate hidden=move || done.get() on:submit=send>
+            <form method="post" action="/do/requests/follow" novalidate hidden=move || done.get() on:submit=submit(send)>
                 <input type="hidden" name="reference" value=reference.to_string()/>
                 <TextField name="email" label=t!("requests-follow-email") hint=t!("requests-follow-hint")
                     value=email error=error kind="email" autocomplete="email" inputmode="email"/>
+                <div class="actions">
                 <button type="submit" class="button" aria-busy=move || busy.get().then_some("true")>
                     {t!("requests-follow-do")}
                 </button>
+                </div>
             </form>
         </section>
     }

@@ -1,5 +1,6 @@
 //! Passing a request on: its link, and paper.
 
+use crate::requests::part::on::press;
 use crate::ui::Icon;
 use crate::{routes, t};
 use leptos::prelude::*;
@@ -25,8 +26,8 @@ pub fn Share(reference: Reference) -> impl IntoView {
     };
     view! {
         <div class="actions" hidden=move || !able.get()>
-            <button type="button" class="button quiet" on:click=copy><Icon name="share"/> {t!("requests-share")}</button>
-            <button type="button" class="button quiet" on:click=print><Icon name="print"/> {t!("requests-print")}</button>
+            <button type="button" class="button quiet" on:click=press(copy)><Icon name="share"/> {t!("requests-share")}</button>
+            <button type="button" class="button quiet" on:click=press(print)><Icon name="print"/> {t!("requests-print")}</button>
         </div>
     }
 }

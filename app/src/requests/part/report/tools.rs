@@ -1,0 +1,60 @@
+//! What only a browser does for the form (photos, the draft on the device, sending), in a chunk of its own that
+//! comes once the page stands.
+
+use super::state::Form;
+use leptos::prelude::*;
+
+/// Something for the browser to do.
+#[cfg_attr(
+    not(feature = "hydrate"),
+    expect(dead_code, reason = "the server hands nothing to do to itself")
+)]
+pub enum Tool {
+    /// Take up the device's draft, and watch the form from now on.
+    Begin(Form, Option<Owner>),
+    /// Let go of a photo.
+    DropPhoto(Form, u32),
+    /// Let go of the video.
+    DropVideo(Form),
+    /// Forget the draft on the device and all files.
+    Forget,
+    /// Send the report.
+    Send(Form),
+}
+
+/// Does it, as soon as its chunk is there.
+#[cfg(feature = "hydrate")]
+pub fn hand(tool: Tool) {
+    leptos::task::spawn_local(async move { report_tools(tool).await });
+}
+
+/// The server has none of it to do.
+#[cfg(not(feature = "hydrate"))]
+pub fn hand(tool: Tool) {
+    drop(tool);
+}
+
+#[cfg(feature = "hydrate")]
+#[leptos::lazy]
+pub fn report_tools(tool: Tool) {
+    use super::{keep, media, post};
+    match tool {
+        Tool::Begin(form, owner) => {
+            if let Some(owner) = owner {
+                owner.with(|| {
+                    media::watch_photos(form);
+                    media::watch_video(form);
+                    form.restored.try_set(keep::restore(form));
+                    keep::watch(form);
+                });
+            }
+        }
+        Tool::DropPhoto(form, id) => media::forget(form, id),
+        Tool::DropVideo(form) => media::forget_video(form),
+        Tool::Forget => {
+            keep::forget();
+            media::clear();
+        }
+        Tool::Send(form) => post::send(form),
+    }
+}
