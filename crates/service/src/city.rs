@@ -29,7 +29,13 @@ const USAGE_FRESH: Duration = Duration::minutes(1);
 
 /// The slot in the [`Portal`].
 #[derive(Default)]
-pub struct Cache(Mutex<Option<(Arc<City>, DateTime<Utc>)>>);
+pub struct Cache(Mutex<Option<Kept>>);
+
+/// The copy, and when it was last compared with the store's stamp.
+type Kept = (Arc<City>, DateTime<Utc>);
+
+/// How many requests each service has had, by code.
+type Usage = HashMap<String, u64>;
 
 /// A loaded city.
 pub struct City {
@@ -41,18 +47,18 @@ pub struct City {
     by_code: HashMap<String, usize>,
     areas: OnceCell<AreaMap>,
     places: OnceCell<Arc<Index>>,
-    usage: Mutex<Option<(HashMap<String, u64>, DateTime<Utc>)>>,
+    usage: Mutex<Option<(Usage, DateTime<Utc>)>>,
 }
 
 impl Cache {
-    fn copy(&self) -> Option<(Arc<City>, DateTime<Utc>)> {
+    fn copy(&self) -> Option<Kept> {
         self.0
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .clone()
     }
 
-    fn put(&self, kept: Option<(Arc<City>, DateTime<Utc>)>) {
+    fn put(&self, kept: Option<Kept>) {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = kept;
     }
 }
@@ -167,7 +173,7 @@ impl City {
         db: &impl Db,
         near: Option<LatLon>,
         now: DateTime<Utc>,
-    ) -> Result<HashMap<String, u64>> {
+    ) -> Result<Usage> {
         if near.is_none() {
             let kept = self.usage.lock().unwrap_or_else(PoisonError::into_inner);
             if let Some((usage, seen)) = kept.as_ref()

@@ -132,7 +132,7 @@ pub fn steps(
     match closed {
         Some((at, status, text)) => {
             let mut out = Vec::new();
-            if luck % 2 == 0 && at - opened > Duration::days(1) {
+            if luck.is_multiple_of(2) && at - opened > Duration::days(1) {
                 out.push(step(looked_at, Status::InReview));
             }
             out.push(Step {

@@ -55,7 +55,7 @@ impl Tales {
     pub fn tell(&self, id: &str, code: &str, service: &str, address: &str, area: &str) -> String {
         let luck = draw(id, 2);
         if let Some(texts) = self.by_service.get(code)
-            && luck % self.share == 0
+            && luck.is_multiple_of(self.share)
         {
             return texts[(luck / self.share) as usize % texts.len()].clone();
         }

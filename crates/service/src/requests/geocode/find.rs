@@ -130,7 +130,7 @@ impl Index {
                     // The other side of the street has the other parity.
                     if first == number {
                         0.0
-                    } else if (number - first) % 2 == 0 {
+                    } else if (number - first).is_multiple_of(2) {
                         0.03
                     } else {
                         0.06

@@ -23,7 +23,8 @@ pub fn plain(blocks: &[Block]) -> String {
     let mut in_facts = false;
     for block in blocks {
         let fact = matches!(block, Block::Fact(..));
-        if !out.is_empty() && !(in_facts && fact) {
+        let together = in_facts && fact;
+        if !(out.is_empty() || together) {
             out.push('\n');
         }
         in_facts = fact;

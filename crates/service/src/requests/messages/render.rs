@@ -84,10 +84,10 @@ pub fn render(
         ),
     };
     let mut blocks = vec![Block::Words(intro)];
-    if let Occasion::Change(_, payload) = occasion {
-        if let Some(words) = &payload.text {
-            blocks.push(Block::Quote(words.clone()));
-        }
+    if let Occasion::Change(_, payload) = occasion
+        && let Some(words) = &payload.text
+    {
+        blocks.push(Block::Quote(words.clone()));
     }
     blocks.push(Block::Fact(
         say("mail-label-reference", &[]),
