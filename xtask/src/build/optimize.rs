@@ -28,9 +28,6 @@ const FLAGS: &[&str] = &[
     "--enable-sign-ext",
 ];
 
-/// Below this many bytes a file gains less than the start of `wasm-opt` costs (half a second).
-const SMALLEST: u64 = 3_000;
-
 /// Shrinks every wasm file of the folder in place. Results are kept by content: chunks that a change did
 /// not touch cost nothing.
 pub fn folder(place: &Place, folder: &Path) -> Result<()> {
