@@ -35,8 +35,11 @@ fn crc32(bytes: &[u8]) -> u32 {
     })
 }
 
+/// A part of a form: its name and its bytes.
+type Part = (&'static str, Vec<u8>);
+
 /// Files that must be refused: what, the form's files, the field at fault.
-fn files() -> Vec<(&'static str, Vec<(&'static str, Vec<u8>)>, &'static str)> {
+fn files() -> Vec<(&'static str, Vec<Part>, &'static str)> {
     let script = b"<?php system($_GET['c']); ?><script>alert(1)</script>".to_vec();
     let svg = b"<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>".to_vec();
     let half = jpeg()[..200].to_vec();
