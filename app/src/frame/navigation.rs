@@ -40,7 +40,7 @@ mod arrival {
         Effect::new(move |shown: Option<String>| {
             let path = path.get();
             if shown.is_some_and(|before| before != path) {
-                pending.set_value(Some(begun.is_going_back()));
+                pending.set_value(Some(begun.begin()));
                 let scroll = begun.clone();
                 Timeout::new(BEGUN, move || {
                     if routing.try_get_untracked() == Some(false) {
@@ -68,6 +68,7 @@ mod arrival {
         document::close_menus();
         document::focus_heading();
         announce(&leptos::prelude::document().title());
+        scroll.end();
         if back {
             scroll.restore();
         }
@@ -79,6 +80,7 @@ mod scroll {
     //! Where each address was left, and going back to it. The browser's own restoring comes too early for pages
     //! whose data is still on its way.
 
+    use gloo::events::{EventListener, EventListenerOptions};
     use gloo::timers::callback::Timeout;
     use leptos::ev;
     use leptos::prelude::*;
@@ -90,6 +92,7 @@ mod scroll {
     struct State {
         left_at: RefCell<HashMap<String, f64>>,
         going_back: Cell<bool>,
+        moving: Cell<bool>,
     }
 
     /// A handle on the remembered places.
@@ -104,16 +107,27 @@ mod scroll {
         }
         let on_scroll = Rc::clone(&state);
         let scrolled = window_event_listener(ev::scroll, move |_| {
+            // Between two pages the address is the new one's and the scrolling the old one's.
+            if on_scroll.moving.get() {
+                return;
+            }
             let top = window().scroll_y().unwrap_or_default();
             on_scroll.left_at.borrow_mut().insert(address(), top);
         });
+        // In the capture phase: before the router hears of it and the address changes.
         let on_pop = Rc::clone(&state);
-        let popped = window_event_listener(ev::popstate, move |_| {
-            on_pop.going_back.set(true);
-            // The address has changed when this task ends; what comes later is another navigation.
-            let on_pop = Rc::clone(&on_pop);
-            Timeout::new(0, move || on_pop.going_back.set(false)).forget();
-        });
+        let popped = EventListener::new_with_options(
+            &window(),
+            "popstate",
+            EventListenerOptions::run_in_capture_phase(),
+            move |_| {
+                on_pop.going_back.set(true);
+                // The address has changed when this task ends; what comes later is another navigation.
+                let on_pop = Rc::clone(&on_pop);
+                Timeout::new(0, move || on_pop.going_back.set(false)).forget();
+            },
+        );
+        let popped = send_wrapper::SendWrapper::new(popped);
         // A reload is the browser's to restore.
         let hidden = window_event_listener(ev::pagehide, |_| {
             if let Ok(history) = window().history() {
@@ -122,16 +136,22 @@ mod scroll {
         });
         on_cleanup(move || {
             scrolled.remove();
-            popped.remove();
+            drop(popped.take());
             hidden.remove();
         });
         Scroll(send_wrapper::SendWrapper::new(state))
     }
 
     impl Scroll {
-        /// Is the present change of address a step through the history?
-        pub fn is_going_back(&self) -> bool {
+        /// The address has changed, its page is on the way. Is it a step through the history?
+        pub fn begin(&self) -> bool {
+            self.0.moving.set(true);
             self.0.going_back.get()
+        }
+
+        /// The page is in place.
+        pub fn end(&self) {
+            self.0.moving.set(false);
         }
 
         /// To where the reader was; a page reached by a link begins at its top (the router's doing).

@@ -145,3 +145,51 @@ impl stoa_service::Texts for Catalogues {
         text(locale, key, &args)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_language_chooses_its_plural_and_groups_its_numbers() {
+        let days = |locale, n| text(locale, "ui-target-days", &[("n", Arg::from(n))]);
+        for (locale, n, words) in [
+            (Locale::En, 1, "within 1 day"),
+            (Locale::En, 1_200, "within 1,200 days"),
+            (Locale::Es, 1, "en 1 día"),
+            (Locale::Es, 2, "en 2 días"),
+            (Locale::Ar, 2, "خلال يومين"),
+            (Locale::Ar, 3, "خلال 3 أيام"),
+            (Locale::Ar, 11, "خلال 11 يومًا"),
+        ] {
+            assert_eq!(days(locale, n), words);
+        }
+    }
+
+    #[test]
+    fn the_mail_catalogue_stays_on_the_server_and_the_bundles_hold_their_features() {
+        assert!(catalogue(Locale::En, "mail").is_none());
+        for locale in Locale::ALL {
+            let bundle = catalogue(locale, "public").unwrap_or_default();
+            assert!(
+                bundle.contains("ui-skip") && bundle.contains("home-title"),
+                "{locale:?}"
+            );
+            assert!(catalogue(locale, "staff").is_some_and(|s| s.contains("style-title")));
+        }
+    }
+
+    #[test]
+    fn a_city_lays_its_own_words_over_ours() {
+        let folder = std::env::temp_dir().join(format!("stoa-words-{}", std::process::id()));
+        let en = folder.join("en");
+        std::fs::create_dir_all(&en).expect("a folder");
+        std::fs::write(en.join("ui.ftl"), "ui-menu = Bill of fare\n").expect("a file");
+        let all = read(Some(&folder));
+        std::fs::remove_dir_all(&folder).expect("the folder goes");
+        let words = |locale| all.bundles[&locale].text("ui-menu", &[]);
+        assert_eq!(words(Locale::En).as_deref(), Some("Bill of fare"));
+        assert_eq!(words(Locale::Es).as_deref(), Some("Menú"));
+        assert_ne!(all.hash, hash());
+    }
+}
