@@ -17,6 +17,12 @@ pub fn PageTitle(
             text.get()
         }
     };
+    // The server writes the head last, when the page's own values may be gone: it asks now.
+    #[cfg(feature = "ssr")]
+    let words = {
+        let now = untrack(words);
+        move || now.clone()
+    };
     view! { <Title text=words/> }
 }
 
