@@ -87,12 +87,12 @@ fn FindPage(route: RequestsRoute) -> impl IntoView {
                 <Transition fallback=|| ()>
                     {move || Suspend::new(async move {
                         let services = services.await;
-                        view! { <Filters query services=services.clone()/> <Chips query services/> }
+                        view! { <Filters query services=services.clone()/> <Chips query services/> }.into_any()
                     })}
                 </Transition>
                 <Bar query found news/>
                 <section class="finder-list" aria-label=t!("requests-view-list")>
-                    <Transition fallback=|| view! { <Skeleton rows=6/> }>{list}</Transition>
+                    <Transition fallback=|| view! { <Skeleton rows=6/> }>{move || list()}</Transition>
                 </section>
                 <section class="finder-map" aria-label=t!("requests-view-map")><FoundMap query news/></section>
             </div>

@@ -13,7 +13,7 @@ pub fn Bar(query: Memo<Query>, found: Resource<api::Result<Found>>, news: News) 
     let count = move || {
         Suspend::new(async move {
             let total = found.await.ok().and_then(|f| f.total);
-            total.map(|n| t!("requests-count", n = n))
+            total.map(|n| t!("requests-count", n = n)).into_any()
         })
     };
     let tabs = move || {
