@@ -8,9 +8,11 @@ export { expect };
 /** Network failures a test causes on purpose are said here, as patterns of the console's text. */
 export const test = base.extend<{ expected: RegExp[] }>({
   expected: [async ({}, use) => use([]), { option: true }],
-  page: async ({ page, expected }, use) => {
+  page: async ({ page, expected, javaScriptEnabled }, use) => {
     const noise: string[] = [];
-    watch(page, noise, expected);
+    // Without scripting nothing can use what the page preloads for scripting, and Chromium says so.
+    const unavoidable = javaScriptEnabled === false ? [/was preloaded using link preload but not used/] : [];
+    watch(page, noise, [...expected, ...unavoidable]);
     await use(page);
     expect(noise, 'console errors, warnings and violations').toEqual([]);
   },
@@ -78,4 +80,19 @@ export async function signIn(page: Page, username: 'ana' | 'sam' | 'vic' = 'ana'
   await page.locator('input[name=password]').fill('stoa-demo');
   await page.locator('main form button[type=submit]').click();
   await page.waitForURL(/\/desk/);
+}
+
+/** Unfolds the panel of a desk action. */
+export async function panel(page: Page, verb: string) {
+  const form = page.locator(`form[action="/do/desk/${verb}"]`);
+  if (!(await form.isVisible())) {
+    await page.locator('details', { has: form }).locator('summary').first().click();
+  }
+  await expect(form).toBeVisible();
+}
+
+/** Chooses a move of the status. */
+export async function move(page: Page, event: string) {
+  await panel(page, 'status');
+  await page.locator(`[data-event=${event}] input`).check();
 }

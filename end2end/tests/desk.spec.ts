@@ -1,5 +1,5 @@
 // Staff answer: sign in, find the case, move it as the status table allows, tell the resident.
-import { test, expect, hydrated, report, signIn, accessible } from '../support/portal';
+import { test, expect, hydrated, report, signIn, accessible, move, panel } from '../support/portal';
 
 test('a case goes from received to resolved with a public update', async ({ page }) => {
   const reference = await report(page, { email: 'resident@example.org' });
@@ -10,10 +10,10 @@ test('a case goes from received to resolved with a public update', async ({ page
   // Only the table's moves are offered.
   const offered = await page.locator('[data-event]').evaluateAll((all) => all.map((e) => e.getAttribute('data-event')));
   expect([...new Set(offered)].sort()).toEqual(['acknowledge', 'decline', 'plan', 'resolve', 'start']);
-  await page.locator('[data-event=resolve]').first().click();
+  await move(page, 'resolve');
   const words = `Filled this morning ${crypto.randomUUID()}`;
-  await page.locator('form[action="/do/desk/status"] textarea[name=update]:visible').first().fill(words);
-  await page.locator('form[action="/do/desk/status"] button[type=submit]:visible').first().click();
+  await page.locator('form[action="/do/desk/status"] textarea[name=update]').fill(words);
+  await page.locator('form[action="/do/desk/status"] button[type=submit]').click();
   await expect(page.locator('main [data-status=resolved]').first()).toBeVisible();
   const seen = await page.request.get(`/api/v1/requests/${reference}`);
   expect(JSON.stringify(await seen.json())).toContain(words);
@@ -26,6 +26,7 @@ test('an internal note stays inside', async ({ page }) => {
   await page.goto(`/desk/requests/${reference}`);
   await hydrated(page);
   const words = `Only for us ${crypto.randomUUID()}`;
+  await panel(page, 'note');
   await page.locator('form[action="/do/desk/note"] textarea').fill(words);
   await page.locator('form[action="/do/desk/note"] button[type=submit]').click();
   await expect(page.locator('main')).toContainText(words);

@@ -1,5 +1,5 @@
 // Two browsers: what staff do is with the resident within moments, without a reload, and survives a gap.
-import { test, expect, open, live, hydrated, report, signIn, watch } from '../support/portal';
+import { test, expect, open, live, hydrated, report, signIn, watch, move } from '../support/portal';
 
 test('a public update appears on the open tracking page by itself', async ({ page, browser }) => {
   const reference = await report(page);
@@ -12,9 +12,9 @@ test('a public update appears on the open tracking page by itself', async ({ pag
   await desk.goto(`/desk/requests/${reference}`);
   await hydrated(desk);
   const words = `Crew is on its way ${crypto.randomUUID()}`;
-  await desk.locator('[data-event=start]').first().click();
-  await desk.locator('form[action="/do/desk/status"] textarea[name=update]:visible').first().fill(words);
-  await desk.locator('form[action="/do/desk/status"] button[type=submit]:visible').first().click();
+  await move(desk, 'start');
+  await desk.locator('form[action="/do/desk/status"] textarea[name=update]').fill(words);
+  await desk.locator('form[action="/do/desk/status"] button[type=submit]').click();
   await expect(page.locator('main')).toContainText(words, { timeout: 5_000 });
   await expect(page.locator('main [data-status=in_progress]').first()).toBeVisible();
   expect(noise).toEqual([]);

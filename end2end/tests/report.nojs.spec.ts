@@ -26,7 +26,7 @@ test('a report is filed in two steps, with its service questions, and nothing ty
 
   await page.goto(`/requests?q=${encodeURIComponent(words)}`);
   await expect(page.locator('main')).toContainText(reference);
-  await page.getByRole('link', { name: reference }).first().click().catch(() => page.goto(`/requests/${reference}`));
+  await page.locator(`.request-row a[href="/requests/${reference}"]`).click();
   await page.locator('form[action="/do/requests/follow"] input[name=email]').fill('neighbour@example.org');
   await page.locator('form[action="/do/requests/follow"] button[type=submit]').click();
   await page.waitForURL(/\/requests\/R-/);
@@ -35,7 +35,7 @@ test('a report is filed in two steps, with its service questions, and nothing ty
 
 test('the filter of the list is a plain form', async ({ page }) => {
   await page.goto('/requests');
-  const rows = page.locator('[data-request]');
+  const rows = page.locator('.request-row');
   await expect(rows.first()).toBeVisible();
   await page.locator('input[name=q]').fill('street light');
   await page.locator('form[method=get] button[type=submit]').first().click();

@@ -5,7 +5,7 @@ test('list and exports hold the same filter, which is in the address', async ({ 
   const mark = `zebra${Date.now()}`;
   const reference = await report(page, { description: `Crossing faded ${mark}` });
   await open(page, `/requests?q=${mark}`);
-  await expect(page.locator('[data-request]')).toHaveCount(1);
+  await expect(page.locator('.request-row')).toHaveCount(1);
   await expect(page.locator('main')).toContainText(reference);
   for (const kind of ['csv', 'geojson'] as const) {
     const href = await page.locator(`a[href*="requests.${kind}"]`).first().getAttribute('href');
@@ -21,18 +21,18 @@ test('typing a filter and sending it changes address and list without a reload',
   await page.locator('main input[name=q]').fill('street light');
   await page.locator('main input[name=q]').press('Enter');
   await page.waitForURL(/q=street/);
-  await expect(page.locator('[data-request]').first()).toBeVisible();
+  await expect(page.locator('.request-row').first()).toBeVisible();
   expect(await page.evaluate(() => (window as unknown as { same?: boolean }).same)).toBe(true);
 });
 
 test('pages follow each other without repeating', async ({ page }) => {
   await open(page, '/requests');
-  const references = async () => page.locator('[data-request]').evaluateAll((all) => all.map((e) => e.getAttribute('data-request')));
+  const references = async () => page.locator('.request-row .reference').allTextContents();
   const first = await references();
   expect(first.length).toBeGreaterThan(5);
   await page.locator('a[rel=next]').click();
   await page.waitForURL(/cursor=/);
-  await expect(page.locator(`[data-request="${first[0]}"]`)).toHaveCount(0);
+  await expect(page.locator('.request-row .reference', { hasText: first[0] })).toHaveCount(0);
   const second = await references();
   expect(second.filter((r) => first.includes(r))).toEqual([]);
 });

@@ -47,7 +47,7 @@ test('kill -9 and restart', async ({ browser }) => {
     const second = await report(page);
     await live(page);
     // The event of the second report was made while the page was away; it is replayed.
-    await expect(page.locator('[data-new-count]')).toBeVisible({ timeout: 15_000 });
+    await expect(page.locator('[data-show-new]')).toBeVisible({ timeout: 15_000 });
     const seen = await page.request.get('/api/v1/requests?limit=5');
     const references = (await seen.json()).items.map((i: { reference: string }) => i.reference);
     expect(references).toContain(first);
