@@ -18,6 +18,7 @@ use crate::t;
 use crate::ui::PageTitle;
 use leptos::prelude::*;
 use leptos::web_sys::Element;
+use std::time::Duration;
 
 /// The form: one page without scripting and on wide screens, a step at a time on a phone.
 #[component]
@@ -31,10 +32,11 @@ pub fn ReportForm(data: ReportData) -> impl IntoView {
         ev.prevent_default();
         submit(form);
     };
-    // Leaving a field: from then on it says what is wrong with it.
+    // Leaving a field: from then on it says what is wrong with it. A moment later, so that the words do not push a
+    // button away from under the finger that is pressing it.
     let left = move |ev: leptos::ev::Event| {
         if let Some(name) = event_target::<Element>(&ev).get_attribute("name") {
-            form.touch(&name);
+            set_timeout(move || form.touch(&name), Duration::from_millis(300));
         }
     };
     view! {

@@ -155,7 +155,9 @@ impl Form {
     /// The person has left the control: from now on it says what is wrong with it.
     pub fn touch(self, field: &str) {
         let field = mended_by(field);
-        if !self.touched.read_untracked().contains(field) {
+        let known = self.touched.try_with_untracked(|t| t.contains(field));
+        // `None`: the form is gone.
+        if known == Some(false) {
             self.touched.update(|t| {
                 t.insert(field.to_owned());
             });

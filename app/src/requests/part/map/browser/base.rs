@@ -261,6 +261,8 @@ fn label(map: &Map, data: &JsValue) {
             options.set_icon(icon::label(&name));
             options.set_interactive(false);
             options.set_keyboard(false);
+            // Under the pins, wherever they stand.
+            options.set_z_index_offset(-10_000.0);
             Marker::new_with_options(&LatLng::new(lat, lon), &options).add_to_layer_group(&names);
         }
     }

@@ -111,19 +111,33 @@ impl Many {
             return;
         };
         pins.clear_layers();
-        let listeners = items
-            .iter()
-            .map(|item| {
-                let marker = marker(item);
-                marker.add_to_layer_group(&pins);
+        let mut listeners = Vec::new();
+        for item in items {
+            let marker = marker(item);
+            marker.add_to_layer_group(&pins);
+            for event in ["click", "keydown"] {
                 let (item, open) = (item.clone(), open.clone());
-                Evented::on_leaflet_event(&marker, "click", move |_: MouseEvent| {
-                    choose(&open, &item)
-                })
-            })
-            .collect();
+                listeners.push(Evented::on_leaflet_event(
+                    &marker,
+                    event,
+                    move |ev: MouseEvent| {
+                        if event == "click" || is_enter(&ev) {
+                            choose(&open, &item);
+                        }
+                    },
+                ));
+            }
+        }
         self.listeners.try_update_value(|l| *l = listeners);
     }
+}
+
+/// A pin is a button: Enter and the space bar press it. Leaflet only hands the keys on.
+fn is_enter(event: &MouseEvent) -> bool {
+    let get = |of: &JsValue, name: &str| js_sys::Reflect::get(of, &name.into()).ok();
+    let key = get(event, "originalEvent").and_then(|e| get(&e, "key"));
+    key.and_then(|k| k.as_string())
+        .is_some_and(|k| k == "Enter" || k == " ")
 }
 
 fn marker(item: &Cluster) -> Marker {
