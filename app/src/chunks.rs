@@ -56,13 +56,23 @@ chunk! {
 }
 
 chunk! {
-    /// Finding and following.
-    request_pages, __preload_request_pages: RequestPages { Requests: RequestsRoute, Request: RequestRoute }
+    /// Finding.
+    find_page, __preload_find_page: FindPage { Requests: RequestsRoute }
 }
 
 chunk! {
-    /// The staff's side.
-    desk_pages, __preload_desk_pages: DeskPages { Desk: DeskRoute, DeskRequest: DeskRequestRoute, Outbox: OutboxRoute }
+    /// Following.
+    track_page, __preload_track_page: TrackPage { Request: RequestRoute }
+}
+
+chunk! {
+    /// The staff's queue; the case it opens beside it is shared with the next.
+    desk_queue, __preload_desk_queue: DeskQueue { Desk: DeskRoute }
+}
+
+chunk! {
+    /// The staff's other pages.
+    desk_pages, __preload_desk_pages: DeskPages { DeskRequest: DeskRequestRoute, Outbox: OutboxRoute }
 }
 
 chunk! {

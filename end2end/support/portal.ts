@@ -46,10 +46,14 @@ export async function live(page: Page) {
 
 /** No axe finding of WCAG 2.2 A and AA. */
 export async function accessible(page: Page) {
-  const found = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  const said = found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(' | ')}`);
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const axe = () => new AxeBuilder({ page }).withTags(tags);
+  const found = (await axe().exclude('.leaflet-marker-pane').analyze()).violations;
+  // Pins stand where the place is: WCAG 2.5.8 exempts their size and spacing, and the list is their equal.
+  if (await page.locator('.leaflet-marker-pane').count()) {
+    found.push(...(await axe().include('.leaflet-marker-pane').disableRules(['target-size']).analyze()).violations);
+  }
+  const said = found.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(' | ')}`);
   expect(said).toEqual([]);
 }
 

@@ -19,7 +19,7 @@ test('from the home page to the confirmation', async ({ page, isMobile }) => {
   await expect(page.locator('input[name=lat]')).not.toHaveValue('');
   await focus('input[type=search][data-service-search]');
   await page.keyboard.type('pothole');
-  await focus('input[type=radio][name=service]');
+  await focus('input[type=radio][name=service]:visible');
   await page.keyboard.press('Space');
   await focus('textarea[name=description]');
   await page.keyboard.type('Filed without a mouse');

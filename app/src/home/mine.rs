@@ -66,6 +66,7 @@ fn rows(page: Page<RequestSummary>) -> AnyView {
         .into_any();
     }
     view! {
+        <h2 class="visually-hidden">{t!("requests-view-list")}</h2>
         <ul class="request-list">
             {page.items.into_iter().map(|request| view! { <RequestRow request/> }).collect_view()}
         </ul>

@@ -91,7 +91,8 @@ fn FindPage(route: RequestsRoute) -> impl IntoView {
                     })}
                 </Transition>
                 <Bar query found news/>
-                <section class="finder-list" aria-label=t!("requests-view-list")>
+                <section class="finder-list" aria-labelledby="finder-list-title">
+                    <h2 id="finder-list-title" class="visually-hidden">{t!("requests-view-list")}</h2>
                     <Transition fallback=|| view! { <Skeleton rows=6/> }>{move || list()}</Transition>
                 </section>
                 <section class="finder-map" aria-label=t!("requests-view-map")><FoundMap query news/></section>
