@@ -28,18 +28,18 @@ test('files a report with a photo and is told the reference and what happens nex
 
 test('keeps what was typed on the device when the page is closed', async ({ page, context }) => {
   await open(page, '/report');
-  await step(page, 'details');
-  await page.locator('textarea[name=description]').fill('Half a report');
+  await page.locator('input[name=place_words]').fill('Half a report');
   // It is written down when typing rests.
   await page.waitForFunction(() => JSON.stringify({ ...localStorage }).includes('Half a report'));
   await page.close();
   const again = await context.newPage();
   await again.goto('/report');
   await hydrated(again);
-  await expect(again.locator('textarea[name=description]')).toHaveValue('Half a report');
+  await expect(again.locator('input[name=place_words]')).toHaveValue('Half a report');
 });
 
-test('says everything that is missing, moves the focus there, and loses nothing', async ({ page }) => {
+// A phone asks step by step and stops at the first that lacks something.
+test('says everything that is missing @desktop, moves the focus there, and loses nothing', async ({ page }) => {
   await open(page, '/report');
   await step(page, 'contact');
   await page.locator('input[name=email]').fill('not an address');

@@ -40,6 +40,6 @@ test('pages follow each other without repeating', async ({ page }) => {
 test('the map shows clusters of the same filter', async ({ page }) => {
   await open(page, '/requests?view=map');
   await expect(page.locator('.leaflet-container')).toBeVisible();
-  await expect(page.locator('.leaflet-marker-icon').first()).toBeVisible({ timeout: 20_000 });
+  await expect(page.locator('.bubble:visible, .pin:visible').first()).toBeVisible({ timeout: 20_000 });
   await accessible(page);
 });
