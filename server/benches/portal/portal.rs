@@ -26,7 +26,7 @@ impl Portal {
                 .env("STOA_DATA_DIR", folder.path())
                 .env("STOA_LISTEN", address.to_string())
                 .env("STOA_LOG", "warn")
-                .env("STOA_RATE_SUBMIT", "1000000")
+                .env("STOA_RATE_SUBMIT", "1000000");
             command
         };
         let address = TcpListener::bind("127.0.0.1:0")?.local_addr()?;
