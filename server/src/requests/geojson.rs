@@ -85,5 +85,6 @@ pub async fn batches(
             })
         }
     });
-    Ok(stream::iter([Ok(first.items)]).chain(rest))
+    // A body may be asked again after its end.
+    Ok(stream::iter([Ok(first.items)]).chain(rest).fuse())
 }

@@ -10,7 +10,7 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
-use futures::Stream;
+use futures::{Stream, StreamExt};
 use http::{HeaderMap, header};
 use std::collections::VecDeque;
 use std::convert::Infallible;
@@ -99,6 +99,7 @@ fn stream(state: Streaming) -> impl Stream<Item = Result<Bytes, Infallible>> + S
         let bytes = state.next().await?;
         Some((Ok(bytes), state))
     })
+    .fuse() // a body may be asked again after its end
 }
 
 impl Streaming {

@@ -1,7 +1,13 @@
 //! `/api/v1/requests.csv`, `/api/v1/requests.geojson`
 
-use crate::test_app::{apps, pothole};
+use crate::test_app::{app, apps, pothole};
+use axum::body::Body;
+use axum::extract::ConnectInfo;
+use http::Request;
+use http_body_util::BodyExt;
 use serde_json::json;
+use std::net::SocketAddr;
+use tower::ServiceExt;
 
 #[tokio::test]
 async fn both_files_hold_exactly_the_filter() {
@@ -45,5 +51,27 @@ async fn a_formula_in_the_reporters_words_is_text_in_the_file() {
         app.report(&draft).await;
         let csv = app.get("/api/v1/requests.csv").await.text();
         assert!(csv.contains("'=HYPERLINK"), "{csv}");
+    }
+}
+
+/// A compressing layer asks once more after the end; a body that does not bear it breaks the connection.
+#[tokio::test]
+async fn a_file_may_be_asked_again_after_its_end() {
+    let app = app().await;
+    for path in ["/api/v1/requests.csv", "/api/v1/requests.geojson"] {
+        let mut request = Request::get(path).body(Body::empty()).unwrap();
+        let client = SocketAddr::from(([203, 0, 113, 7], 50_000));
+        request.extensions_mut().insert(ConnectInfo(client));
+        let mut body = app
+            .router
+            .clone()
+            .oneshot(request)
+            .await
+            .unwrap()
+            .into_body();
+        while let Some(frame) = body.frame().await {
+            frame.unwrap();
+        }
+        assert!(body.frame().await.is_none(), "{path}");
     }
 }
