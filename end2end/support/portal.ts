@@ -46,6 +46,15 @@ export async function live(page: Page) {
 
 /** No axe finding of WCAG 2.2 A and AA. */
 export async function accessible(page: Page) {
+  // What is new fades in: judged when it has.
+  await page.evaluate(() =>
+    Promise.all(
+      document
+        .getAnimations()
+        .filter((a) => a.effect?.getComputedTiming().endTime !== Infinity)
+        .map((a) => a.finished.catch(() => undefined)),
+    ),
+  );
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
   const axe = () => new AxeBuilder({ page }).withTags(tags);
   const found = (await axe().exclude('.leaflet-marker-pane').analyze()).violations;
