@@ -34,8 +34,7 @@ test('an internal note stays inside', async ({ page }) => {
   expect(await open.text()).not.toContain(words);
 });
 
-test('the queue is walked by keyboard', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'a phone has no keyboard');
+test('the queue is walked by keyboard @desktop', async ({ page }) => {
   await signIn(page, 'sam');
   await page.goto('/desk');
   await hydrated(page);

@@ -1,8 +1,7 @@
 // A report by keyboard alone: nothing is clicked.
 import { test, expect, open } from '../support/portal';
 
-test('from the home page to the confirmation', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'a phone has no keyboard');
+test('from the form to the confirmation @desktop', async ({ page }) => {
   await open(page, '/report');
   const focus = async (selector: string) => {
     for (let i = 0; i < 400; i++) {

@@ -29,7 +29,6 @@ async function start(data: string, port: number): Promise<ChildProcess> {
 }
 
 test('kill -9 and restart', async ({ browser }) => {
-  test.skip(!process.env.STOA_E2E_BIN, 'needs the binary');
   const data = mkdtempSync(join(tmpdir(), 'stoa-restart-'));
   cpSync(process.env.STOA_E2E_DATA_DIR!, data, { recursive: true });
   const port = await freePort();
