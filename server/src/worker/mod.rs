@@ -2,3 +2,4 @@
 
 pub mod messages;
 pub mod runner;
+pub mod schedule;

@@ -1,6 +1,7 @@
 //! Runs the jobs when the outbox grows and now and then besides (for tries whose time has come).
 
 use super::messages;
+use super::schedule::Schedule;
 use crate::gateway::mail::Mail;
 use crate::layer::rate_limit::Limits;
 use crate::state::Stopping;
@@ -14,6 +15,7 @@ const REST: Duration = Duration::from_secs(5);
 
 /// Works until the process stops; the message at hand is finished first.
 pub async fn run(portal: Portal, mail: Arc<dyn Mail>, limits: Arc<Limits>, mut stopping: Stopping) {
+    let mut schedule = Schedule::new();
     while !stopping.now() {
         // Read first: what comes in while we work wakes us at once.
         let seen = live_head(&portal).await.unwrap_or(i64::MAX);
@@ -21,6 +23,7 @@ pub async fn run(portal: Portal, mail: Arc<dyn Mail>, limits: Arc<Limits>, mut s
             tracing::warn!(%error, "the worker could not finish; trying again");
         }
         limits.forget_quiet();
+        schedule.run(&portal).await;
         tokio::select! {
             () = stopping.wait() => return,
             woken = portal.store.wait_for_change(seen, REST) => if woken.is_err() {

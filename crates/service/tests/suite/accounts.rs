@@ -116,9 +116,16 @@ async fn staff_are_made_by_the_operator_alone() {
         assert_eq!(wrong(bad), ["username format", "password too-short"]);
         let taken = create_staff(p, system, new("supervisor", "long enough")).await;
         assert_eq!(wrong(taken), ["username taken"]);
+        let before = sign_in(p, "supervisor", "correct horse", "-")
+            .await
+            .unwrap();
         set_password(p, system, "supervisor", "another one")
             .await
             .unwrap();
+        assert!(
+            whoami(p, &before.token).await.unwrap().is_none(),
+            "an open session ends with the old password"
+        );
         assert!(sign_in(p, "supervisor", "another one", "-").await.is_ok());
         assert!(
             sign_in(p, "supervisor", "correct horse", "-")

@@ -4,7 +4,7 @@ use crate::support::{jpeg, picture, pothole, submission, upload, worlds, wrong};
 use chrono::Duration;
 use stoa_domain::accounts::Actor;
 use stoa_service::Error;
-use stoa_service::requests::drafts::{StoredDraft, attach, detach, load, save};
+use stoa_service::requests::drafts::{StoredDraft, attach, detach, load, save, sweep};
 use stoa_service::requests::{Submission, media, show, submit};
 
 fn stored() -> StoredDraft {
@@ -68,7 +68,35 @@ async fn an_unknown_or_old_token_opens_nothing() {
             .unwrap();
         assert_ne!(token, "chosen by somebody else", "no fixed tokens");
         world.clock.advance(Duration::hours(25));
-        save(p, None, &stored()).await.unwrap();
         assert!(load(p, &token).await.unwrap().is_none());
+        assert_ne!(save(p, Some(&token), &stored()).await.unwrap(), token);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn files_nobody_sent_leave_the_store_and_those_of_reports_stay() {
+    for world in worlds().await {
+        let p = &world.portal;
+        let red = || upload("red.jpg", jpeg(&picture(30, 20)));
+        let blue = || upload("blue.jpg", jpeg(&picture(20, 30)));
+        let sent = Submission {
+            media: vec![red()],
+            ..submission(pothole())
+        };
+        submit(p, &Actor::Anyone, sent).await.unwrap();
+        let published = world.blobs.keys().len();
+        let token = save(p, None, &stored()).await.unwrap();
+        // The same photo as the report's, one of its own, and one taken out again.
+        attach(p, &token, vec![red(), blue()]).await.unwrap();
+        let files = attach(p, &token, vec![upload("c.jpg", jpeg(&picture(9, 9)))])
+            .await
+            .unwrap();
+        detach(p, &token, files[2].id).await.unwrap();
+        assert_eq!(sweep(p).await.unwrap(), 1, "only what was taken out");
+        assert_eq!(load(p, &token).await.unwrap().unwrap().media.len(), 2);
+        world.clock.advance(Duration::hours(25));
+        assert_eq!(sweep(p).await.unwrap(), 2);
+        assert_eq!(world.blobs.keys().len(), published);
+        assert_eq!(sweep(p).await.unwrap(), 0);
     }
 }

@@ -68,6 +68,15 @@ pub async fn delete(tx: &Tx, token_hash: &str) -> Result<()> {
     execute(tx, sql).await.map(drop)
 }
 
+/// Ends all of a staff member, by user name; how many.
+pub async fn delete_of(tx: &Tx, username: &str) -> Result<u64> {
+    let mut sql = Sql::new(
+        "DELETE FROM session WHERE staff_id IN (SELECT id FROM staff WHERE username = ",
+    );
+    sql.bind(username).push(")");
+    execute(tx, sql).await
+}
+
 /// Removes those whose absolute end has passed; how many.
 pub async fn delete_expired(tx: &Tx, now: DateTime<Utc>) -> Result<u64> {
     let mut sql = Sql::new("DELETE FROM session WHERE expires_at <= ");

@@ -10,6 +10,7 @@ mod s1_city;
 mod s2_accounts;
 mod s3_requests;
 mod s4_outbox;
+mod s5_upkeep;
 
 struct Migrator;
 
@@ -20,6 +21,7 @@ impl MigratorTrait for Migrator {
             s2_accounts::STEP,
             s3_requests::STEP,
             s4_outbox::STEP,
+            s5_upkeep::STEP,
         ]
         .into_iter()
         .map(|step| Box::new(step) as Box<dyn MigrationTrait>)

@@ -18,10 +18,16 @@ pub async fn put(tx: &Tx, token_hash: &str, body: &str, at: DateTime<Utc>) -> Re
     execute(tx, sql).await.map(drop)
 }
 
-/// The draft of a token.
-pub async fn find(db: &impl Db, token_hash: &str) -> Result<Option<String>> {
+/// The draft of a token, if it was touched since then.
+pub async fn find(
+    db: &impl Db,
+    token_hash: &str,
+    since: DateTime<Utc>,
+) -> Result<Option<String>> {
     let mut sql = Sql::new("SELECT body FROM draft WHERE token_hash = ");
-    sql.bind(token_hash);
+    sql.bind(token_hash)
+        .push(" AND updated_at >= ")
+        .bind(to_ms(since));
     row(db, sql).await?.map(|r| get(&r, "body")).transpose()
 }
 
@@ -32,10 +38,11 @@ pub async fn delete(tx: &Tx, token_hash: &str) -> Result<()> {
     execute(tx, sql).await.map(drop)
 }
 
-/// Removes drafts nobody has touched since, and their photos; how many drafts.
+/// Removes drafts nobody has touched since, and lets go of their photos ([`super::media::dropped`]); how many drafts.
 pub async fn delete_older(tx: &Tx, before: DateTime<Utc>) -> Result<u64> {
     let mut media = Sql::new(
-        "DELETE FROM media WHERE request_id IS NULL AND draft_token_hash IN (SELECT token_hash FROM draft WHERE updated_at < ",
+        "UPDATE media SET draft_token_hash = NULL WHERE request_id IS NULL AND draft_token_hash IN \
+         (SELECT token_hash FROM draft WHERE updated_at < ",
     );
     media.bind(to_ms(before)).push(")");
     execute(tx, media).await?;

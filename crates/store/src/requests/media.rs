@@ -1,6 +1,6 @@
 //! Photos and videos: what is known of them; the bytes are in the blob store under their keys.
 
-use crate::db::{Db, execute, get, row, rows};
+use crate::db::{Db, execute, get, number, row, rows};
 use crate::sql::{Sql, insert};
 use crate::time::to_ms;
 use crate::{Result, Tx};
@@ -111,12 +111,35 @@ pub async fn set_alt(tx: &Tx, id: Uuid, alt: &str) -> Result<()> {
     execute(tx, sql).await.map(drop)
 }
 
-/// Removes one from a draft.
-pub async fn delete_of_draft(tx: &Tx, draft_token_hash: &str, id: Option<Uuid>) -> Result<u64> {
-    let mut sql = Sql::new("DELETE FROM media WHERE request_id IS NULL AND draft_token_hash = ");
-    sql.bind(draft_token_hash);
-    if let Some(id) = id {
-        sql.push(" AND id = ").bind(id);
-    }
-    execute(tx, sql).await
+/// Lets go of one of a draft's: nobody's from now on ([`dropped`]). Answers whether it was there.
+pub async fn drop_of_draft(tx: &Tx, draft_token_hash: &str, id: Uuid) -> Result<bool> {
+    let mut sql = Sql::new(
+        "UPDATE media SET draft_token_hash = NULL WHERE request_id IS NULL AND draft_token_hash = ",
+    );
+    sql.bind(draft_token_hash).push(" AND id = ").bind(id);
+    Ok(execute(tx, sql).await? > 0)
+}
+
+/// Media that belong to nobody any more, some of them.
+pub async fn dropped(db: &impl Db, limit: u32) -> Result<Vec<MediaRecord>> {
+    let mut sql = Sql::new(SELECT);
+    sql.push(" WHERE request_id IS NULL AND draft_token_hash IS NULL ORDER BY id LIMIT ")
+        .bind(i64::from(limit));
+    rows(db, sql).await?.iter().map(read).collect()
+}
+
+/// Does another row name the blob? The same photo sent twice is kept once.
+pub async fn is_shared(db: &impl Db, blob_key: &str, but: Uuid) -> Result<bool> {
+    let mut sql = Sql::new("SELECT COUNT(*) FROM media WHERE id <> ");
+    sql.bind(but).push(" AND blob_key = ").bind(blob_key);
+    Ok(number(db, sql).await? > 0)
+}
+
+/// Removes one that belongs to nobody.
+pub async fn delete_dropped(tx: &Tx, id: Uuid) -> Result<()> {
+    let mut sql = Sql::new(
+        "DELETE FROM media WHERE request_id IS NULL AND draft_token_hash IS NULL AND id = ",
+    );
+    sql.bind(id);
+    execute(tx, sql).await.map(drop)
 }

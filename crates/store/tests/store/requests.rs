@@ -359,30 +359,34 @@ async fn a_drafts_photos_go_with_the_report_or_with_the_draft() {
         drafts::put(&tx, "one", "{\"a\":2}", now()).await.unwrap();
         drafts::put(&tx, "two", "{}", at(-60)).await.unwrap();
         media::set_alt(&tx, id(2), "a lamp").await.unwrap();
-        assert_eq!(
-            media::delete_of_draft(&tx, "one", Some(id(3)))
-                .await
-                .unwrap(),
-            1
-        );
-        assert_eq!(
-            media::delete_of_draft(&tx, "two", Some(id(1)))
-                .await
-                .unwrap(),
-            0
-        );
-        assert_eq!(
-            drafts::find(&tx, "one").await.unwrap().as_deref(),
-            Some("{\"a\":2}")
-        );
+        assert!(media::drop_of_draft(&tx, "one", id(3)).await.unwrap());
+        assert!(!media::drop_of_draft(&tx, "two", id(1)).await.unwrap());
+        let found = drafts::find(&tx, "one", at(-1)).await.unwrap();
+        assert_eq!(found.as_deref(), Some("{\"a\":2}"));
+        assert_eq!(drafts::find(&tx, "two", at(-1)).await.unwrap(), None);
         assert_eq!(media::attach(&tx, "one", ids[0]).await.unwrap(), 2);
         drafts::delete(&tx, "one").await.unwrap();
         assert_eq!(drafts::delete_older(&tx, at(-30)).await.unwrap(), 1);
         tx.commit().await.unwrap();
-        assert_eq!(drafts::find(&db.store, "one").await.unwrap(), None);
+        assert_eq!(
+            drafts::find(&db.store, "one", at(-1)).await.unwrap(),
+            None
+        );
         let of = media::of_request(&db.store, ids[0]).await.unwrap();
         let seen: Vec<_> = of.iter().map(|m| (m.id, m.alt.as_str())).collect();
         assert_eq!(seen, [(id(1), ""), (id(2), "a lamp")], "{}", db.name);
+        // What nobody has any more: the one let go of and the forgotten draft's.
+        let dropped = media::dropped(&db.store, 10).await.unwrap();
+        let left: Vec<_> = dropped.iter().map(|m| m.id).collect();
+        assert_eq!(left, [id(3), id(4)], "{}", db.name);
+        assert!(!media::is_shared(&db.store, "b3", id(3)).await.unwrap());
+        assert!(media::is_shared(&db.store, "b1", id(3)).await.unwrap());
+        let tx = db.store.begin().await.unwrap();
+        for n in 1..=4 {
+            media::delete_dropped(&tx, id(n)).await.unwrap();
+        }
+        tx.commit().await.unwrap();
         assert_eq!(media::by_id(&db.store, id(4)).await.unwrap(), None);
+        assert!(media::by_id(&db.store, id(1)).await.unwrap().is_some());
     }
 }

@@ -8,6 +8,6 @@ use uuid::Uuid;
 /// A file leaves a report under way; one that is not its own stays where it is.
 pub async fn detach(portal: &Portal, token: &str, id: Uuid) -> Result<()> {
     let tx = portal.store.begin().await?;
-    media::delete_of_draft(&tx, &hash_of(token), Some(id)).await?;
+    media::drop_of_draft(&tx, &hash_of(token), id).await?;
     Ok(tx.commit().await?)
 }

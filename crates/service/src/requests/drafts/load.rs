@@ -1,6 +1,6 @@
 //! What was typed so far.
 
-use super::{DraftMedia, StoredDraft};
+use super::{DraftMedia, KEPT, StoredDraft};
 use crate::accounts::hash_of;
 use crate::{Portal, Result};
 use stoa_store::requests::{drafts, media};
@@ -8,7 +8,8 @@ use stoa_store::requests::{drafts, media};
 /// What was typed, with its files; `None` where the token is unknown, the draft too old or sent.
 pub async fn load(portal: &Portal, token: &str) -> Result<Option<StoredDraft>> {
     let token_hash = hash_of(token);
-    let Some(body) = drafts::find(&portal.store, &token_hash).await? else {
+    let since = portal.ctx.clock.now() - KEPT;
+    let Some(body) = drafts::find(&portal.store, &token_hash, since).await? else {
         return Ok(None);
     };
     let mut stored: StoredDraft = serde_json::from_str(&body).map_err(anyhow::Error::new)?;

@@ -6,16 +6,22 @@ mod counts;
 mod detach;
 mod load;
 mod save;
+mod sweep;
 
 pub use attach::attach;
 pub(crate) use counts::counts;
 pub use detach::detach;
 pub use load::load;
 pub use save::save;
+pub use sweep::sweep;
 
+use chrono::Duration;
 use serde::{Deserialize, Serialize};
 use stoa_domain::requests::Draft;
 use uuid::Uuid;
+
+/// A draft nobody touched for so long is forgotten.
+const KEPT: Duration = Duration::hours(24);
 
 /// A report under way.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]

@@ -1,13 +1,9 @@
 //! Keeps what was typed.
 
-use super::StoredDraft;
+use super::{KEPT, StoredDraft};
 use crate::accounts::hash_of;
 use crate::{Portal, Result};
-use chrono::Duration;
 use stoa_store::requests::drafts as rows;
-
-/// A draft nobody touched for so long is forgotten.
-const KEPT: Duration = Duration::hours(24);
 
 /// Keeps what was typed; answers the token to find it by: the one given where it still stands for a draft, else a new
 /// one.
@@ -19,9 +15,8 @@ pub async fn save(portal: &Portal, token: Option<&str>, stored: &StoredDraft) ->
     };
     let body = serde_json::to_string(&kept).map_err(anyhow::Error::new)?;
     let tx = portal.store.begin().await?;
-    rows::delete_older(&tx, now - KEPT).await?;
     let known = match token {
-        Some(token) => rows::find(&tx, &hash_of(token))
+        Some(token) => rows::find(&tx, &hash_of(token), now - KEPT)
             .await?
             .map(|_| token.to_owned()),
         None => None,
