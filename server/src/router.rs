@@ -8,8 +8,8 @@ use crate::layer::{
     timing,
 };
 use crate::requests::{
-    clusters, csv, desk, desk_form, follow_form, geocode, geojson, http as requests, live, media,
-    report_form, services, submit,
+    clusters, csv, desk, desk_form, follow_form, geocode, geojson, http as requests, late_media,
+    live, media, report_form, services, submit,
 };
 use crate::site::{assets, dev, document, health, http as site, i18n, map, page, preferences};
 use crate::state::AppState;
@@ -58,8 +58,11 @@ pub fn table() -> Vec<Route> {
         get("/api/v1/requests/{reference}", Public, requests::show),
         get("/api/v1/requests/{reference}/activity", Public, requests::activity),
         post("/api/v1/requests/{reference}/followers", Public, requests::follow).limited(Bucket::Follow),
+        get("/api/v1/requests/{reference}/media", Public, late_media::list).limited(Bucket::Upload),
+        put("/api/v1/requests/{reference}/media/{sha256}", Public, late_media::put).limited(Bucket::Upload),
         get("/api/v1/geocode", Public, geocode::search).limited(Bucket::Geocode),
         get("/api/v1/geocode/reverse", Public, geocode::reverse).limited(Bucket::Geocode),
+        get("/api/v1/geocode/slice", Public, geocode::slice).limited(Bucket::Geocode),
         get("/api/v1/live", Public, live::live).limited(Bucket::Live),
         get("/api/v1/session", Public, session::whoami),
         post("/api/v1/session", Public, session::sign_in).limited(Bucket::SignIn),
@@ -201,6 +204,14 @@ fn post<H: Handler<T, AppState>, T: 'static>(
     handler: H,
 ) -> Route {
     door(Method::POST, MethodFilter::POST, path, access, handler)
+}
+
+fn put<H: Handler<T, AppState>, T: 'static>(
+    path: &'static str,
+    access: Access,
+    handler: H,
+) -> Route {
+    door(Method::PUT, MethodFilter::PUT, path, access, handler)
 }
 
 fn delete<H: Handler<T, AppState>, T: 'static>(

@@ -16,6 +16,7 @@ use std::sync::Arc;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Bucket {
     Submit,
+    Upload,
     Follow,
     SignIn,
     Geocode,
@@ -25,8 +26,9 @@ pub enum Bucket {
 
 impl Bucket {
     /// Every bucket.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Submit,
+        Self::Upload,
         Self::Follow,
         Self::SignIn,
         Self::Geocode,
@@ -37,6 +39,7 @@ impl Bucket {
     fn rate(self, rates: &Rates) -> Rate {
         match self {
             Self::Submit => rates.submit,
+            Self::Upload => rates.upload,
             Self::Follow => rates.follow,
             Self::SignIn => rates.sign_in,
             Self::Geocode => rates.geocode,

@@ -9,6 +9,7 @@ pub mod geocode;
 pub mod geojson;
 pub mod http;
 pub mod hub;
+pub mod late_media;
 pub mod live;
 pub mod media;
 pub mod mine;

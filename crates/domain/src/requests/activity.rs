@@ -24,11 +24,13 @@ pub enum ActivityKind {
     Moved,
     /// The service was corrected.
     Reclassified,
+    /// A photo or video of the report came after it.
+    Media,
 }
 
 impl ActivityKind {
     /// Every kind.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Submitted,
         Self::Status,
         Self::Update,
@@ -36,6 +38,7 @@ impl ActivityKind {
         Self::Note,
         Self::Moved,
         Self::Reclassified,
+        Self::Media,
     ];
 
     /// The stored word; with hyphens, the catalogue suffix.
@@ -48,6 +51,7 @@ impl ActivityKind {
             Self::Note => "note",
             Self::Moved => "moved",
             Self::Reclassified => "reclassified",
+            Self::Media => "media",
         }
     }
 

@@ -15,6 +15,7 @@ mod event;
 mod export;
 mod follow;
 pub mod geocode;
+mod late_media;
 mod list;
 mod live;
 mod media;
@@ -37,6 +38,7 @@ pub use edit_place::{EditPlace, edit_place};
 pub use edit_service::edit_service;
 pub use export::export;
 pub use follow::follow;
+pub use late_media::{LateMedia, add_media, late_media};
 pub use list::list;
 pub use live::{Topic, live_head, live_since};
 pub use media::{

@@ -5,6 +5,7 @@ mod accounts;
 mod desk;
 mod drafts;
 mod geocode;
+mod late_media;
 mod live;
 mod media;
 mod messages;

@@ -8,6 +8,7 @@ pub mod drafts;
 pub mod followers;
 pub mod idempotency;
 pub mod insert;
+pub mod late_media;
 pub mod list;
 pub mod media;
 mod nearest;

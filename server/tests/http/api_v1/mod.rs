@@ -3,6 +3,7 @@
 mod desk;
 mod exports;
 mod geocode;
+pub mod late_media;
 mod live;
 mod requests;
 mod services;

@@ -6,6 +6,7 @@ mod files;
 mod forms;
 mod garbage;
 mod large;
+mod late_media;
 mod reports;
 mod text;
 

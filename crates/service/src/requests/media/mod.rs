@@ -10,7 +10,7 @@ mod photo;
 mod serve;
 
 pub use check::check_media;
-pub(crate) use keep::keep;
+pub(crate) use keep::{check_counts, counts, keep};
 pub use serve::media;
 
 use bytes::Bytes;
