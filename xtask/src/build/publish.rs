@@ -51,6 +51,7 @@ pub fn publish(place: &Place, package: &Path, profile: Profile) -> Result<String
     if profile == Profile::Release {
         compress::folder(place, &next)?;
     }
+    keep_the_last(&site, &next, &hash)?;
     let build = Build { hash, files };
     fs::write(
         next.join("build.json"),
@@ -77,6 +78,19 @@ fn name_the_build(worker: &Path, hash: &str) -> Result<()> {
         "public/sw.js does not say {BUILD} where the build's hash belongs"
     );
     fs::write(worker, text.replace(BUILD, hash))?;
+    Ok(())
+}
+
+/// Pages that are open while a city brings a new build out still ask for chunks of the last one, so it stays one round
+/// longer.
+fn keep_the_last(site: &Path, next: &Path, hash: &str) -> Result<()> {
+    let Ok(last) = fs::read_to_string(site.join("pkg/current")) else {
+        return Ok(());
+    };
+    let (last, from) = (last.trim(), site.join("pkg").join(last.trim()));
+    if last != hash && from.is_dir() {
+        copy_tree(&from, &next.join("pkg").join(last))?;
+    }
     Ok(())
 }
 
