@@ -27,6 +27,8 @@
     pause = Math.min(pause * 2, LONGEST_WAIT);
   }
 
+  // The count stands on <html>, where the app finds it whenever it begins.
+  addEventListener("stoa-queue", ({ detail }) => (html.dataset.waiting = detail));
   if (queue.channel) {
     queue.channel.onmessage = ({ data }) => dispatchEvent(new CustomEvent("stoa-queue", { detail: data.waiting }));
   }

@@ -292,6 +292,7 @@
       refused: r.files.filter((f) => f.error).map((f) => f.error.code),
       error: r.error ?? null,
       earlier: Boolean(r.earlier),
+      unsure: Boolean(r.unsure),
     };
 
   // Takes a report back into the form. It is not sent until it is added again.

@@ -7,3 +7,4 @@ activity-assigned = أُسند
 activity-note = ملاحظة داخلية
 activity-moved = صُحّح المكان
 activity-reclassified = صُحّحت الخدمة
+activity-media = أُضيفت صورة

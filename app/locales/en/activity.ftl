@@ -7,3 +7,4 @@ activity-assigned = Assigned
 activity-note = Internal note
 activity-moved = Place corrected
 activity-reclassified = Service corrected
+activity-media = A photo was added

@@ -7,3 +7,4 @@ activity-assigned = Asignada
 activity-note = Nota interna
 activity-moved = Lugar corregido
 activity-reclassified = Servicio corregido
+activity-media = Se añadió una foto

@@ -66,6 +66,26 @@ pub fn forget_video(form: Form) {
     }
 }
 
+/// A photo that was small already comes back into the form.
+pub fn put_back(form: Form, blob: Blob, alt: String) {
+    let id = NEXT.replace(NEXT.get() + 1);
+    let photo = Photo {
+        id,
+        url: Url::create_object_url_with_blob(&blob).unwrap_or_default(),
+        alt,
+        error: None,
+    };
+    PHOTOS.with_borrow_mut(|all| all.insert(id, blob));
+    form.photos.try_update(|all| all.push(photo));
+    tell_draft(form);
+}
+
+/// A video comes back into the form.
+pub fn put_video_back(form: Form, file: File) {
+    form.video.try_set(Some(file.name()));
+    VIDEO.set(Some(file));
+}
+
 /// Takes photos as they are chosen.
 pub fn watch_photos(form: Form) {
     watch(form.photo_input, move |input| {

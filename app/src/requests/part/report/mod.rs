@@ -6,6 +6,8 @@
 
 mod contact;
 mod details;
+#[cfg(feature = "hydrate")]
+mod edit;
 mod errors;
 mod field;
 mod form;
