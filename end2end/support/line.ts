@@ -22,7 +22,7 @@ export class Line {
       const { hostname, port } = this.target;
       const headers = { ...from.headers };
       // An answer that is to be altered comes as text.
-      if (this.alter) delete headers['accept-encoding'];
+      if (this.alter) for (const name of ['accept-encoding', 'if-none-match']) delete headers[name];
       const on = request({ hostname, port, path: this.ask(path), method: from.method, headers });
       on.on('error', () => from.socket.destroy());
       on.on('response', (answer) => this.answer(from, answer, to));

@@ -27,10 +27,10 @@
     pause = Math.min(pause * 2, LONGEST_WAIT);
   }
 
-  // The count stands on <html>, where the app finds it whenever it begins.
-  addEventListener("stoa-queue", ({ detail }) => (html.dataset.waiting = detail));
+  // The counts stand on <html>, where the app finds them whenever it begins.
+  addEventListener("stoa-queue", ({ detail }) => Object.assign(html.dataset, detail));
   if (queue.channel) {
-    queue.channel.onmessage = ({ data }) => dispatchEvent(new CustomEvent("stoa-queue", { detail: data.waiting }));
+    queue.channel.onmessage = ({ data }) => dispatchEvent(new CustomEvent("stoa-queue", { detail: data }));
   }
   addEventListener("online", () => {
     pause = FIRST_WAIT;

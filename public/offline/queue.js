@@ -68,15 +68,15 @@
     return report;
   }
 
-  // Tells every open page how many wait.
+  // Tells every open page how many wait, and how many the city did not take.
   async function changed() {
-    const waiting = await count();
-    channel?.postMessage({ waiting });
-    if ("document" in self) dispatchEvent(new CustomEvent("stoa-queue", { detail: waiting }));
+    const detail = { waiting: await count(), refused: await count("refused") };
+    channel?.postMessage(detail);
+    if ("document" in self) dispatchEvent(new CustomEvent("stoa-queue", { detail }));
   }
 
-  async function count() {
-    return (await all()).filter((r) => r.state === "waiting").length;
+  async function count(state = "waiting") {
+    return (await all()).filter((r) => r.state === state).length;
   }
 
   // --- Sending --------------------------------------------------------------------------------------------------
@@ -166,14 +166,13 @@
         delete own.blob;
       });
     }
-    // Done: of the report only the reference stays, and what was refused.
+    // Done: of the report only the receipt stays, and what was refused.
     return update(report.id, (r) => {
       r.files = r.files.filter((f) => f.error);
       r.state = r.files.length ? "partly" : "sent";
       r.sent = Date.now();
       delete r.draft;
       delete r.former;
-      delete r.token;
     });
   }
 

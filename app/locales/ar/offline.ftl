@@ -10,6 +10,13 @@ offline-waiting =
        *[other] { $n } بلاغ ينتظر الإرسال.
     }
 offline-away = غير متصل — { $n } في انتظار الإرسال.
+offline-refused =
+    { $n ->
+        [one] تعذّر إرسال بلاغ واحد.
+        [two] تعذّر إرسال بلاغين.
+        [few] تعذّر إرسال { $n } بلاغات.
+       *[other] تعذّر إرسال { $n } بلاغًا.
+    }
 offline-see = عرض ما ينتظر
 offline-new-version = يتوفر إصدار جديد.
 offline-reload = إعادة التحميل

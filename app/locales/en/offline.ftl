@@ -6,6 +6,11 @@ offline-waiting =
        *[other] { $n } reports are waiting to send.
     }
 offline-away = Offline — { $n } waiting to send.
+offline-refused =
+    { $n ->
+        [one] { $n } report could not be sent.
+       *[other] { $n } reports could not be sent.
+    }
 offline-see = See what waits
 offline-new-version = A new version is ready.
 offline-reload = Reload

@@ -6,6 +6,11 @@ offline-waiting =
        *[other] { $n } reportes pendientes de envío.
     }
 offline-away = Sin conexión: { $n } pendientes de envío.
+offline-refused =
+    { $n ->
+        [one] { $n } reporte no se pudo enviar.
+       *[other] { $n } reportes no se pudieron enviar.
+    }
 offline-see = Ver lo pendiente
 offline-new-version = Hay una versión nueva.
 offline-reload = Recargar
