@@ -18,13 +18,25 @@
     clearTimeout(timer);
     // No storage (a private window of some browsers): there is nothing that could wait.
     const done = await queue.drain().catch(() => true);
-    if (done) {
+    if ((await reached()) && done) {
       pause = FIRST_WAIT;
       return;
     }
     queue.register();
     timer = setTimeout(send, pause);
     pause = Math.min(pause * 2, LONGEST_WAIT);
+  }
+
+  // A page that came from the device means that the portal did not answer, whatever the browser says of its network.
+  // The app takes `data-away` for offline, and the event for the end of it.
+  html.toggleAttribute("data-away", html.hasAttribute("data-kept"));
+  async function reached() {
+    if (!html.hasAttribute("data-away")) return true;
+    const answer = await fetch("/health/live", { cache: "no-store" }).catch(() => null);
+    if (!answer?.ok) return false;
+    html.removeAttribute("data-away");
+    dispatchEvent(new Event("online"));
+    return true;
   }
 
   // The counts stand on <html>, where the app finds them whenever it begins.

@@ -44,3 +44,4 @@ offline-go-on = Go on editing
 offline-delete = Delete
 offline-delete-sure = Delete this report and its photos from this device? It cannot be brought back.
 offline-dismiss = Remove from this list
+offline-send-hint = You are offline. The report will be written down on this device and sent by itself when there is a connection.

@@ -44,3 +44,4 @@ offline-go-on = Seguir editando
 offline-delete = Borrar
 offline-delete-sure = ¿Borrar este reporte y sus fotos de este dispositivo? No se podrá recuperar.
 offline-dismiss = Quitar de esta lista
+offline-send-hint = No tiene conexión. El reporte se guardará en este dispositivo y se enviará solo cuando haya conexión.

@@ -4,7 +4,7 @@ use crate::api::{self, ApiError};
 use crate::error::ErrorPage;
 use crate::live::{self, Topic};
 use crate::offline::WaitingList;
-use crate::ui::{Empty, LinkButton, Notice, PageTitle, RequestRow, Skeleton};
+use crate::ui::{Empty, LinkButton, Notice, PageTitle, RequestRow, Skeleton, connection};
 use crate::{routes, t};
 use leptos::prelude::*;
 use stoa_domain::Page;
@@ -62,9 +62,12 @@ impl MineRoute {
     }
 }
 
-/// A page that the device kept for when there is no network was made for nobody: its empty list is asked for again.
+/// A page that the device kept for when there is no network was made for nobody: its empty list is asked for again, at
+/// once and when the network comes.
 fn refresh_kept(mine: Resource<Result<Page<RequestSummary>, ApiError>>) {
+    let online = connection::use_online();
     Effect::new(move |_| {
+        online.track();
         let html = document().document_element();
         if html.is_some_and(|h| h.has_attribute("data-kept")) {
             mine.refetch();
