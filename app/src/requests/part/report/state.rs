@@ -50,6 +50,8 @@ pub struct Photo {
 pub struct Form {
     pub draft: RwSignal<Draft>,
     pub services: RwSignal<Vec<ServiceSummary>>,
+    /// Is somebody choosing? Then the list must not move under the finger any more.
+    pub choosing: StoredValue<bool>,
     pub service: RwSignal<Option<Service>>,
     pub photos: RwSignal<Vec<Photo>>,
     /// The video's name.
@@ -105,6 +107,7 @@ impl Form {
         let form = Self {
             draft,
             services: RwSignal::new(data.services),
+            choosing: StoredValue::new(false),
             service,
             photos: RwSignal::new(Vec::new()),
             video: RwSignal::new(None),
