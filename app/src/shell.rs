@@ -49,8 +49,8 @@ pub fn shell() -> impl IntoView {
                     r#type="application/wasm"
                     crossorigin="anonymous"
                 />
-                <script type="module" nonce=nonce.clone()>{start}</script>
                 {offline}
+                <script type="module" nonce=nonce.clone()>{start}</script>
                 {reload}
                 <MetaTags/>
             </head>

@@ -66,7 +66,7 @@ test('two reports with photos, the tab killed, the first answer lost: exactly tw
   await off(context, line);
   const first = await write(page, [picture(200, 30, 30), picture(30, 200, 30)]);
   await page.waitForURL(/\/me#waiting/);
-  const rows = page.locator('[data-waiting][data-state]');
+  const rows = page.locator('[data-report]');
   await expect(rows).toHaveCount(1);
   await expect(page.locator('.toast.offline')).toContainText('1 waiting to send');
   await expect(rows).toContainText('Waiting to send, with 2 files');
@@ -85,9 +85,9 @@ test('two reports with photos, the tab killed, the first answer lost: exactly tw
   const [again, other] = await Promise.all([context.newPage(), context.newPage()]);
   await Promise.all([again.goto('/me'), other.goto('/about')]);
   await hydrated(again);
-  const states = () => again.locator('[data-waiting]').evaluateAll((all) => all.map((e) => e.getAttribute('data-state')));
+  const states = () => again.locator('[data-report]').evaluateAll((all) => all.map((e) => e.getAttribute('data-state')));
   await expect.poll(states, { timeout: 60_000 }).toEqual(['sent', 'sent']);
-  await expect(again.locator('[data-waiting]').first()).toContainText(/R-[0-9A-Z]{4}-/);
+  await expect(again.locator('[data-report]').first()).toContainText(/R-[0-9A-Z]{4}-/);
   await expect(again.locator('.toast.offline')).toBeHidden();
   for (const words of [first, second]) {
     const found = await cases(again, words);
@@ -119,7 +119,7 @@ test('what the city refuses stays here with its reason, and goes out once when i
       }),
   );
   await on(context, line);
-  const row = page.locator('[data-waiting][data-state]');
+  const row = page.locator('[data-report]');
   await expect(row).toHaveAttribute('data-state', 'refused', { timeout: 40_000 });
   await expect(row).toContainText('Choose what it is about from the list');
   await row.locator('[data-edit]').click();

@@ -39,11 +39,8 @@
     return true;
   }
 
-  // The counts stand on <html>, where the app finds them whenever it begins.
-  addEventListener("stoa-queue", ({ detail }) => Object.assign(html.dataset, detail));
-  if (queue.channel) {
-    queue.channel.onmessage = ({ data }) => dispatchEvent(new CustomEvent("stoa-queue", { detail: data }));
-  }
+  // Another tab, or the worker, did something.
+  if (queue.channel) queue.channel.onmessage = ({ data }) => queue.announce(data);
   addEventListener("online", () => {
     pause = FIRST_WAIT;
     send();

@@ -72,7 +72,14 @@
   async function changed() {
     const detail = { waiting: await count(), refused: await count("refused") };
     channel?.postMessage(detail);
-    if ("document" in self) dispatchEvent(new CustomEvent("stoa-queue", { detail }));
+    announce(detail);
+  }
+
+  // The counts stand on <html>, where the app finds them whenever it begins, and when the event tells it to look.
+  function announce(counts) {
+    if (!("document" in self)) return;
+    Object.assign(document.documentElement.dataset, counts);
+    dispatchEvent(new Event("stoa-queue"));
   }
 
   async function count(state = "waiting") {
@@ -321,5 +328,5 @@
 
   const list = async () => JSON.stringify((await all()).map(entry).reverse());
 
-  self.stoaQueue = { add, send, list, take, remove, again, drain, count, changed, register, SYNC, channel };
+  self.stoaQueue = { add, send, list, take, remove, again, drain, changed, announce, register, SYNC, channel };
 })();

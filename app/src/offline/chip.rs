@@ -19,7 +19,7 @@ fn use_counts() -> ReadSignal<(u32, u32)> {
     counts
 }
 
-/// What `offline/page.js` writes on `<html>`.
+/// What `offline/queue.js` writes on `<html>`.
 #[cfg(not(feature = "ssr"))]
 fn counted(name: &str) -> u32 {
     let html = document().document_element();

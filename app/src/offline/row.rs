@@ -19,7 +19,7 @@ pub fn row(report: Waiting) -> AnyView {
         Standing::Waiting | Standing::Editing => "clock",
     };
     view! {
-        <li class="request-row" data-waiting=id data-state=format!("{state:?}").to_lowercase()>
+        <li class="request-row" data-report=id data-state=format!("{state:?}").to_lowercase()>
             <span class="thumb"><Icon name=icon/></span>
             <div class="request-body">
                 <h3>{report.service.clone()}</h3>
