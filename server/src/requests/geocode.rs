@@ -47,7 +47,7 @@ pub async fn search(
 #[utoipa::path(get, path = "/api/v1/geocode/slice", tag = "places",
     responses((status = 200, body = GazetteerSlice)))]
 pub async fn slice(State(app): State<AppState>, headers: HeaderMap) -> Result<Response, Problem> {
-    etag::json(&headers, &geocode::slice(&app.portal).await?)
+    etag::json(&headers, geocode::slice(&app.portal).await?.as_ref())
 }
 
 /// The nearest known place to a position; `null` where nothing is near.

@@ -3,6 +3,7 @@
 use super::index::{Entry, Index};
 use crate::{Error, Portal, Result};
 use std::collections::HashMap;
+use std::sync::Arc;
 use stoa_domain::requests::{GazetteerSlice, SliceStreet};
 
 /// Of a street's known house numbers every so many are kept, and always the first and the last: between two of them
@@ -10,10 +11,10 @@ use stoa_domain::requests::{GazetteerSlice, SliceStreet};
 const EVERY: usize = 8;
 
 /// Streets with some of their numbers, and all crossings: the same for everybody.
-pub async fn slice(portal: &Portal) -> Result<GazetteerSlice> {
+pub async fn slice(portal: &Portal) -> Result<Arc<GazetteerSlice>> {
     let city = portal.city().await?;
     let places = city.places(&portal.store).await?;
-    tokio::task::spawn_blocking(move || places.slice())
+    tokio::task::spawn_blocking(move || places.slice.get_or_init(|| places.cut().into()).clone())
         .await
         .map_err(|e| Error::Internal(e.into()))
 }
@@ -39,7 +40,7 @@ impl Streets {
 }
 
 impl Index {
-    fn slice(&self) -> GazetteerSlice {
+    fn cut(&self) -> GazetteerSlice {
         let mut streets = Streets::default();
         let mut crossings = Vec::new();
         for entry in &self.entries {
