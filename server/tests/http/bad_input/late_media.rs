@@ -16,6 +16,9 @@ fn photo(n: u8) -> Vec<u8> {
     out.into_inner()
 }
 
+/// What it is, the report's address, the token, the type, the bytes, the status and the code.
+type Row<'a> = (&'a str, String, &'a str, &'a str, Vec<u8>, u16, &'a str);
+
 async fn photos(app: &TestApp, address: &str) -> usize {
     let one = app.get(address).await.json();
     one["media"].as_array().unwrap().len()
@@ -29,7 +32,7 @@ async fn a_file_that_does_not_fit_is_refused_with_its_reason_and_nothing_is_kept
         let bytes = jpeg();
         let named = hash(&bytes);
         let script = b"<script>alert(1)</script>".to_vec();
-        let table: Vec<(&str, String, &str, &str, Vec<u8>, u16, &str)> = vec![
+        let table: Vec<Row<'_>> = vec![
             (
                 "no such report",
                 "/api/v1/requests/R-0000-00".into(),
