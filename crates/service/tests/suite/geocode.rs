@@ -147,7 +147,7 @@ async fn an_answer_comes_while_typing() {
 async fn the_slice_for_devices_is_small_and_knows_every_street() {
     let (p, _world) = portal().await;
     let slice = slice(&p).await.unwrap();
-    let weight = serde_json::to_vec(&slice).unwrap().len();
+    let weight = serde_json::to_vec(slice.as_ref()).unwrap().len();
     println!("{} streets, {weight} bytes", slice.streets.len());
     assert!(weight < 1_200_000, "{weight}");
     let of = |name: &str, district: &str| {
