@@ -128,7 +128,19 @@
     if (workers.controller && (await versionOf(workers.controller)) !== build) offer(null);
   });
 
+  // The page first: what it loads for itself is not to wait for what the worker loads for later.
+  function alive() {
+    const name = "data-hydrated";
+    return new Promise((done) => {
+      const look = () => html.hasAttribute(name) && (watching.disconnect(), done());
+      const watching = new MutationObserver(look);
+      watching.observe(html, { attributes: true, attributeFilter: [name] });
+      look();
+    });
+  }
+
   async function start() {
+    await alive();
     try {
       watch(await workers.register("/sw.js"));
       await keep();
@@ -136,6 +148,5 @@
       // Refused (private window, no storage): the portal works without.
     }
   }
-  if (document.readyState === "complete") start();
-  else addEventListener("load", start, { once: true });
+  start();
 })();
