@@ -134,7 +134,8 @@
       return update(report.id, (r) => {
         r.reference = answer.json.reference;
         r.token = answer.json.media_token;
-        r.earlier = draft !== report.draft;
+        // It may have been edited while this was on its way.
+        r.earlier = JSON.stringify(draft) !== JSON.stringify(r.draft);
         r.unsure = false;
       });
     }
