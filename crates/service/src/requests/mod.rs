@@ -17,7 +17,7 @@ mod follow;
 pub mod geocode;
 mod list;
 mod live;
-mod media;
+pub(crate) mod media;
 pub mod messages;
 mod post_update;
 mod query;
