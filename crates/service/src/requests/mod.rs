@@ -18,7 +18,7 @@ pub mod geocode;
 mod late_media;
 mod list;
 mod live;
-mod media;
+pub(crate) mod media;
 pub mod messages;
 mod post_update;
 mod query;
