@@ -51,6 +51,8 @@ impl Index {
                     let other = streets.number(self, cross, entry.district);
                     crossings.push((this, other, lat, lon));
                 }
+                // Number 0 is how sources write a street's beginning: nobody's house.
+                None if entry.range.1 == 0 => {}
                 None => streets.list[this].points.push(point(entry)),
             }
         }
