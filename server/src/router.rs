@@ -8,8 +8,8 @@ use crate::layer::{
     timing,
 };
 use crate::requests::{
-    clusters, csv, desk, desk_form, follow_form, geocode, geojson, http as requests, live, media,
-    report_form, services, submit,
+    clusters, csv, desk, desk_form, desk_related, follow_form, geocode, geojson, http as requests,
+    live, me_too, media, report_form, services, similar, submit,
 };
 use crate::site::{assets, dev, document, health, http as site, i18n, map, page, preferences};
 use crate::state::AppState;
@@ -19,7 +19,9 @@ use axum::handler::Handler;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{MethodFilter, MethodRouter, on};
 use http::{Method, StatusCode};
-use stoa_domain::accounts::Permission::{Assign, ChangeStatus, Edit, Note, Resend, ViewDesk};
+use stoa_domain::accounts::Permission::{
+    Assign, ChangeStatus, Edit, Merge, Note, Resend, ViewDesk,
+};
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 use tower_http::compression::{CompressionLayer, CompressionLevel};
 
@@ -53,11 +55,13 @@ pub fn table() -> Vec<Route> {
         get("/api/v1/requests", Public, requests::list),
         post("/api/v1/requests", Public, submit::create).limited(Bucket::Submit),
         get("/api/v1/requests/clusters", Public, clusters::clusters),
+        get("/api/v1/requests/similar", Public, similar::similar).limited(Bucket::Geocode),
         get("/api/v1/requests.geojson", Public, geojson::export).limited(Bucket::Export),
         get("/api/v1/requests.csv", Public, csv::export).limited(Bucket::Export),
         get("/api/v1/requests/{reference}", Public, requests::show),
         get("/api/v1/requests/{reference}/activity", Public, requests::activity),
         post("/api/v1/requests/{reference}/followers", Public, requests::follow).limited(Bucket::Follow),
+        post("/api/v1/requests/{reference}/me-too", Public, me_too::me_too).limited(Bucket::Follow),
         get("/api/v1/geocode", Public, geocode::search).limited(Bucket::Geocode),
         get("/api/v1/geocode/reverse", Public, geocode::reverse).limited(Bucket::Geocode),
         get("/api/v1/live", Public, live::live).limited(Bucket::Live),
@@ -72,6 +76,11 @@ pub fn table() -> Vec<Route> {
         post("/api/v1/desk/requests/{reference}/note", Staff(Note), desk::note),
         post("/api/v1/desk/requests/{reference}/place", Staff(Edit), desk::place),
         post("/api/v1/desk/requests/{reference}/service", Staff(Edit), desk::service),
+        post("/api/v1/desk/requests/{reference}/merge", Staff(Merge), desk_related::merge),
+        post("/api/v1/desk/requests/{reference}/unmerge", Staff(Merge), desk_related::unmerge),
+        post("/api/v1/desk/requests/{reference}/split", Staff(Merge), desk_related::split),
+        post("/api/v1/desk/requests/{reference}/link", Staff(Merge), desk_related::link),
+        post("/api/v1/desk/requests/{reference}/unlink", Staff(Merge), desk_related::unlink),
         get("/api/v1/desk/staff", Staff(ViewDesk), desk::staff),
         get("/api/v1/desk/templates", Staff(ViewDesk), desk::templates),
         get("/api/v1/desk/outbox", Staff(ViewDesk), desk::outbox),
@@ -81,6 +90,7 @@ pub fn table() -> Vec<Route> {
         post("/do/requests/draft", Public, report_form::draft),
         post("/do/requests/report", Public, report_form::report).limited(Bucket::Submit),
         post("/do/requests/follow", Public, follow_form::follow).limited(Bucket::Follow),
+        post("/do/requests/me-too", Public, me_too::by_form).limited(Bucket::Follow),
         get("/do/requests/unfollow", Public, follow_form::ask),
         post("/do/requests/unfollow", Public, follow_form::unfollow),
         post("/do/accounts/sign-in", Public, sign_in_form::sign_in).limited(Bucket::SignIn),
@@ -92,6 +102,11 @@ pub fn table() -> Vec<Route> {
         post("/do/desk/note", Staff(Note), desk_form::note),
         post("/do/desk/place", Staff(Edit), desk_form::place),
         post("/do/desk/service", Staff(Edit), desk_form::service),
+        post("/do/desk/merge", Staff(Merge), desk_form::merge),
+        post("/do/desk/unmerge", Staff(Merge), desk_form::unmerge),
+        post("/do/desk/split", Staff(Merge), desk_form::split),
+        post("/do/desk/link", Staff(Merge), desk_form::link),
+        post("/do/desk/unlink", Staff(Merge), desk_form::unlink),
         post("/do/desk/resend", Staff(Resend), desk_form::resend),
         // Files.
         get("/media/{id}", Public, media::whole),

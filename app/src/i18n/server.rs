@@ -22,7 +22,7 @@ macro_rules! sources {
 
 sources!(
     "ui", "home", "about", "report", "requests", "accounts", "error", "status", "activity",
-    "event", "desk", "style", "mail",
+    "event", "similar", "desk", "related", "style", "mail",
 );
 
 /// The bundles that pages load: name and features. Staff's is loaded where somebody is signed in, and on `/style`.
@@ -31,10 +31,10 @@ const BUNDLES: &[(&str, &[&str])] = &[
         "public",
         &[
             "ui", "home", "about", "report", "requests", "accounts", "error", "status", "activity",
-            "event",
+            "event", "similar",
         ],
     ),
-    ("staff", &["desk", "style"]),
+    ("staff", &["desk", "related", "style"]),
 ];
 
 struct All {

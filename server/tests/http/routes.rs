@@ -23,6 +23,7 @@ const PUBLIC: &[&str] = &[
     "GET /api/v1/requests.csv",
     "GET /api/v1/requests.geojson",
     "GET /api/v1/requests/clusters",
+    "GET /api/v1/requests/similar",
     "GET /api/v1/requests/{reference}",
     "GET /api/v1/requests/{reference}/activity",
     "GET /api/v1/services",
@@ -45,6 +46,7 @@ const PUBLIC: &[&str] = &[
     "GET /style",
     "POST /api/v1/requests",
     "POST /api/v1/requests/{reference}/followers",
+    "POST /api/v1/requests/{reference}/me-too",
     "POST /api/v1/session",
     "DELETE /api/v1/session",
     "POST /do/accounts/sign-in",
@@ -52,6 +54,7 @@ const PUBLIC: &[&str] = &[
     "POST /do/preferences",
     "POST /do/requests/draft",
     "POST /do/requests/follow",
+    "POST /do/requests/me-too",
     "POST /do/requests/report",
     "POST /do/requests/unfollow",
 ];

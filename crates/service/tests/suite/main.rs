@@ -10,5 +10,6 @@ mod media;
 mod messages;
 mod privacy;
 mod seed;
+mod similar;
 mod submit;
 mod support;
