@@ -7,4 +7,5 @@ mod live;
 mod requests;
 mod services;
 mod session;
+mod similar;
 mod submit;

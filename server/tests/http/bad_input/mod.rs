@@ -7,6 +7,7 @@ mod forms;
 mod garbage;
 mod large;
 mod reports;
+mod similar;
 mod text;
 
 /// The door that most of them are for.
