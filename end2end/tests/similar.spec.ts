@@ -13,7 +13,7 @@ test('says me too to what is known already, and may still report', async ({ page
     ([lat, lon]) =>
       localStorage.setItem(
         'stoa-report',
-        JSON.stringify({ service: '', description: '', lat, lon, address: 'The corner', place_words: '' }),
+        JSON.stringify({ service: 'REQPOTHL', description: '', lat, lon, address: 'The corner', place_words: '' }),
       ),
     [at.lat, at.lon] as const,
   );

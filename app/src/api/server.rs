@@ -78,13 +78,13 @@ pub async fn follow(reference: &Reference, email: &str) -> Result<()> {
 }
 
 /// What may be known already of a report under way; the photos the server keeps for it count too.
-pub async fn similar(at: LatLon, service: &str, q: &str) -> Result<Vec<Similar>> {
+pub async fn similar(at: LatLon, service: &str, q: &str, photos: &[u64]) -> Result<Vec<Similar>> {
     let (portal, actor) = page()?;
     let sought = Sought {
         position: at,
         service: service.to_owned(),
         text: q.to_owned(),
-        photos: Vec::new(),
+        photos: photos.to_vec(),
     };
     Ok(match use_context::<StoredDraftToken>() {
         Some(StoredDraftToken(token)) => {

@@ -73,14 +73,15 @@ pub async fn follow(reference: &Reference, email: &str) -> Result<()> {
 }
 
 /// What may be known already of a report under way.
-pub async fn similar(at: LatLon, service: &str, q: &str) -> Result<Vec<Similar>> {
-    let pairs = [
+pub async fn similar(at: LatLon, service: &str, q: &str, photos: &[u64]) -> Result<Vec<Similar>> {
+    let mut pairs = vec![
         ("lat", at.lat.to_string()),
         ("lon", at.lon.to_string()),
         ("service", service.to_owned()),
         // An address has its limits; the beginning says what it is about.
         ("q", q.chars().take(400).collect()),
     ];
+    pairs.extend(photos.iter().map(|hash| ("photo", format!("{hash:016x}"))));
     get(address("requests/similar", &pairs)).await
 }
 

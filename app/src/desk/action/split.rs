@@ -8,12 +8,16 @@ use stoa_domain::{FieldErrors, text};
 /// How many parts the form has room for; one with more is split again.
 const ROWS: usize = 3;
 
+/// Service and words of a part.
+type Typed = (RwSignal<String>, RwSignal<String>);
+
 /// The form. `services`: code and name. Parts left empty do not count.
 #[component]
 pub fn SplitForm(services: Vec<(String, String)>) -> impl IntoView {
     let outcome = RwSignal::new(Outcome::Idle);
-    let rows: Vec<(RwSignal<String>, RwSignal<String>)> =
-        (0..ROWS).map(|_| Default::default()).collect();
+    let rows: Vec<Typed> = (0..ROWS)
+        .map(|_| (RwSignal::default(), RwSignal::default()))
+        .collect();
     let all = StoredValue::new(rows.clone());
     let read = move || {
         let typed = all
@@ -35,11 +39,15 @@ pub fn SplitForm(services: Vec<(String, String)>) -> impl IntoView {
             words.set(String::new());
         }
     };
-    let rows = rows.into_iter().enumerate().map(|(i, (service, words))| {
+    let part = |(i, (service, words)): (usize, Typed)| {
         let options = services.iter().map(|(code, name)| {
             view! { <option value=code.clone()>{name.clone()}</option> }
         });
-        let id = if i == 0 { String::new() } else { format!("-{i}") };
+        let id = if i == 0 {
+            String::new()
+        } else {
+            format!("-{i}")
+        };
         view! {
             <fieldset class="field">
                 <legend>{t!("related-part", n = i + 1)}</legend>
@@ -58,11 +66,12 @@ pub fn SplitForm(services: Vec<(String, String)>) -> impl IntoView {
                 ></textarea>
             </fieldset>
         }
-    });
+    };
+    let rows = rows.into_iter().enumerate().map(part).collect_view();
     view! {
         <ActionForm verb=Verb::Split open=false outcome read=move |()| read() done=empty>
             <p class="hint">{t!("related-split-hint")}</p>
-            {rows.collect_view()}
+            {rows}
         </ActionForm>
     }
     .into_any()

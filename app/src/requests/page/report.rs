@@ -50,7 +50,7 @@ async fn known(draft: &Draft) -> Vec<Similar> {
         .zip(draft.lon)
         .and_then(|(lat, lon)| LatLon::new(lat, lon))
     {
-        Some(at) => api::similar(at, &draft.service, &draft.description)
+        Some(at) => api::similar(at, &draft.service, &draft.description, &[])
             .await
             .unwrap_or_default(),
         None => Vec::new(),

@@ -90,7 +90,7 @@ fn watch(form: Form, away: RwSignal<bool>) {
     Effect::new(move |before: Option<(String, String)>| {
         let draft = form.draft.read();
         let what = format!("{:?} {:?} {}", draft.lat, draft.lon, draft.service);
-        let now = (what, draft.description.clone());
+        let now = (what, format!("{} {:?}", draft.description, looks(form)));
         let Some(before) = before else { return now };
         if before == now {
             return now;
@@ -122,8 +122,9 @@ fn ask(form: Form, turn: StoredValue<u32>) {
         form.similar.set(Vec::new());
         return;
     };
+    let looks = untrack(|| looks(form));
     spawn_local(async move {
-        if let Ok(found) = api::similar(at, &draft.service, &draft.description).await
+        if let Ok(found) = api::similar(at, &draft.service, &draft.description, &looks).await
             && number == turn.try_get_value()
             && form
                 .similar
@@ -136,4 +137,9 @@ fn ask(form: Form, turn: StoredValue<u32>) {
             form.similar.try_set(found);
         }
     });
+}
+
+/// What the photos chosen so far look like.
+fn looks(form: Form) -> Vec<u64> {
+    form.photos.read().iter().filter_map(|p| p.look).collect()
 }

@@ -45,6 +45,8 @@ pub struct Photo {
     pub alt: String,
     /// Why it cannot be sent, if so.
     pub error: Option<String>,
+    /// What it looks like, for finding what is known already.
+    pub look: Option<u64>,
 }
 
 /// The form.
