@@ -44,13 +44,14 @@ fn some_at_first(case: CaseState) -> bool {
 
 fn choice(s: Similar, chosen: RwSignal<String>) -> AnyView {
     let r = s.summary;
-    let (value, picked) = (r.reference.to_string(), r.reference.to_string());
+    let name = r.reference.to_string();
+    let (value, picked, similar) = (name.clone(), name.clone(), name.clone());
     let far = r.distance_m.map(i18n::distance);
     view! {
-        <div class="cluster" data-similar=value.clone()>
+        <div class="cluster" data-similar=similar>
             <label>
-                <input type="radio" name="other" value=value.clone() on:change=move |_| chosen.set(picked.clone())/>
-                " " {r.service} " · " <span class="reference">{value}</span>
+                <input type="radio" name="other" value=value on:change=move |_| chosen.set(picked.clone())/>
+                " " {r.service} " · " <span class="reference">{name}</span>
             </label>
             <span class="meta">{far} " · " <bdi>{r.excerpt}</bdi></span>
             <a href=routes::desk_request(&r.reference)>{t!("related-open")}</a>
