@@ -108,5 +108,9 @@ fn slow_indexes(db: &impl Connected) -> Vec<&'static (&'static str, &'static str
     } else {
         s3_requests::SLOW_ON_POSTGRES
     };
-    s3_requests::SLOW_INDEXES.iter().chain(own).collect()
+    s3_requests::SLOW_INDEXES
+        .iter()
+        .chain(s6_similar::SLOW_INDEXES)
+        .chain(own)
+        .collect()
 }

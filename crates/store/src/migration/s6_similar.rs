@@ -2,6 +2,15 @@
 
 use super::Step;
 
+/// Indexes a bulk load drops and makes again: name, and what they are on.
+pub(crate) const SLOW_INDEXES: &[(&str, &str)] = &[
+    // What is around a place and open (closed at the end of time) or closed lately: the index alone tells.
+    (
+        "request_near",
+        "request (cell, (COALESCE(closed_at, 9223372036854775807)))",
+    ),
+];
+
 pub(crate) const STEP: Step = Step {
     name: "s6_similar",
     both: &[
@@ -14,6 +23,7 @@ pub(crate) const STEP: Step = Step {
         "CREATE UNIQUE INDEX relation_one ON relation (from_id, kind) WHERE kind IN ('duplicate', 'part')",
         "CREATE TABLE me_too (request_id BIGINT NOT NULL REFERENCES request(id) ON DELETE CASCADE, \
          device_hash TEXT NOT NULL, created_at BIGINT NOT NULL, PRIMARY KEY (request_id, device_hash))",
+        "CREATE INDEX request_near ON request (cell, (COALESCE(closed_at, 9223372036854775807)))",
         // The 64 bits of the perceptual hash, as a signed number.
         "ALTER TABLE media ADD COLUMN photo_hash BIGINT",
         // Whose merging made them follow, so that taking it apart can end it.
