@@ -1,6 +1,7 @@
 //! "Me too" and what belongs together, by plain forms.
 
 use crate::test_app::{Multipart, app, multipart_request, pothole};
+use serde_json::json;
 use stoa_domain::accounts::Role;
 
 #[tokio::test]
@@ -39,7 +40,7 @@ async fn me_too_works_from_a_page_and_from_within_the_report_form() {
         .json();
     assert_eq!(
         (&seen["me_too"], &seen["followers"]),
-        (&2.into(), &2.into())
+        (&json!(2), &json!(2))
     );
 }
 
@@ -85,7 +86,12 @@ async fn cases_are_merged_and_split_without_scripting() {
     let named = ("reference", two.as_str());
     let seen = version().await;
     // A choice and an empty field: the choice counts.
-    let form = [named, ("version", &seen), ("other", &one), ("other", "")];
+    let form = [
+        named,
+        ("version", seen.as_str()),
+        ("other", one.as_str()),
+        ("other", ""),
+    ];
     let answer = app.post_form(&cookie, "/do/desk/merge", &form).await;
     assert_eq!(answer.location(), format!("{page}?done=merge"));
     let again = app.post_form(&cookie, "/do/desk/merge", &form).await;
@@ -95,13 +101,13 @@ async fn cases_are_merged_and_split_without_scripting() {
         again.location()
     );
     let seen = version().await;
-    let form = [named, ("version", &seen)];
+    let form = [named, ("version", seen.as_str())];
     let answer = app.post_form(&cookie, "/do/desk/unmerge", &form).await;
     assert_eq!(answer.location(), format!("{page}?done=unmerge"));
     let seen = version().await;
     let form = [
         named,
-        ("version", &seen),
+        ("version", seen.as_str()),
         ("service", "lamp"),
         ("text", "The lamp"),
         ("service", ""),
@@ -111,7 +117,7 @@ async fn cases_are_merged_and_split_without_scripting() {
     assert_eq!(answer.location(), format!("{page}?done=split"));
     assert_eq!(app.count().await, 3);
     let seen = version().await;
-    let form = [named, ("version", &seen), ("other", "nothing")];
+    let form = [named, ("version", seen.as_str()), ("other", "nothing")];
     let answer = app.post_form(&cookie, "/do/desk/link", &form).await;
     let location = answer.location();
     assert!(
