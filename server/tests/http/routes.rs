@@ -24,6 +24,7 @@ const PUBLIC: &[&str] = &[
     "GET /api/v1/requests.csv",
     "GET /api/v1/requests.geojson",
     "GET /api/v1/requests/clusters",
+    "GET /api/v1/requests/similar",
     "GET /api/v1/requests/{reference}",
     "GET /api/v1/requests/{reference}/activity",
     "GET /api/v1/requests/{reference}/media",
@@ -47,6 +48,7 @@ const PUBLIC: &[&str] = &[
     "GET /style",
     "POST /api/v1/requests",
     "POST /api/v1/requests/{reference}/followers",
+    "POST /api/v1/requests/{reference}/me-too",
     "POST /api/v1/session",
     "PUT /api/v1/requests/{reference}/media/{sha256}",
     "DELETE /api/v1/session",
@@ -55,6 +57,7 @@ const PUBLIC: &[&str] = &[
     "POST /do/preferences",
     "POST /do/requests/draft",
     "POST /do/requests/follow",
+    "POST /do/requests/me-too",
     "POST /do/requests/report",
     "POST /do/requests/unfollow",
 ];

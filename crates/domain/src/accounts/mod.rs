@@ -21,6 +21,8 @@ pub enum Permission {
     Note,
     /// Correct its place or service.
     Edit,
+    /// Say which requests belong together: merge, take apart, split, link.
+    Merge,
     /// Send a message again.
     Resend,
 }
@@ -58,10 +60,12 @@ impl Role {
 
     /// May somebody in this role do that?
     pub const fn may(self, permission: Permission) -> bool {
-        use Permission::{Assign, ChangeStatus, Edit, Note, Reopen, Resend, ViewDesk};
+        use Permission::{Assign, ChangeStatus, Edit, Merge, Note, Reopen, Resend, ViewDesk};
         match permission {
             ViewDesk => true,
-            Assign | ChangeStatus | Note | Edit => matches!(self, Self::Agent | Self::Supervisor),
+            Assign | ChangeStatus | Note | Edit | Merge => {
+                matches!(self, Self::Agent | Self::Supervisor)
+            }
             Reopen | Resend => matches!(self, Self::Supervisor),
         }
     }
@@ -122,9 +126,18 @@ mod tests {
 
     #[test]
     fn who_may_what_is_exactly_this() {
-        use Permission::{Assign, ChangeStatus, Edit, Note, Reopen, Resend, ViewDesk};
-        let all = [ViewDesk, Assign, ChangeStatus, Note, Edit, Reopen, Resend];
-        for (role, may) in Role::ALL.into_iter().zip([1, 5, 7]) {
+        use Permission::{Assign, ChangeStatus, Edit, Merge, Note, Reopen, Resend, ViewDesk};
+        let all = [
+            ViewDesk,
+            Assign,
+            ChangeStatus,
+            Note,
+            Edit,
+            Merge,
+            Reopen,
+            Resend,
+        ];
+        for (role, may) in Role::ALL.into_iter().zip([1, 6, 8]) {
             let held: Vec<_> = all.iter().filter(|p| role.may(**p)).collect();
             assert_eq!(held, all[..may].iter().collect::<Vec<_>>(), "{role:?}");
             assert_eq!(Role::parse(role.code()), Some(role));

@@ -11,6 +11,7 @@ pub mod message;
 pub mod promise;
 pub mod reference;
 pub mod service;
+pub mod similar;
 pub mod status;
 pub mod view;
 
@@ -23,5 +24,6 @@ pub use reference::Reference;
 pub use service::{Need, Question, QuestionKind, Service, ServiceSummary, Target};
 pub use status::{Event, Status};
 pub use view::{
-    Cluster, ClusterSet, DeskRequest, DeskRow, MediaView, RequestDetail, RequestSummary,
+    Cluster, ClusterSet, DeskRequest, DeskRow, MediaView, Named, Related, RequestDetail,
+    RequestSummary, Similar,
 };

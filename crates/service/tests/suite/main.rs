@@ -11,5 +11,6 @@ mod media;
 mod messages;
 mod privacy;
 mod seed;
+mod similar;
 mod submit;
 mod support;

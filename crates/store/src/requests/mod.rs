@@ -14,9 +14,11 @@ pub mod media;
 mod nearest;
 pub mod read;
 mod record;
+pub mod relations;
+pub mod similar;
 pub mod templates;
 pub mod update;
-mod words;
+pub mod votes;
 
 pub use condition::ListQuery;
 pub use record::{NewRequest, RequestRecord};

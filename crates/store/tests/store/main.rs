@@ -13,4 +13,5 @@ mod migrations;
 mod outbox;
 mod requests;
 mod search;
+mod similar;
 mod specimen;
