@@ -14,8 +14,8 @@ fn near(more: &str) -> String {
 }
 
 async fn version(app: &TestApp, cookie: &str, reference: &str) -> Value {
-    let case = app.get_as(cookie, &format!("/api/v1/desk/requests/{reference}"));
-    case.await.json()["version"].clone()
+    let path = format!("/api/v1/desk/requests/{reference}");
+    app.get_as(cookie, &path).await.json()["version"].clone()
 }
 
 #[tokio::test]
@@ -44,8 +44,8 @@ async fn a_device_is_counted_once_by_its_cookie_or_its_key() {
         );
         let device = first.cookie("stoa_device").expect("a cookie");
         let cookie = format!("stoa_device={device}");
-        let again = app.post_json_as(&cookie, &path, &json!({"email": "ali@example.org"}));
-        let again = again.await;
+        let email = json!({"email": "ali@example.org"});
+        let again = app.post_json_as(&cookie, &path, &email).await;
         assert_eq!(
             (
                 again.json()["me_too"].clone(),
