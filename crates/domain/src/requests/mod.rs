@@ -6,6 +6,7 @@ pub mod draft;
 pub mod filter;
 pub mod live;
 pub mod message;
+pub mod open311;
 pub mod promise;
 pub mod reference;
 pub mod service;
