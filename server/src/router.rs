@@ -9,7 +9,7 @@ use crate::layer::{
 };
 use crate::requests::{
     clusters, csv, desk, desk_form, follow_form, geocode, geojson, http as requests, live, media,
-    report_form, services, submit,
+    open311, report_form, services, submit,
 };
 use crate::site::{assets, dev, document, health, http as site, i18n, map, page, preferences};
 use crate::state::AppState;
@@ -19,7 +19,9 @@ use axum::handler::Handler;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{MethodFilter, MethodRouter, on};
 use http::{Method, StatusCode};
-use stoa_domain::accounts::Permission::{Assign, ChangeStatus, Edit, Note, Resend, ViewDesk};
+use stoa_domain::accounts::Permission::{
+    Assign, ChangeStatus, Edit, ManageKeys, Note, Resend, ViewDesk,
+};
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 use tower_http::compression::{CompressionLayer, CompressionLevel};
 
@@ -76,7 +78,25 @@ pub fn table() -> Vec<Route> {
         get("/api/v1/desk/templates", Staff(ViewDesk), desk::templates),
         get("/api/v1/desk/outbox", Staff(ViewDesk), desk::outbox),
         post("/api/v1/desk/outbox/{id}/resend", Staff(Resend), desk::resend),
+        get("/api/v1/desk/keys", Staff(ManageKeys), open311::keys::list),
         get("/api/openapi.json", Public, document::openapi),
+        // Open311 GeoReport v2: these addresses never move.
+        get("/open311/discovery.xml", Public, open311::discovery::discovery),
+        get("/open311/discovery.json", Public, open311::discovery::discovery),
+        get("/open311/v2/services.xml", Public, open311::services::list),
+        get("/open311/v2/services.json", Public, open311::services::list),
+        get("/open311/v2/services/{name}", Public, open311::services::definition),
+        get("/open311/v2/requests.xml", Public, open311::find::list),
+        get("/open311/v2/requests.json", Public, open311::find::list),
+        post("/open311/v2/requests.xml", Public, open311::file::create),
+        post("/open311/v2/requests.json", Public, open311::file::create),
+        get("/open311/v2/requests/{name}", Public, open311::find::one),
+        get("/open311/v2/tokens/{name}", Public, open311::tokens::token),
+        get("/open311/v2/servicerequestupdates.xml", Public, open311::updates::list),
+        get("/open311/v2/servicerequestupdates.json", Public, open311::updates::list),
+        post("/open311/v2/servicerequestupdates.xml", Public, open311::updates::create),
+        post("/open311/v2/servicerequestupdates.json", Public, open311::updates::create),
+        get("/open311/v2/bulk/requests.csv", Public, open311::bulk::file).limited(Bucket::Export),
         // Plain forms; 303 after each.
         post("/do/requests/draft", Public, report_form::draft),
         post("/do/requests/report", Public, report_form::report).limited(Bucket::Submit),
@@ -93,6 +113,8 @@ pub fn table() -> Vec<Route> {
         post("/do/desk/place", Staff(Edit), desk_form::place),
         post("/do/desk/service", Staff(Edit), desk_form::service),
         post("/do/desk/resend", Staff(Resend), desk_form::resend),
+        post("/do/desk/key", Staff(ManageKeys), open311::key_form::decide),
+        post("/do/open311/key", Public, open311::key_form::ask).limited(Bucket::Follow),
         // Files.
         get("/media/{id}", Public, media::whole),
         get("/media/{id}/thumb", Public, media::thumb),
@@ -115,8 +137,8 @@ pub fn router(app: AppState) -> Router {
     for route in table() {
         let path = route.path;
         // Other people's pages may read what is public and no session matters to.
-        let readable =
-            path.starts_with("/api/") && route.access == Public && path != "/api/v1/session";
+        let api = path.starts_with("/api/") || path.starts_with("/open311/");
+        let readable = api && route.access == Public && path != "/api/v1/session";
         let method_router = guarded(route, &app);
         if readable {
             public_api = public_api.route(path, method_router);

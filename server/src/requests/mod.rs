@@ -12,6 +12,7 @@ pub mod hub;
 pub mod live;
 pub mod media;
 pub mod mine;
+pub mod open311;
 pub mod report_form;
 pub mod services;
 pub mod submit;

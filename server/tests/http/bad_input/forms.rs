@@ -24,6 +24,8 @@ async fn broken_forms_are_refused_at_every_form_door() {
         "/do/desk/place",
         "/do/desk/service",
         "/do/desk/resend",
+        "/do/desk/key",
+        "/do/open311/key",
     ];
     for door in doors {
         for (what, mime, body, status) in [

@@ -4,7 +4,10 @@ use crate::requests::service::{Need, QuestionKind, Service};
 use crate::requests::{Draft, draft::MAX_DESCRIPTION};
 use crate::{FieldErrors, text};
 
-/// What a report with nothing in its description is given as such, and what is wrong with the form as a form.
+/// The longest address of a picture, in characters.
+const MAX_URL: usize = 500;
+
+/// The posted form, read.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Filed {
     pub draft: Draft,
@@ -17,7 +20,7 @@ impl Filed {
     ///
     /// Errors: `service_code` required; `lat`, `long` not-a-number, required (each needs the other); `place` required
     /// (one of position, `address_string`, `address_id`; the caller knows whether the service takes a place);
-    /// `description` too-long.
+    /// `description` too-long; `media_url` not-readable.
     pub fn read<'a>(
         pairs: impl IntoIterator<Item = (&'a str, &'a str)>,
     ) -> Result<Self, FieldErrors> {
@@ -39,7 +42,7 @@ impl Filed {
                 "phone" => value.clone_into(&mut draft.phone),
                 "first_name" => value.clone_into(&mut names[0]),
                 "last_name" => value.clone_into(&mut names[1]),
-                "media_url" => filed.media_urls.push(value.trim().to_owned()),
+                "media_url" => filed.media_urls.push(address(value, &mut errors)),
                 _ => filed.read_attribute(name, value),
             }
         }
@@ -99,6 +102,16 @@ impl Filed {
         }
         Ok(())
     }
+}
+
+/// An address of the web; it is only ever shown to staff as text.
+fn address(value: &str, errors: &mut FieldErrors) -> String {
+    let value = text::clean_line(value);
+    let web = value.starts_with("http://") || value.starts_with("https://");
+    if (!web || value.chars().count() > MAX_URL) && errors.of("media_url").is_none() {
+        errors.add("media_url", "not-readable");
+    }
+    value
 }
 
 fn number(field: &str, value: &str, errors: &mut FieldErrors) -> Option<f64> {

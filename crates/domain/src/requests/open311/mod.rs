@@ -4,11 +4,13 @@
 //! Only rules: the bytes are read and written by the server's doors, the rows by the store.
 
 pub mod form;
+pub mod forward;
 pub mod key;
 pub mod window;
 pub mod words;
 
 pub use form::Filed;
+pub use forward::ForwardState;
 pub use key::{ApiKeyView, KeyEvent, KeyState};
 pub use window::{MAX_DAYS, MAX_ROWS, Window};
 pub use words::UpdateStatus;
