@@ -68,7 +68,7 @@ fn DevelopersPage() -> impl IntoView {
                 <h2>{t!("open311-developers-key")}</h2>
                 <p>{t!("open311-developers-key-how")}</p>
             </div>
-            <form method="post" action="/do/open311/key" rel="external" class="stack">
+            <form method="post" action="/do/open311/key" class="stack">
                 <TextField name="name" label=t!("open311-developers-name") value=name error=of("name") autocomplete="organization"/>
                 <TextField
                     name="email"

@@ -11,7 +11,7 @@ pub fn Decide(key: ApiKeyView) -> impl IntoView {
     let grant = key.state.after(KeyEvent::Grant).map(|_| {
         let id = format!("updates-{}", key.id);
         view! {
-            <form method="post" action="/do/desk/key" rel="external" class="cluster">
+            <form method="post" action="/do/desk/key" class="cluster">
                 {hidden(&key, KeyEvent::Grant)}
                 <label class="choice">
                     <input type="checkbox" name="updates" value="1" id=id/>
@@ -25,7 +25,7 @@ pub fn Decide(key: ApiKeyView) -> impl IntoView {
     });
     let revoke = key.state.after(KeyEvent::Revoke).map(|_| {
         view! {
-            <form method="post" action="/do/desk/key" rel="external">
+            <form method="post" action="/do/desk/key">
                 {hidden(&key, KeyEvent::Revoke)}
                 <button
                     type="submit"

@@ -8,6 +8,7 @@ mod geocode;
 mod live;
 mod media;
 mod messages;
+mod open311;
 mod privacy;
 mod seed;
 mod submit;
