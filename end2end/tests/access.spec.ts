@@ -2,7 +2,7 @@
 import { test, expect, open, report, signIn, accessible, hydrated } from '../support/portal';
 
 const PAGES = ['/', '/report', '/requests', '/requests?view=map', '/about', '/me', '/sign-in', '/style', '/developers'];
-const STAFF = ['/desk', '/desk/outbox'];
+const STAFF = ['/desk', '/desk/outbox', '/desk/keys'];
 const LOOKS = [
   { theme: 'light', locale: 'en' },
   { theme: 'dark', locale: 'en' },

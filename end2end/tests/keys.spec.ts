@@ -25,7 +25,7 @@ test('a key is asked for, granted, used and revoked', async ({ page }) => {
     });
   expect((await file()).status()).toBe(403);
 
-  await signIn(page, 'sam');
+  await signIn(page, 'ana');
   await page.goto('/desk/keys');
   await hydrated(page);
   await accessible(page);
@@ -45,7 +45,7 @@ test('a key is asked for, granted, used and revoked', async ({ page }) => {
 });
 
 test('who may not grant keys is not led to them', async ({ page }) => {
-  await signIn(page, 'ana');
+  await signIn(page, 'sam');
   await hydrated(page);
   await expect(page.locator('a[href="/desk/keys"]')).toHaveCount(0);
 });

@@ -93,7 +93,7 @@ fn tabs(current: Option<KeyState>) -> Vec<Tab> {
 fn list(keys: Vec<ApiKeyView>) -> AnyView {
     if keys.is_empty() {
         let (title, text) = (t!("open311-keys-empty"), t!("open311-keys-empty-hint"));
-        return view! { <Empty title text icon="document"/> }.into_any();
+        return view! { <Empty title text icon="lock"/> }.into_any();
     }
     let rows = keys.into_iter().map(row).collect_view();
     view! { <ul class="request-list" aria-label=t!("open311-keys-title")>{rows}</ul> }.into_any()
@@ -121,7 +121,7 @@ fn row(key: ApiKeyView) -> AnyView {
     };
     view! {
         <li class="request-row message" data-key-state=key.state.code()>
-            <span class="thumb"><Icon name="document"/></span>
+            <span class="thumb"><Icon name="lock"/></span>
             <div class="request-body">
                 <h2 class="h4"><bdi>{key.name.clone()}</bdi></h2>
                 <p class="meta"><bdi dir="ltr">{key.email.clone()}</bdi> " · " <code dir="ltr">{key.prefix.clone()} "…"</code></p>
