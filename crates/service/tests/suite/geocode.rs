@@ -84,6 +84,8 @@ async fn an_unknown_number_gives_its_neighbour_and_nonsense_nothing() {
     let (p, _world) = portal().await;
     let near = first(&p, "185 kneeland").await;
     assert!(near.label.contains("Kneeland St"), "{}", near.label);
+    // The source knows "0 Main St", the street's beginning; the neighbour of number 1 is number 5.
+    assert_eq!(first(&p, "1 Main").await.label, "5 Main St, Charlestown");
     for nonsense in [
         "",
         "   ",
