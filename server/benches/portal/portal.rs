@@ -93,7 +93,6 @@ impl Portal {
             .and_then(|v| v.split_whitespace().next()?.parse().ok())
             .context("no VmRSS for the process")
     }
-
 }
 
 /// The process ends with the measurement, however that ends.

@@ -49,12 +49,9 @@ impl Open311Client {
     /// second try the first answer.
     pub async fn post(&self, parcel: &Parcel) -> Result<Given, Failure> {
         let target = &parcel.target;
-        let mut form = url::form_urlencoded::Serializer::new(String::new());
-        form.append_pair("api_key", &target.api_key);
-        if let Some(jurisdiction) = &target.jurisdiction_id {
-            form.append_pair("jurisdiction_id", jurisdiction);
-        }
-        form.extend_pairs(parcel.fields.iter());
+        let key = [("api_key", target.api_key.as_str())];
+        let fields = parcel.fields.iter().map(|(n, v)| (n.as_str(), v.as_str()));
+        let form = encode(target, key.into_iter().chain(fields));
         let request = self
             .0
             .post(format!("{}/requests.xml", target.endpoint))
@@ -63,7 +60,7 @@ impl Open311Client {
                 "application/x-www-form-urlencoded; charset=utf-8",
             )
             .header("idempotency-key", parcel.reference.as_str())
-            .body(form.finish());
+            .body(form);
         given(&read(request.send().await).await?)
     }
 
@@ -105,14 +102,19 @@ impl Open311Client {
         path: &str,
         pairs: &[(&str, &str)],
     ) -> Result<String, Failure> {
-        let mut query = url::form_urlencoded::Serializer::new(String::new());
-        if let Some(jurisdiction) = &target.jurisdiction_id {
-            query.append_pair("jurisdiction_id", jurisdiction);
-        }
-        query.extend_pairs(pairs);
-        let address = format!("{}/{path}.xml?{}", target.endpoint, query.finish());
+        let query = encode(target, pairs.iter().copied());
+        let address = format!("{}/{path}.xml?{query}", target.endpoint);
         read(self.0.get(address).send().await).await
     }
+}
+
+/// Pairs with the jurisdiction before them, where they want one.
+fn encode<'a>(target: &Target, pairs: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+    let mut out = url::form_urlencoded::Serializer::new(String::new());
+    if let Some(jurisdiction) = &target.jurisdiction_id {
+        out.append_pair("jurisdiction_id", jurisdiction);
+    }
+    out.extend_pairs(pairs).finish()
 }
 
 fn escape(part: &str) -> String {
