@@ -7,7 +7,7 @@ use crate::config::Config;
 use anyhow::{Context, Result, bail};
 use clap::Subcommand;
 use stoa_domain::accounts::Actor;
-use stoa_service::requests::forward::{Target, remove_target, set_target, targets};
+use stoa_service::requests::forward::{Target, remove_target, retry, set_target, targets};
 
 /// What to do about Open311.
 #[derive(Subcommand)]
@@ -40,6 +40,8 @@ pub enum ForwardCommand {
     List,
     /// Keep a service's reports here from now on.
     Remove { service: String },
+    /// Try once more what was given up.
+    Retry,
 }
 
 impl Open311Command {
@@ -74,6 +76,10 @@ impl Open311Command {
                 for t in targets(&portal, &system).await.map_err(said)? {
                     println!("{}  {}  {}", t.service_code, t.endpoint, t.their_code);
                 }
+            }
+            ForwardCommand::Retry => {
+                let many = retry(&portal, &system).await.map_err(said)?;
+                println!("{many} are tried again.");
             }
             ForwardCommand::Remove { service } => {
                 let done = remove_target(&portal, &system, &service).await;

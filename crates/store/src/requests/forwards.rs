@@ -174,6 +174,17 @@ pub async fn claim(
     Ok(found)
 }
 
+/// Puts those that were given up in line once more, with all their tries; how many.
+pub async fn retry_failed(tx: &Tx, now: DateTime<Utc>) -> Result<u64> {
+    let mut sql = Sql::new("UPDATE forward SET attempts = 0, state = ");
+    sql.bind(ForwardState::Waiting.code())
+        .push(", next_at = ")
+        .bind(to_ms(now));
+    sql.push(" WHERE their_id IS NULL AND state = ")
+        .bind(ForwardState::Failed.code());
+    execute(tx, sql).await
+}
+
 /// Writes what came of it.
 pub async fn save(tx: &Tx, f: &ForwardRecord) -> Result<()> {
     let mut sql = Sql::new("UPDATE forward SET state = ");

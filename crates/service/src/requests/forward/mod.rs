@@ -11,4 +11,4 @@ mod targets;
 pub use came::{Theirs, failed, heard, sent};
 pub use stoa_store::requests::forwards::TargetRecord as Target;
 pub use take::{Parcel, to_follow, to_send};
-pub use targets::{remove_target, set_target, targets};
+pub use targets::{remove_target, retry, set_target, targets};

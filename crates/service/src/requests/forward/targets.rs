@@ -50,6 +50,18 @@ pub async fn remove_target(portal: &Portal, actor: &Actor, service_code: &str) -
     Ok(tx.commit().await?)
 }
 
+/// Tries once more what was given up: the operator has put right what was wrong. How many there are.
+pub async fn retry(portal: &Portal, actor: &Actor) -> Result<u64> {
+    if *actor != Actor::System {
+        return Err(Error::Forbidden);
+    }
+    let now = portal.ctx.clock.now();
+    let tx = portal.store.begin().await?;
+    let many = forwards::retry_failed(&tx, now).await?;
+    tx.commit().await?;
+    Ok(many)
+}
+
 /// Every service that goes elsewhere.
 pub async fn targets(portal: &Portal, actor: &Actor) -> Result<Vec<Target>> {
     if *actor != Actor::System {
