@@ -9,7 +9,7 @@ use stoa_domain::accounts::{Actor, Role};
 use stoa_domain::requests::open311::ForwardState;
 use stoa_server::gateway::open311::{Given, Open311Client};
 use stoa_server::worker::forward::once;
-use stoa_service::requests::forward::{Target, set_target, to_send};
+use stoa_service::requests::forward::{Target, retry, set_target, to_send};
 use stoa_store::requests::{forwards, read};
 
 /// Serves a portal; gives where.
@@ -201,6 +201,12 @@ async fn bad_luck_is_tried_again_and_a_refusal_is_shown_to_the_desk() {
             case["activity"].to_string().contains("403: api_key"),
             "{case}"
         );
+        // The operator puts it right.
+        send_potholes_to(&here, &endpoint, &key, "pothole").await;
+        assert_eq!(retry(&here.portal, &Actor::System).await.unwrap(), 1);
+        once(&here.portal, &client).await.unwrap();
+        let state = state(&here, &refused).await.state;
+        assert_eq!((state, theirs(&there).await.len()), (ForwardState::Sent, 2));
         let public = here
             .get(&format!("/api/v1/requests/{refused}"))
             .await
