@@ -52,6 +52,7 @@ use utoipa::OpenApi;
         crate::requests::desk::templates,
         crate::requests::desk::outbox,
         crate::requests::desk::resend,
+        crate::requests::open311::keys::list,
     )
 )]
 pub struct Api;

@@ -9,7 +9,7 @@ use crate::layer::{
 };
 use crate::requests::{
     clusters, csv, desk, desk_form, desk_related, follow_form, geocode, geojson, http as requests,
-    late_media, live, me_too, media, report_form, services, similar, submit,
+    late_media, live, me_too, media, open311, report_form, services, similar, submit,
 };
 use crate::site::{assets, dev, document, health, http as site, i18n, map, page, preferences};
 use crate::state::AppState;
@@ -20,7 +20,7 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{MethodFilter, MethodRouter, on};
 use http::{Method, StatusCode};
 use stoa_domain::accounts::Permission::{
-    Assign, ChangeStatus, Edit, Merge, Note, Resend, ViewDesk,
+    Assign, ChangeStatus, Edit, ManageKeys, Merge, Note, Resend, ViewDesk,
 };
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 use tower_http::compression::{CompressionLayer, CompressionLevel};
@@ -88,7 +88,25 @@ pub fn table() -> Vec<Route> {
         get("/api/v1/desk/templates", Staff(ViewDesk), desk::templates),
         get("/api/v1/desk/outbox", Staff(ViewDesk), desk::outbox),
         post("/api/v1/desk/outbox/{id}/resend", Staff(Resend), desk::resend),
+        get("/api/v1/desk/keys", Staff(ManageKeys), open311::keys::list),
         get("/api/openapi.json", Public, document::openapi),
+        // Open311 GeoReport v2: these addresses never move.
+        get("/open311/discovery.xml", Public, open311::discovery::discovery),
+        get("/open311/discovery.json", Public, open311::discovery::discovery),
+        get("/open311/v2/services.xml", Public, open311::services::list),
+        get("/open311/v2/services.json", Public, open311::services::list),
+        get("/open311/v2/services/{name}", Public, open311::services::definition),
+        get("/open311/v2/requests.xml", Public, open311::find::list),
+        get("/open311/v2/requests.json", Public, open311::find::list),
+        post("/open311/v2/requests.xml", Public, open311::file::create),
+        post("/open311/v2/requests.json", Public, open311::file::create),
+        get("/open311/v2/requests/{name}", Public, open311::find::one),
+        get("/open311/v2/tokens/{name}", Public, open311::tokens::token),
+        get("/open311/v2/servicerequestupdates.xml", Public, open311::updates::list),
+        get("/open311/v2/servicerequestupdates.json", Public, open311::updates::list),
+        post("/open311/v2/servicerequestupdates.xml", Public, open311::updates::create),
+        post("/open311/v2/servicerequestupdates.json", Public, open311::updates::create),
+        get("/open311/v2/bulk/requests.csv", Public, open311::bulk::file).limited(Bucket::Export),
         // Plain forms; 303 after each.
         post("/do/requests/draft", Public, report_form::draft),
         post("/do/requests/report", Public, report_form::report).limited(Bucket::Submit),
@@ -111,6 +129,8 @@ pub fn table() -> Vec<Route> {
         post("/do/desk/link", Staff(Merge), desk_form::link),
         post("/do/desk/unlink", Staff(Merge), desk_form::unlink),
         post("/do/desk/resend", Staff(Resend), desk_form::resend),
+        post("/do/desk/key", Staff(ManageKeys), open311::key_form::decide),
+        post("/do/open311/key", Public, open311::key_form::ask).limited(Bucket::Follow),
         // Files.
         get("/media/{id}", Public, media::whole),
         get("/media/{id}/thumb", Public, media::thumb),
@@ -133,8 +153,8 @@ pub fn router(app: AppState) -> Router {
     for route in table() {
         let path = route.path;
         // Other people's pages may read what is public and no session matters to.
-        let readable =
-            path.starts_with("/api/") && route.access == Public && path != "/api/v1/session";
+        let api = path.starts_with("/api/") || path.starts_with("/open311/");
+        let readable = api && route.access == Public && path != "/api/v1/session";
         let method_router = guarded(route, &app);
         if readable {
             public_api = public_api.route(path, method_router);

@@ -6,6 +6,7 @@ use crate::{i18n, use_prefs};
 use leptos::prelude::use_context;
 use stoa_domain::accounts::{Actor, StaffRef};
 use stoa_domain::requests::message::MessageStatus;
+use stoa_domain::requests::open311::{ApiKeyView, KeyState};
 use stoa_domain::requests::view::{DeskRow, MessageView, Place, Template};
 use stoa_domain::requests::{
     ClusterSet, DeskRequest, Event, Reference, RequestDetail, RequestFilter, RequestSummary,
@@ -255,6 +256,12 @@ pub async fn desk_outbox(
 ) -> Result<Page<MessageView>> {
     let (portal, actor) = page()?;
     Ok(requests::messages::list(&portal, &actor, status, cursor.as_deref()).await?)
+}
+
+/// The keys of programs.
+pub async fn desk_keys(state: Option<KeyState>) -> Result<Vec<ApiKeyView>> {
+    let (portal, actor) = page()?;
+    Ok(requests::open311::list_keys(&portal, &actor, state).await?)
 }
 
 /// Sends a message once more.

@@ -22,7 +22,7 @@ macro_rules! sources {
 
 sources!(
     "ui", "home", "about", "report", "requests", "accounts", "error", "status", "activity",
-    "event", "offline", "similar", "desk", "related", "style", "mail",
+    "event", "offline", "similar", "desk", "related", "style", "mail", "open311",
 );
 
 /// The bundles that pages load: name and features. Staff's is loaded where somebody is signed in, and on `/style`.
@@ -34,7 +34,7 @@ const BUNDLES: &[(&str, &[&str])] = &[
             "event", "offline", "similar",
         ],
     ),
-    ("staff", &["desk", "related", "style"]),
+    ("staff", &["desk", "related", "style", "open311"]),
 ];
 
 struct All {

@@ -15,6 +15,7 @@ pub mod live;
 pub mod me_too;
 pub mod media;
 pub mod mine;
+pub mod open311;
 pub mod report_form;
 pub mod services;
 pub mod similar;

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use stoa_domain::Page;
 use stoa_domain::accounts::StaffRef;
 use stoa_domain::requests::message::MessageStatus;
+use stoa_domain::requests::open311::{ApiKeyView, KeyState};
 use stoa_domain::requests::view::{DeskRow, MessageView, Template};
 use stoa_domain::requests::{DeskRequest, Event, Reference, RequestFilter};
 use uuid::Uuid;
@@ -163,6 +164,12 @@ pub async fn desk_outbox(
     pairs.extend(status.map(|s| ("status", s.code().to_owned())));
     pairs.extend(cursor.map(|c| ("cursor", c)));
     get(address("desk/outbox", &pairs)).await
+}
+
+/// The keys of programs.
+pub async fn desk_keys(state: Option<KeyState>) -> Result<Vec<ApiKeyView>> {
+    let state = state.map(|s| ("state", s.code()));
+    get(address("desk/keys", state.as_slice())).await
 }
 
 /// Sends a message once more.

@@ -25,6 +25,8 @@ pub enum Permission {
     Merge,
     /// Send a message again.
     Resend,
+    /// Grant and revoke the keys with which programs file reports.
+    ManageKeys,
 }
 
 /// What a staff member is, which decides what they may do.
@@ -60,13 +62,15 @@ impl Role {
 
     /// May somebody in this role do that?
     pub const fn may(self, permission: Permission) -> bool {
-        use Permission::{Assign, ChangeStatus, Edit, Merge, Note, Reopen, Resend, ViewDesk};
+        use Permission::{
+            Assign, ChangeStatus, Edit, ManageKeys, Merge, Note, Reopen, Resend, ViewDesk,
+        };
         match permission {
             ViewDesk => true,
             Assign | ChangeStatus | Note | Edit | Merge => {
                 matches!(self, Self::Agent | Self::Supervisor)
             }
-            Reopen | Resend => matches!(self, Self::Supervisor),
+            Reopen | Resend | ManageKeys => matches!(self, Self::Supervisor),
         }
     }
 }
@@ -126,7 +130,9 @@ mod tests {
 
     #[test]
     fn who_may_what_is_exactly_this() {
-        use Permission::{Assign, ChangeStatus, Edit, Merge, Note, Reopen, Resend, ViewDesk};
+        use Permission::{
+            Assign, ChangeStatus, Edit, ManageKeys, Merge, Note, Reopen, Resend, ViewDesk,
+        };
         let all = [
             ViewDesk,
             Assign,
@@ -136,8 +142,9 @@ mod tests {
             Merge,
             Reopen,
             Resend,
+            ManageKeys,
         ];
-        for (role, may) in Role::ALL.into_iter().zip([1, 6, 8]) {
+        for (role, may) in Role::ALL.into_iter().zip([1, 6, 9]) {
             let held: Vec<_> = all.iter().filter(|p| role.may(**p)).collect();
             assert_eq!(held, all[..may].iter().collect::<Vec<_>>(), "{role:?}");
             assert_eq!(Role::parse(role.code()), Some(role));

@@ -8,6 +8,7 @@ pub mod filter;
 mod gazetteer;
 pub mod live;
 pub mod message;
+pub mod open311;
 pub mod promise;
 pub mod reference;
 pub mod service;

@@ -9,6 +9,7 @@ mod late_media;
 mod live;
 mod media;
 mod messages;
+mod open311;
 mod privacy;
 mod seed;
 mod similar;

@@ -101,6 +101,18 @@ pub async fn of_request(db: &impl Db, request_id: i64) -> Result<Vec<MediaRecord
     rows(db, sql).await?.iter().map(read).collect()
 }
 
+/// Of many requests at once, each in order.
+pub async fn of_requests(db: &impl Db, request_ids: &[i64]) -> Result<Vec<MediaRecord>> {
+    if request_ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut sql = Sql::new(SELECT);
+    sql.push(" WHERE request_id IN ");
+    sql.list(request_ids.iter().copied())
+        .push(" ORDER BY request_id, position");
+    rows(db, sql).await?.iter().map(read).collect()
+}
+
 /// Of a draft, in order.
 pub async fn of_draft(db: &impl Db, draft_token_hash: &str) -> Result<Vec<MediaRecord>> {
     let mut sql = Sql::new(SELECT);

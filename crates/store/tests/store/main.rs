@@ -10,6 +10,7 @@ mod idempotency;
 mod lists;
 mod messages;
 mod migrations;
+mod open311;
 mod outbox;
 mod requests;
 mod search;

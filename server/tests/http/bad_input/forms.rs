@@ -30,6 +30,8 @@ async fn broken_forms_are_refused_at_every_form_door() {
         "/do/desk/link",
         "/do/desk/unlink",
         "/do/desk/resend",
+        "/do/desk/key",
+        "/do/open311/key",
     ];
     for door in doors {
         for (what, mime, body, status) in [
