@@ -71,7 +71,8 @@ fn catalogues() -> impl IntoView {
     let path = use_context::<leptos_router::location::RequestUrl>()
         .and_then(|url| Some(url.parse().ok()?.path().to_owned()))
         .unwrap_or_default();
-    let staff = visit.staff.is_some() || path.starts_with("/desk") || path.starts_with("/style");
+    let theirs = ["/desk", "/style", "/developers"];
+    let staff = visit.staff.is_some() || theirs.iter().any(|p| path.starts_with(p));
     let names = if staff {
         vec!["public", "staff"]
     } else {

@@ -20,6 +20,8 @@ use utoipa::OpenApi;
         crate::requests::http::show,
         crate::requests::http::activity,
         crate::requests::http::follow,
+        crate::requests::similar::similar,
+        crate::requests::me_too::me_too,
         crate::requests::submit::create,
         crate::requests::late_media::list,
         crate::requests::late_media::put,
@@ -41,10 +43,16 @@ use utoipa::OpenApi;
         crate::requests::desk::note,
         crate::requests::desk::place,
         crate::requests::desk::service,
+        crate::requests::desk_related::merge,
+        crate::requests::desk_related::unmerge,
+        crate::requests::desk_related::split,
+        crate::requests::desk_related::link,
+        crate::requests::desk_related::unlink,
         crate::requests::desk::staff,
         crate::requests::desk::templates,
         crate::requests::desk::outbox,
         crate::requests::desk::resend,
+        crate::requests::open311::keys::list,
     )
 )]
 pub struct Api;

@@ -9,6 +9,7 @@ about-data = كل ما هو عام في هذه البوابة يمكن أخذه 
 about-data-csv = كل الطلبات العامة بصيغة CSV
 about-data-geojson = كل الطلبات العامة بصيغة GeoJSON
 about-data-api = وصف الواجهة البرمجية (OpenAPI)
+about-data-developers = للمطورين: Open311 والمفاتيح
 about-sources-title = مصادر البيانات
 about-accessibility-title = إمكانية الوصول
 about-accessibility = صُممت هذه البوابة ليستخدمها الجميع، وهدفها إرشادات الوصول إلى محتوى الويب 2.2، المستوى AA.

@@ -9,6 +9,7 @@ about-data = Everything public on this portal can be taken away as a file or rea
 about-data-csv = All public requests as CSV
 about-data-geojson = All public requests as GeoJSON
 about-data-api = Description of the API (OpenAPI)
+about-data-developers = For developers: Open311 and keys
 about-sources-title = Where the data comes from
 about-accessibility-title = Accessibility
 about-accessibility = This portal is meant to be usable by everyone. It aims at the Web Content Accessibility Guidelines 2.2, level AA.

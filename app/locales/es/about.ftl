@@ -9,6 +9,7 @@ about-data = Todo lo público de este portal se puede descargar como archivo o l
 about-data-csv = Todas las solicitudes públicas en CSV
 about-data-geojson = Todas las solicitudes públicas en GeoJSON
 about-data-api = Descripción de la API (OpenAPI)
+about-data-developers = Para desarrolladores: Open311 y claves
 about-sources-title = De dónde vienen los datos
 about-accessibility-title = Accesibilidad
 about-accessibility = Este portal quiere ser útil para todos. Su meta son las Pautas de Accesibilidad para el Contenido Web 2.2, nivel AA.

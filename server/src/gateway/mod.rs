@@ -5,4 +5,5 @@ pub mod clock;
 pub mod folder;
 pub mod letter;
 pub mod mail;
+pub mod open311;
 pub mod smtp;

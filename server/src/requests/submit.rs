@@ -165,7 +165,8 @@ pub fn at_the_video(error: Error, only_video: bool) -> Error {
     }
 }
 
-fn key_of(headers: &HeaderMap) -> Result<Option<String>, Problem> {
+/// The caller's idempotency key, if it sent one that can be read.
+pub(super) fn key_of(headers: &HeaderMap) -> Result<Option<String>, Problem> {
     let Some(value) = headers.get("idempotency-key") else {
         return Ok(None);
     };

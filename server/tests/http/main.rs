@@ -9,6 +9,7 @@ mod faults;
 mod files;
 mod forms;
 mod manners;
+mod open311;
 mod pages;
 mod process;
 mod routes;

@@ -8,9 +8,11 @@ pub mod filter;
 mod gazetteer;
 pub mod live;
 pub mod message;
+pub mod open311;
 pub mod promise;
 pub mod reference;
 pub mod service;
+pub mod similar;
 pub mod status;
 pub mod view;
 
@@ -23,5 +25,6 @@ pub use reference::Reference;
 pub use service::{Need, Question, QuestionKind, Service, ServiceSummary, Target};
 pub use status::{Event, Status};
 pub use view::{
-    Cluster, ClusterSet, DeskRequest, DeskRow, MediaView, RequestDetail, RequestSummary,
+    Cluster, ClusterSet, DeskRequest, DeskRow, MediaView, Named, Related, RequestDetail,
+    RequestSummary, Similar,
 };

@@ -327,6 +327,7 @@ impl Arrival<'_> {
             locale: self.report.locale,
             is_reporter: true,
             token_hash: hash_of(&follower_token(&self.portal.ctx.config, id)),
+            via_request_id: None,
             ended_at: None,
         };
         followers::add(tx, &reporter, now).await?;

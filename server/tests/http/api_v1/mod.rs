@@ -8,4 +8,5 @@ mod live;
 mod requests;
 mod services;
 mod session;
+mod similar;
 mod submit;

@@ -8,6 +8,7 @@ mod garbage;
 mod large;
 mod late_media;
 mod reports;
+mod similar;
 mod text;
 
 /// The door that most of them are for.

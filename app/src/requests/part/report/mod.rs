@@ -14,6 +14,7 @@ mod form;
 #[cfg(feature = "hydrate")]
 mod keep;
 mod key;
+mod known;
 #[cfg(feature = "hydrate")]
 mod media;
 mod navigate;

@@ -90,6 +90,7 @@ async fn put(portal: &Portal, media: CheckedMedia, alt: String) -> Result<MediaR
         blob_key,
         thumb_key,
         alt,
+        photo_hash: media.photo_hash,
     })
 }
 

@@ -59,4 +59,6 @@ pub struct CheckedMedia {
     pub bytes: Bytes,
     /// The small picture; `None` for a video.
     pub thumb: Option<Bytes>,
+    /// What it looks like; `None` for a video.
+    pub photo_hash: Option<u64>,
 }
