@@ -75,6 +75,7 @@ pub fn put_back(form: Form, blob: Blob, alt: String) {
         url: Url::create_object_url_with_blob(&blob).unwrap_or_default(),
         alt,
         error: None,
+        look: None,
     };
     PHOTOS.with_borrow_mut(|all| all.insert(id, blob));
     form.photos.try_update(|all| all.push(photo));
