@@ -11,6 +11,7 @@ mod media;
 mod messages;
 mod open311;
 mod privacy;
+mod related;
 mod seed;
 mod similar;
 mod submit;

@@ -1,4 +1,4 @@
-//! Already reported: who sees which candidates, who is counted, and what merging, taking apart, splitting and linking do
+//! Already reported: who sees which candidates, who is counted, and what merging and taking apart do
 //! to the people who wait for an answer.
 
 use crate::support::{World, jpeg, picture, pothole, submission, upload, worlds, wrong};
@@ -10,19 +10,19 @@ use stoa_domain::{LatLon, Locale};
 use stoa_service::requests::drafts::{self, StoredDraft};
 use stoa_service::requests::messages::{Outgoing, claim_due, delivered, expand_events};
 use stoa_service::requests::{
-    Part, change_status, desk_show, follow, link, me_too, merge, post_update, show, similar,
-    similar_to_draft, split, submit, unfollow, unlink, unmerge,
+    change_status, desk_show, follow, me_too, merge, post_update, show, similar, similar_to_draft,
+    submit, unfollow, unmerge,
 };
 use stoa_service::{Error, Portal};
 
-async fn version(p: &Portal, reference: &Reference) -> i64 {
+pub async fn version(p: &Portal, reference: &Reference) -> i64 {
     desk_show(p, &Actor::System, reference)
         .await
         .unwrap()
         .version
 }
 
-async fn sent(world: &World) -> Vec<Outgoing> {
+pub async fn sent(world: &World) -> Vec<Outgoing> {
     let p = &world.portal;
     while expand_events(p, 10).await.unwrap() > 0 {}
     let mut all = Vec::new();
@@ -39,7 +39,7 @@ async fn sent(world: &World) -> Vec<Outgoing> {
 }
 
 /// Recipients and subjects' keys, sorted.
-fn told(mails: &[Outgoing]) -> Vec<String> {
+pub fn told(mails: &[Outgoing]) -> Vec<String> {
     let mut all: Vec<String> = mails
         .iter()
         .map(|m| {
@@ -51,7 +51,7 @@ fn told(mails: &[Outgoing]) -> Vec<String> {
     all
 }
 
-async fn report(world: &World, email: &str) -> Reference {
+pub async fn report(world: &World, email: &str) -> Reference {
     let draft = Draft {
         email: email.to_owned(),
         ..pothole()
@@ -321,85 +321,5 @@ async fn duplicates_go_along_and_what_cannot_be_merged_is_said() {
             merge(p, &agent, &e, 1, d.as_str())
         );
         assert!(one.is_ok() != two.is_ok(), "{one:?} {two:?}");
-    }
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_split_makes_requests_of_the_parts_one_level_deep() {
-    for world in worlds().await {
-        let p = &world.portal;
-        let agent = world.staff(Role::Agent).await;
-        let whole = report(&world, "rosa@example.org").await;
-        sent(&world).await;
-        let part = |service: &str, description: &str| Part {
-            service: service.to_owned(),
-            description: description.to_owned(),
-        };
-        let v = version(p, &whole).await;
-        for (parts, word) in [
-            (vec![], "parts required"),
-            (vec![part("POTHOLE", "x"); 6], "parts too-many"),
-            (vec![part("", "x")], "service required"),
-            (vec![part("MOON", "x")], "service unknown"),
-            (vec![part("TRASH", " ")], "text required"),
-        ] {
-            assert_eq!(wrong(split(p, &agent, &whole, v, &parts).await), [word]);
-        }
-        let parts = [part("TRASH", "Bags beside it"), part("POTHOLE", "The hole")];
-        let after = split(p, &agent, &whole, v, &parts).await.unwrap();
-        assert_eq!(after.detail.summary.status, Status::Received);
-        let children = &after.detail.related.children;
-        let services: Vec<_> = children.iter().map(|c| c.service.as_str()).collect();
-        assert_eq!(services, ["Trash not collected", "Pothole"]);
-        assert!(after.similar.is_empty(), "its parts are known already");
-        assert_eq!(
-            told(&sent(&world).await),
-            ["rosa@example.org mail-split-subject"]
-        );
-        let child = desk_show(p, &agent, &children[0].reference).await.unwrap();
-        assert_eq!(child.detail.department, "Public Works – Trash");
-        assert_eq!(child.detail.summary.lat, Some(42.32));
-        assert_eq!(
-            child.detail.related.parent.as_ref().unwrap().reference,
-            whole
-        );
-        assert_eq!(child.contact.email.as_deref(), Some("rosa@example.org"));
-        let deeper = split(
-            p,
-            &agent,
-            &children[0].reference,
-            child.version,
-            &parts[..1],
-        )
-        .await;
-        assert_eq!(wrong(deeper), ["service is-part"]);
-        let stale = split(p, &agent, &whole, v, &parts).await;
-        assert!(matches!(stale, Err(Error::Conflict("stale"))));
-    }
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn linked_requests_name_each_other_until_they_do_not() {
-    for world in worlds().await {
-        let p = &world.portal;
-        let agent = world.staff(Role::Agent).await;
-        let (a, b) = (world.pothole().await, world.pothole().await);
-        sent(&world).await;
-        let v = version(p, &b).await;
-        let linked = link(p, &agent, &b, v, a.as_str()).await.unwrap();
-        assert_eq!(linked.detail.related.linked[0].reference, a);
-        let other = show(p, &Actor::Anyone, &a).await.unwrap();
-        assert_eq!(other.related.linked[0].reference, b);
-        let v = version(p, &a).await;
-        let twice = link(p, &agent, &a, v, b.as_str()).await.unwrap();
-        assert_eq!(twice.version, v, "nothing happened");
-        let apart = unlink(p, &agent, &a, v, b.as_str()).await.unwrap();
-        assert!(apart.detail.related.is_empty());
-        let v = apart.version;
-        assert_eq!(
-            wrong(unlink(p, &agent, &a, v, b.as_str()).await),
-            ["other unknown"]
-        );
-        assert!(sent(&world).await.is_empty(), "nobody needs to be told");
     }
 }
