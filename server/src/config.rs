@@ -135,6 +135,14 @@ pub struct Rates {
         global = true
     )]
     pub submit: Rate,
+    /// Sending photos after their report.
+    #[arg(
+        long = "rate-upload",
+        env = "STOA_RATE_UPLOAD",
+        default_value = "600/10m",
+        global = true
+    )]
+    pub upload: Rate,
     /// Following a request by e-mail.
     #[arg(
         long = "rate-follow",

@@ -8,8 +8,8 @@ use crate::layer::{
     timing,
 };
 use crate::requests::{
-    clusters, csv, desk, desk_form, follow_form, geocode, geojson, http as requests, live, media,
-    open311, report_form, services, submit,
+    clusters, csv, desk, desk_form, desk_related, follow_form, geocode, geojson, http as requests,
+    late_media, live, me_too, media, open311, report_form, services, similar, submit,
 };
 use crate::site::{assets, dev, document, health, http as site, i18n, map, page, preferences};
 use crate::state::AppState;
@@ -20,7 +20,7 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{MethodFilter, MethodRouter, on};
 use http::{Method, StatusCode};
 use stoa_domain::accounts::Permission::{
-    Assign, ChangeStatus, Edit, ManageKeys, Note, Resend, ViewDesk,
+    Assign, ChangeStatus, Edit, ManageKeys, Merge, Note, Resend, ViewDesk,
 };
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 use tower_http::compression::{CompressionLayer, CompressionLevel};
@@ -55,13 +55,18 @@ pub fn table() -> Vec<Route> {
         get("/api/v1/requests", Public, requests::list),
         post("/api/v1/requests", Public, submit::create).limited(Bucket::Submit),
         get("/api/v1/requests/clusters", Public, clusters::clusters),
+        get("/api/v1/requests/similar", Public, similar::similar).limited(Bucket::Geocode),
         get("/api/v1/requests.geojson", Public, geojson::export).limited(Bucket::Export),
         get("/api/v1/requests.csv", Public, csv::export).limited(Bucket::Export),
         get("/api/v1/requests/{reference}", Public, requests::show),
         get("/api/v1/requests/{reference}/activity", Public, requests::activity),
         post("/api/v1/requests/{reference}/followers", Public, requests::follow).limited(Bucket::Follow),
+        get("/api/v1/requests/{reference}/media", Public, late_media::list).limited(Bucket::Upload),
+        put("/api/v1/requests/{reference}/media/{sha256}", Public, late_media::put).limited(Bucket::Upload),
+        post("/api/v1/requests/{reference}/me-too", Public, me_too::me_too).limited(Bucket::Follow),
         get("/api/v1/geocode", Public, geocode::search).limited(Bucket::Geocode),
         get("/api/v1/geocode/reverse", Public, geocode::reverse).limited(Bucket::Geocode),
+        get("/api/v1/geocode/slice", Public, geocode::slice).limited(Bucket::Geocode),
         get("/api/v1/live", Public, live::live).limited(Bucket::Live),
         get("/api/v1/session", Public, session::whoami),
         post("/api/v1/session", Public, session::sign_in).limited(Bucket::SignIn),
@@ -74,6 +79,11 @@ pub fn table() -> Vec<Route> {
         post("/api/v1/desk/requests/{reference}/note", Staff(Note), desk::note),
         post("/api/v1/desk/requests/{reference}/place", Staff(Edit), desk::place),
         post("/api/v1/desk/requests/{reference}/service", Staff(Edit), desk::service),
+        post("/api/v1/desk/requests/{reference}/merge", Staff(Merge), desk_related::merge),
+        post("/api/v1/desk/requests/{reference}/unmerge", Staff(Merge), desk_related::unmerge),
+        post("/api/v1/desk/requests/{reference}/split", Staff(Merge), desk_related::split),
+        post("/api/v1/desk/requests/{reference}/link", Staff(Merge), desk_related::link),
+        post("/api/v1/desk/requests/{reference}/unlink", Staff(Merge), desk_related::unlink),
         get("/api/v1/desk/staff", Staff(ViewDesk), desk::staff),
         get("/api/v1/desk/templates", Staff(ViewDesk), desk::templates),
         get("/api/v1/desk/outbox", Staff(ViewDesk), desk::outbox),
@@ -101,6 +111,7 @@ pub fn table() -> Vec<Route> {
         post("/do/requests/draft", Public, report_form::draft),
         post("/do/requests/report", Public, report_form::report).limited(Bucket::Submit),
         post("/do/requests/follow", Public, follow_form::follow).limited(Bucket::Follow),
+        post("/do/requests/me-too", Public, me_too::by_form).limited(Bucket::Follow),
         get("/do/requests/unfollow", Public, follow_form::ask),
         post("/do/requests/unfollow", Public, follow_form::unfollow),
         post("/do/accounts/sign-in", Public, sign_in_form::sign_in).limited(Bucket::SignIn),
@@ -112,6 +123,11 @@ pub fn table() -> Vec<Route> {
         post("/do/desk/note", Staff(Note), desk_form::note),
         post("/do/desk/place", Staff(Edit), desk_form::place),
         post("/do/desk/service", Staff(Edit), desk_form::service),
+        post("/do/desk/merge", Staff(Merge), desk_form::merge),
+        post("/do/desk/unmerge", Staff(Merge), desk_form::unmerge),
+        post("/do/desk/split", Staff(Merge), desk_form::split),
+        post("/do/desk/link", Staff(Merge), desk_form::link),
+        post("/do/desk/unlink", Staff(Merge), desk_form::unlink),
         post("/do/desk/resend", Staff(Resend), desk_form::resend),
         post("/do/desk/key", Staff(ManageKeys), open311::key_form::decide),
         post("/do/open311/key", Public, open311::key_form::ask).limited(Bucket::Follow),
@@ -223,6 +239,14 @@ fn post<H: Handler<T, AppState>, T: 'static>(
     handler: H,
 ) -> Route {
     door(Method::POST, MethodFilter::POST, path, access, handler)
+}
+
+fn put<H: Handler<T, AppState>, T: 'static>(
+    path: &'static str,
+    access: Access,
+    handler: H,
+) -> Route {
+    door(Method::PUT, MethodFilter::PUT, path, access, handler)
 }
 
 fn delete<H: Handler<T, AppState>, T: 'static>(

@@ -17,3 +17,10 @@ mail-label-promise = متوقع بحلول
 mail-open = فتح الطلب
 mail-why = تصلكم هذه الرسالة لأنكم أبلغتم عن هذا الطلب أو تتابعونه. لا تُقرأ الردود عليها، وصفحة الطلب تبيّن كيفية الاتصال بنا.
 mail-unsubscribe = إيقاف الرسائل عن هذا الطلب
+# $other الرقم المرجعي للطلب الآخر أو لعدة طلبات.
+mail-merged-subject = { $reference }: يتواصل باسم { $other }
+mail-merged-intro = سبق أن أُبلغت { $city } بالأمر نفسه، فضُمّ بلاغكم إلى { $other }. لم يضع شيء: من الآن تصلكم أخبار { $other }.
+mail-unmerged-subject = { $reference }: يتواصل وحده
+mail-unmerged-intro = كانت { $city } قد ضمّت بلاغكم إلى { $other }. تبيّن أنه عن أمر آخر فهو يتواصل وحده، وتصلكم أخباره هنا.
+mail-split-subject = { $reference }: قُسّم إلى { $other }
+mail-split-intro = بلاغكم عن عدة أمور، فجعلت { $city } من كل جزء طلبًا: { $other }. تصلكم أخبار كل منها.

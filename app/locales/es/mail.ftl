@@ -17,3 +17,10 @@ mail-label-promise = Previsto para
 mail-open = Abrir la solicitud
 mail-why = Recibe este correo porque avisó de esta solicitud o la sigue. No se leen las respuestas; la página de la solicitud dice cómo contactarnos.
 mail-unsubscribe = No recibir más de esta solicitud
+# $other es la referencia de la otra solicitud, o de varias.
+mail-merged-subject = { $reference }: continúa como { $other }
+mail-merged-intro = Alguien ya había avisado a { $city } de lo mismo, así que unimos su aviso a { $other }. No se pierde nada: desde ahora recibirá noticias de { $other }.
+mail-unmerged-subject = { $reference }: continúa por separado
+mail-unmerged-intro = { $city } había unido su aviso a { $other }. Resulta que trata de otra cosa y continúa por separado; aquí recibirá sus noticias.
+mail-split-subject = { $reference }: dividida en { $other }
+mail-split-intro = Su aviso trata de varias cosas, así que { $city } hizo una solicitud de cada parte: { $other }. Recibirá noticias de cada una.

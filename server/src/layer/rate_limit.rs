@@ -17,6 +17,7 @@ use uuid::Uuid;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Bucket {
     Submit,
+    Upload,
     Follow,
     SignIn,
     Geocode,
@@ -26,8 +27,9 @@ pub enum Bucket {
 
 impl Bucket {
     /// Every bucket.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Submit,
+        Self::Upload,
         Self::Follow,
         Self::SignIn,
         Self::Geocode,
@@ -38,6 +40,7 @@ impl Bucket {
     fn rate(self, rates: &Rates) -> Rate {
         match self {
             Self::Submit => rates.submit,
+            Self::Upload => rates.upload,
             Self::Follow => rates.follow,
             Self::SignIn => rates.sign_in,
             Self::Geocode => rates.geocode,

@@ -77,10 +77,7 @@ impl<'a> Happened<'a> {
 /// Writes the entry and the event; the entry's number. Comes last before the commit (see `outbox::append`).
 pub async fn record(tx: &Tx, city: &City, happened: Happened<'_>) -> Result<i64> {
     let public = happened.kind.is_public();
-    let shows_status = matches!(
-        happened.kind,
-        ActivityKind::Submitted | ActivityKind::Status
-    );
+    let shows_status = happened.kind.shows_status();
     let entry = NewActivity {
         request_id: happened.request_id,
         kind: happened.kind,

@@ -14,4 +14,5 @@ mod open311;
 mod outbox;
 mod requests;
 mod search;
+mod similar;
 mod specimen;

@@ -14,6 +14,7 @@ async fn broken_forms_are_refused_at_every_form_door() {
     let cookie = app.signed_in("ana", Role::Supervisor).await;
     let doors = [
         "/do/requests/follow",
+        "/do/requests/me-too",
         "/do/requests/unfollow",
         "/do/accounts/sign-in",
         "/do/preferences",
@@ -23,6 +24,11 @@ async fn broken_forms_are_refused_at_every_form_door() {
         "/do/desk/note",
         "/do/desk/place",
         "/do/desk/service",
+        "/do/desk/merge",
+        "/do/desk/unmerge",
+        "/do/desk/split",
+        "/do/desk/link",
+        "/do/desk/unlink",
         "/do/desk/resend",
         "/do/desk/key",
         "/do/open311/key",

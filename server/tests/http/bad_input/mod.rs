@@ -6,7 +6,9 @@ mod files;
 mod forms;
 mod garbage;
 mod large;
+mod late_media;
 mod reports;
+mod similar;
 mod text;
 
 /// The door that most of them are for.

@@ -4,7 +4,9 @@ mod confirmation;
 mod facts;
 mod follow;
 mod gallery;
+mod me_too;
 mod promise;
+mod related;
 mod request;
 mod share;
 

@@ -4,7 +4,9 @@ use super::confirmation::Confirmation;
 use super::facts::Facts;
 use super::follow::Follow;
 use super::gallery::Gallery;
+use super::me_too::MeToo;
 use super::promise::Promise;
+use super::related::related;
 use super::share::Share;
 use crate::live::{Topic, subscribe};
 use crate::requests::part::map::PinMap;
@@ -70,7 +72,9 @@ pub fn Request(tracked: Tracked, sent: Memo<bool>) -> impl IntoView {
                         <h1>{move || service.get()}</h1>
                         <Head tracked/>
                     </header>
+                    {move || related(&tracked.read().detail)}
                     <Story tracked/>
+                    <MeToo reference=reference.clone()/>
                     <Follow reference=reference.clone()/>
                     <Share reference/>
                 </div>

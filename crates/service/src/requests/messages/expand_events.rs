@@ -47,17 +47,31 @@ async fn expand(
         .and_then(ActivityKind::parse);
     let (occasion, reporter_only) = match kind {
         Some(ActivityKind::Submitted) => (Occasion::Confirmation, true),
-        Some(kind @ (ActivityKind::Status | ActivityKind::Update)) => {
-            (Occasion::Change(kind, &event.payload), false)
-        }
+        Some(
+            kind @ (ActivityKind::Status
+            | ActivityKind::Update
+            | ActivityKind::Merged
+            | ActivityKind::Unmerged
+            | ActivityKind::Split),
+        ) => (Occasion::Change(kind, &event.payload), false),
         _ => return Ok(()),
     };
     let Some(request) = read::by_id(tx, event.request_id).await? else {
         return Ok(());
     };
+    // Who is told that another request goes on can leave that one by the same mail.
+    let survivor = match (kind, event.payload.text.as_deref().map(str::parse)) {
+        (Some(ActivityKind::Merged), Some(Ok(other))) => read::by_reference(tx, &other).await?,
+        _ => None,
+    };
     let readers = followers::active(tx, request.id).await?;
     for reader in readers.iter().filter(|r| r.is_reporter || !reporter_only) {
         let dedup = format!("{}:{}", event.seq, reader.id);
+        let way_out = match &survivor {
+            Some(s) => followers::by_email(tx, s.id, &reader.email).await?,
+            None => None,
+        };
+        let reader = way_out.as_ref().unwrap_or(reader);
         let message = compose(portal, city, &request, reader, occasion, dedup, now);
         messages::add(tx, &message).await?;
     }

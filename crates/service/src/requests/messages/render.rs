@@ -78,13 +78,34 @@ pub fn render(
             say("mail-change-subject", &with_status),
             say("mail-change-intro", &with_status),
         ),
+        Occasion::Change(
+            kind @ (ActivityKind::Merged | ActivityKind::Unmerged | ActivityKind::Split),
+            payload,
+        ) => {
+            let other = payload.text.clone().unwrap_or_default();
+            let other = [("other", Arg::Text(other))];
+            match kind {
+                ActivityKind::Merged => (
+                    say("mail-merged-subject", &other),
+                    say("mail-merged-intro", &other),
+                ),
+                ActivityKind::Unmerged => (
+                    say("mail-unmerged-subject", &other),
+                    say("mail-unmerged-intro", &other),
+                ),
+                _ => (
+                    say("mail-split-subject", &other),
+                    say("mail-split-intro", &other),
+                ),
+            }
+        }
         Occasion::Change(..) => (
             say("mail-update-subject", &[]),
             say("mail-update-intro", &[]),
         ),
     };
     let mut blocks = vec![Block::Words(intro)];
-    if let Occasion::Change(_, payload) = occasion
+    if let Occasion::Change(ActivityKind::Status | ActivityKind::Update, payload) = occasion
         && let Some(words) = &payload.text
     {
         blocks.push(Block::Quote(words.clone()));
