@@ -7,7 +7,8 @@ use stoa_store::Db;
 use stoa_store::requests::relations::{self, Other, Relation};
 use stoa_store::requests::{followers, votes};
 
-/// What stands beside a request.
+/// What stands beside a request. Empty where a door has no place for it.
+#[derive(Default)]
 pub struct Company {
     pub followers: u64,
     pub me_too: u64,

@@ -90,5 +90,5 @@ async fn write_down(
 ) -> Result<()> {
     update::touch(tx, at.id, now).await?;
     let happened = Happened::to(at, kind, actor, now, Some(other.reference.to_string()));
-    event::record(tx, city, happened).await
+    event::record(tx, city, happened).await.map(drop)
 }

@@ -17,6 +17,7 @@ pub const fn extended(status: Status) -> &'static str {
         Status::InProgress => "in_progress",
         Status::Resolved => "fixed",
         Status::Declined => "no_further_action",
+        Status::Duplicate => "duplicate",
     }
 }
 
@@ -62,7 +63,7 @@ impl UpdateStatus {
     }
 }
 
-/// One move, or two.
+/// One move, or two; never one that names another request, which an update of a program cannot.
 fn way(from: Status, to: Status) -> Vec<Event> {
     if from == to {
         return Vec::new();
@@ -70,13 +71,13 @@ fn way(from: Status, to: Status) -> Vec<Event> {
     let step = |from: Status, to: Status| {
         TABLE
             .iter()
-            .find(|m| m.from == from && m.to == to)
+            .find(|m| m.from == from && m.to == to && !m.event.names_another())
             .map(|m| m.event)
     };
     if let Some(event) = step(from, to) {
         return vec![event];
     }
-    for first in from.moves() {
+    for first in from.moves().filter(|m| !m.event.names_another()) {
         // By way of a closed status nobody may go: it would tell people that it is over.
         if let (true, Some(second)) = (first.to.is_open(), step(first.to, to)) {
             return vec![first.event, second];
@@ -97,7 +98,10 @@ mod tests {
                 UpdateStatus::parse(word),
                 UpdateStatus::parse(&word.to_uppercase())
             );
-            if let Some(UpdateStatus::Is(back)) = UpdateStatus::parse(word) {
+            // A program's "duplicate" names no survivor: it closes without the work.
+            if let Some(UpdateStatus::Is(back)) = UpdateStatus::parse(word)
+                && status != Status::Duplicate
+            {
                 assert_eq!(back, status);
             }
             for to in Status::ALL {

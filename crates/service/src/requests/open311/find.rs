@@ -1,5 +1,6 @@
 //! Requests as GeoReport v2 lists them: by number, or by window, service and status.
 
+use crate::requests::company::Company;
 use crate::requests::{query, view};
 use crate::{Portal, Result};
 use std::collections::HashMap;
@@ -102,7 +103,7 @@ pub(super) async fn whole(
         let timeline = view::timeline(timeline, &city, false);
         let files = files.remove(&r.id).unwrap_or_default();
         PublicRequest {
-            detail: view::detail(r, &city, files, timeline, 0),
+            detail: view::detail(r, &city, files, timeline, Company::default()),
             channel: r.channel.clone(),
         }
     });
