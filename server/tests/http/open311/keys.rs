@@ -53,10 +53,8 @@ async fn a_key_is_shown_once_works_when_granted_and_not_after() {
         let keys = app.get_as(&boss, "/api/v1/desk/keys?state=requested").await;
         assert!(!keys.text().contains(&key), "staff never see the key");
         let all = keys.json();
-        assert_eq!(
-            (&all[0]["name"], &all[0]["prefix"]),
-            (&"Fix & Co".into(), &key[..8].into())
-        );
+        assert_eq!(all[0]["name"], "Fix & Co");
+        assert_eq!(all[0]["prefix"], key[..8]);
         let id = all[0]["id"].as_str().unwrap();
         let decide = |event: &'static str| {
             let (app, boss) = (&app, &boss);
@@ -77,10 +75,8 @@ async fn a_key_is_shown_once_works_when_granted_and_not_after() {
         );
         assert_eq!(app.count().await, 1);
         let seen = app.get_as(&boss, "/api/v1/desk/keys").await.json();
-        assert_eq!(
-            (&seen[0]["state"], &seen[0]["decided_by"]),
-            (&"revoked".into(), &"BOSS".into())
-        );
+        assert_eq!(seen[0]["state"], "revoked");
+        assert_eq!(seen[0]["decided_by"], "BOSS");
         assert!(seen[0]["last_used_at"].is_string());
     }
 }

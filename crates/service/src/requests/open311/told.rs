@@ -3,6 +3,7 @@
 use crate::{Portal, Result};
 use chrono::{DateTime, FixedOffset};
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use stoa_domain::requests::open311::{MAX_ROWS, Window, words};
 use stoa_domain::requests::{Reference, Status};
 use stoa_store::requests::{activity, read};
@@ -27,8 +28,8 @@ pub async fn told(portal: &Portal, window: Window) -> Result<Vec<ToldUpdate>> {
     let mut out = Vec::new();
     for record in found {
         let id = record.entry.request_id;
-        if !references.contains_key(&id) {
-            references.insert(id, read::by_id(db, id).await?.map(|r| r.reference));
+        if let Entry::Vacant(slot) = references.entry(id) {
+            slot.insert(read::by_id(db, id).await?.map(|r| r.reference));
         }
         let Some(Some(reference)) = references.get(&id) else {
             continue;
