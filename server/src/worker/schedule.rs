@@ -36,6 +36,12 @@ impl Schedule {
     }
 }
 
+impl Default for Schedule {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Is it time? Then the next time is set.
 fn due(next: &mut Instant, every: Duration) -> bool {
     let due = Instant::now() >= *next;

@@ -7,6 +7,9 @@ use http::{Request, header};
 use serde_json::json;
 use stoa_domain::accounts::Role;
 
+/// The pairs of a form.
+type Form<'a> = Vec<(&'a str, &'a str)>;
+
 const XML: &str = "/open311/v2/requests.xml";
 const JSON: &str = "/open311/v2/requests.json";
 
@@ -130,7 +133,7 @@ async fn what_cannot_be_taken_is_refused_and_writes_nothing() {
         let long = "x".repeat(4_001);
         let (k, s) = (("api_key", key.as_str()), ("service_code", "pothole"));
         let (lat, lon) = (("lat", "42.05"), ("long", "-71.05"));
-        let rows: Vec<(Vec<(&str, &str)>, u16, &str)> = vec![
+        let rows: Vec<(Form<'_>, u16, &str)> = vec![
             (vec![s, lat, lon], 403, "api_key"),
             (vec![("api_key", "wrong"), s, lat, lon], 403, "api_key"),
             (vec![k, lat, lon], 400, "service_code"),
