@@ -51,6 +51,33 @@ async fn every_public_page_comes_whole_with_the_headers_nonce() {
 }
 
 #[tokio::test]
+async fn a_link_to_a_request_has_a_card_where_it_is_shared() {
+    let app = app().await;
+    let mut report = pothole();
+    report["description"] = "A hole, \"deep\" <b>and</b>\n\nwide".into();
+    let reference = app.report(&report).await;
+    let html = app.get(&format!("/requests/{reference}")).await.text();
+    let head = html.split("</head>").next().unwrap();
+    let card = |property: &str| {
+        head.split(&format!("<meta property=\"{property}\" content=\""))
+            .nth(1)
+            .and_then(|rest| rest.split('"').next())
+            .unwrap_or_else(|| panic!("no {property} in {head}"))
+            .to_owned()
+    };
+    assert!(card("og:title").contains(reference.as_str()));
+    assert!(card("og:url").starts_with("http"));
+    assert!(card("og:url").ends_with(&format!("/requests/{reference}")));
+    assert!(card("og:image").ends_with("/icon-512.png"));
+    let words = card("og:description");
+    assert!(
+        words.starts_with("A hole, ") && words.ends_with(" wide"),
+        "{words}"
+    );
+    assert!(!words.contains('<'), "{words}");
+}
+
+#[tokio::test]
 async fn a_request_that_is_not_there_is_a_404_page() {
     let app = app().await;
     for path in ["/requests/R-0000-00", "/requests/garbage"] {

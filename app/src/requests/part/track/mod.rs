@@ -1,5 +1,7 @@
 //! One request, as everyone may see it.
 
+#[cfg(feature = "ssr")]
+mod card;
 mod confirmation;
 mod facts;
 mod follow;

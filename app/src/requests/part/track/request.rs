@@ -31,6 +31,8 @@ pub struct Tracked {
 #[component]
 pub fn Request(tracked: Tracked, sent: Memo<bool>) -> impl IntoView {
     let reference = tracked.detail.summary.reference.clone();
+    #[cfg(feature = "ssr")]
+    super::card::share_card(&tracked.detail);
     let first = tracked.detail.clone();
     let confirmation = move || {
         sent.get()
