@@ -4,6 +4,7 @@ pub mod activity;
 pub mod answers;
 pub mod draft;
 pub mod filter;
+pub mod follow;
 pub mod live;
 pub mod message;
 pub mod promise;

@@ -70,9 +70,8 @@ pub async fn delete(tx: &Tx, token_hash: &str) -> Result<()> {
 
 /// Ends all of a staff member, by user name; how many.
 pub async fn delete_of(tx: &Tx, username: &str) -> Result<u64> {
-    let mut sql = Sql::new(
-        "DELETE FROM session WHERE staff_id IN (SELECT id FROM staff WHERE username = ",
-    );
+    let mut sql =
+        Sql::new("DELETE FROM session WHERE staff_id IN (SELECT id FROM staff WHERE username = ");
     sql.bind(username).push(")");
     execute(tx, sql).await
 }

@@ -11,6 +11,7 @@ mod s2_accounts;
 mod s3_requests;
 mod s4_outbox;
 mod s5_upkeep;
+mod s6_messages;
 
 struct Migrator;
 
@@ -22,6 +23,7 @@ impl MigratorTrait for Migrator {
             s3_requests::STEP,
             s4_outbox::STEP,
             s5_upkeep::STEP,
+            s6_messages::STEP,
         ]
         .into_iter()
         .map(|step| Box::new(step) as Box<dyn MigrationTrait>)

@@ -19,11 +19,7 @@ pub async fn put(tx: &Tx, token_hash: &str, body: &str, at: DateTime<Utc>) -> Re
 }
 
 /// The draft of a token, if it was touched since then.
-pub async fn find(
-    db: &impl Db,
-    token_hash: &str,
-    since: DateTime<Utc>,
-) -> Result<Option<String>> {
+pub async fn find(db: &impl Db, token_hash: &str, since: DateTime<Utc>) -> Result<Option<String>> {
     let mut sql = Sql::new("SELECT body FROM draft WHERE token_hash = ");
     sql.bind(token_hash)
         .push(" AND updated_at >= ")

@@ -368,10 +368,7 @@ async fn a_drafts_photos_go_with_the_report_or_with_the_draft() {
         drafts::delete(&tx, "one").await.unwrap();
         assert_eq!(drafts::delete_older(&tx, at(-30)).await.unwrap(), 1);
         tx.commit().await.unwrap();
-        assert_eq!(
-            drafts::find(&db.store, "one", at(-1)).await.unwrap(),
-            None
-        );
+        assert_eq!(drafts::find(&db.store, "one", at(-1)).await.unwrap(), None);
         let of = media::of_request(&db.store, ids[0]).await.unwrap();
         let seen: Vec<_> = of.iter().map(|m| (m.id, m.alt.as_str())).collect();
         assert_eq!(seen, [(id(1), ""), (id(2), "a lamp")], "{}", db.name);
