@@ -1,5 +1,6 @@
 //! The life of a message to a person: queued, sent, or in the end dead; and when it is tried again.
 
+use super::follow::Kind;
 use chrono::Duration;
 use serde::{Deserialize, Serialize};
 
@@ -106,6 +107,16 @@ impl MessageKind {
     /// May it go to somebody who said STOP? Only the answer to what they wrote themselves.
     pub const fn goes_after_stop(self) -> bool {
         matches!(self, Self::Question | Self::Reply)
+    }
+}
+
+impl From<Kind> for MessageKind {
+    fn from(kind: Kind) -> Self {
+        match kind {
+            Kind::New => Self::New,
+            Kind::Status => Self::Status,
+            Kind::Update => Self::Update,
+        }
     }
 }
 

@@ -23,6 +23,7 @@ mod post_update;
 mod query;
 mod show;
 mod submit;
+pub mod subscriptions;
 mod templates;
 mod unfollow;
 mod view;

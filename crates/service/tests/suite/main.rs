@@ -4,6 +4,7 @@
 mod accounts;
 mod desk;
 mod drafts;
+mod follow;
 mod geocode;
 mod live;
 mod media;
