@@ -22,7 +22,7 @@ macro_rules! sources {
 
 sources!(
     "ui", "home", "about", "report", "requests", "accounts", "error", "status", "activity",
-    "event", "desk", "style", "mail",
+    "event", "desk", "style", "mail", "follow",
 );
 
 /// The bundles that pages load: name and features. Staff's is loaded where somebody is signed in, and on `/style`.
@@ -31,7 +31,7 @@ const BUNDLES: &[(&str, &[&str])] = &[
         "public",
         &[
             "ui", "home", "about", "report", "requests", "accounts", "error", "status", "activity",
-            "event",
+            "event", "follow",
         ],
     ),
     ("staff", &["desk", "style"]),

@@ -3,6 +3,11 @@
 pub mod blobs;
 pub mod clock;
 pub mod folder;
+pub mod http;
 pub mod letter;
 pub mod mail;
+pub mod outlets;
+pub mod push;
+pub mod sms;
 pub mod smtp;
+pub mod twilio;

@@ -15,3 +15,7 @@ pub mod mine;
 pub mod report_form;
 pub mod services;
 pub mod submit;
+pub mod subscription_form;
+pub mod subscriptions;
+pub mod webhook_mail;
+pub mod webhook_sms;

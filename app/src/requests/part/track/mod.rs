@@ -4,6 +4,7 @@ mod confirmation;
 mod facts;
 mod follow;
 mod gallery;
+mod hear;
 mod promise;
 mod request;
 mod share;

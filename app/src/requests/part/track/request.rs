@@ -4,6 +4,7 @@ use super::confirmation::Confirmation;
 use super::facts::Facts;
 use super::follow::Follow;
 use super::gallery::Gallery;
+use super::hear::Hear;
 use super::promise::Promise;
 use super::share::Share;
 use crate::live::{Topic, subscribe};
@@ -30,6 +31,7 @@ pub struct Tracked {
 pub fn Request(tracked: Tracked, sent: Memo<bool>) -> impl IntoView {
     let reference = tracked.detail.summary.reference.clone();
     let first = tracked.detail.clone();
+    let summary = first.summary.clone();
     let confirmation = move || {
         sent.get()
             .then(|| view! { <Confirmation detail=first.clone()/> }.into_any())
@@ -72,6 +74,7 @@ pub fn Request(tracked: Tracked, sent: Memo<bool>) -> impl IntoView {
                     </header>
                     <Story tracked/>
                     <Follow reference=reference.clone()/>
+                    <Hear request=summary/>
                     <Share reference/>
                 </div>
                 <aside>
