@@ -1,7 +1,7 @@
 // axe on every page, in light, dark, high contrast, and in Arabic.
 import { test, expect, open, report, signIn, accessible, hydrated } from '../support/portal';
 
-const PAGES = ['/', '/report', '/requests', '/requests?view=map', '/about', '/me', '/sign-in', '/style'];
+const PAGES = ['/', '/report', '/requests', '/requests?view=map', '/about', '/me', '/sign-in', '/style', '/subscribe'];
 const STAFF = ['/desk', '/desk/outbox'];
 const LOOKS = [
   { theme: 'light', locale: 'en' },

@@ -19,8 +19,20 @@ use stoa_service::requests::subscriptions;
 const PAGE: &str = "/subscribe";
 /// What people type, given back when it could not be done.
 const TYPED: [&str; 14] = [
-    "area", "place", "lat", "lon", "metres", "neighborhood", "reference", "service", "channel", "email", "phone",
-    "cadence", "quiet_from", "quiet_to",
+    "area",
+    "place",
+    "lat",
+    "lon",
+    "metres",
+    "neighborhood",
+    "reference",
+    "service",
+    "channel",
+    "email",
+    "phone",
+    "cadence",
+    "quiet_from",
+    "quiet_to",
 ];
 
 /// The fields of the form: those of [`SubscribeDraft`].
@@ -126,7 +138,11 @@ pub async fn ask_confirm(
         locale,
         &query,
         "/do/follow/confirm",
-        ["follow-confirm-title", "follow-confirm-text", "follow-confirm-do"],
+        [
+            "follow-confirm-title",
+            "follow-confirm-text",
+            "follow-confirm-do",
+        ],
     )
 }
 

@@ -11,9 +11,7 @@ use axum::response::{IntoResponse, Response};
 use http::{StatusCode, header};
 use serde::{Deserialize, Serialize};
 use stoa_domain::Locale;
-use stoa_domain::requests::follow::{
-    ManageView, PreferencesDraft, SubscribeDraft, Subscribed,
-};
+use stoa_domain::requests::follow::{ManageView, PreferencesDraft, SubscribeDraft, Subscribed};
 use stoa_service::requests::subscriptions;
 use uuid::Uuid;
 

@@ -2,8 +2,8 @@
 
 use crate::api;
 use crate::requests::part::subscribe::{Done, SubscribeForm};
-use crate::ui::{PageTitle, Skeleton};
 use crate::t;
+use crate::ui::{PageTitle, Skeleton};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use stoa_domain::requests::ServiceSummary;

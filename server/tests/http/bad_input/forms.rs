@@ -15,6 +15,12 @@ async fn broken_forms_are_refused_at_every_form_door() {
     let doors = [
         "/do/requests/follow",
         "/do/requests/unfollow",
+        "/do/follow/subscribe",
+        "/do/follow/code",
+        "/do/follow/confirm",
+        "/do/follow/unsubscribe",
+        "/do/follow/preferences",
+        "/do/follow/end",
         "/do/accounts/sign-in",
         "/do/preferences",
         "/do/desk/assign",

@@ -12,9 +12,15 @@ use stoa_domain::requests::follow::{Kind, ManageView};
 // catalogue: follow-kind-*
 #[component]
 pub fn Choices(view: ManageView, token: String) -> impl IntoView {
-    let fault = use_query_map().get_untracked().get("field").unwrap_or_default();
+    let fault = use_query_map()
+        .get_untracked()
+        .get("field")
+        .unwrap_or_default();
     let error = |name: &str| {
-        let code = use_query_map().get_untracked().get("error").unwrap_or_default();
+        let code = use_query_map()
+            .get_untracked()
+            .get("error")
+            .unwrap_or_default();
         let found = (fault == name).then(|| {
             stoa_domain::FieldErrors::one(name, &code)
                 .0

@@ -8,9 +8,10 @@ use stoa_domain::requests::follow::FollowView;
 /// The list.
 #[component]
 pub fn Follows(follows: Vec<FollowView>, token: String) -> impl IntoView {
-    let empty = follows
-        .is_empty()
-        .then(|| view! { <Empty title=t!("follow-none") text=t!("follow-none-text") icon="bell"/> }.into_any());
+    let empty = follows.is_empty().then(|| {
+        view! { <Empty title=t!("follow-none") text=t!("follow-none-text") icon="bell"/> }
+            .into_any()
+    });
     let rows = follows
         .into_iter()
         .map(|follow| row(follow, token.clone()))

@@ -21,10 +21,12 @@ pub fn Manage(view: ManageView, token: String) -> impl IntoView {
     };
     let done = done.map(|title| view! { <Notice kind=NoticeKind::Success title role="status"/> });
     let field = query.get("field").unwrap_or_default();
-    let fault = query.get("error").map(|code| match FieldErrors::one(&*field, &code).0.first() {
-        Some(e) if !field.is_empty() => i18n::field_error(e),
-        _ => i18n::error(&code),
-    });
+    let fault = query
+        .get("error")
+        .map(|code| match FieldErrors::one(&*field, &code).0.first() {
+            Some(e) if !field.is_empty() => i18n::field_error(e),
+            _ => i18n::error(&code),
+        });
     let lines: Vec<ErrorLine> = fault
         .map(|words| ErrorLine { field, words })
         .into_iter()

@@ -1,8 +1,8 @@
 //! What became of a subscription: look into your mail, or type the code of the text.
 
+use crate::i18n;
 use crate::t;
 use crate::ui::{Notice, NoticeKind, TextField};
-use crate::i18n;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use stoa_domain::FieldError;

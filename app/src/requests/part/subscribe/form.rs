@@ -3,9 +3,7 @@
 
 use super::to::{Notified, To, notify};
 use crate::requests::part::on::submit;
-use crate::ui::{
-    Choice, ErrorLine, ErrorSummary, RadioCard, RadioCards, Select, TextField,
-};
+use crate::ui::{Choice, ErrorLine, ErrorSummary, RadioCard, RadioCards, Select, TextField};
 use crate::{i18n, t, use_site};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -162,12 +160,25 @@ fn What(fields: Fields, reference: String) -> impl IntoView {
     };
     let mut cards = vec![
         card("near", t!("follow-near"), t!("follow-near-hint"), "locate"),
-        card("street", t!("follow-street"), t!("follow-street-hint"), "road"),
-        card("neighborhood", t!("follow-neighborhood"), t!("follow-neighborhood-hint"), "building"),
+        card(
+            "street",
+            t!("follow-street"),
+            t!("follow-street-hint"),
+            "road",
+        ),
+        card(
+            "neighborhood",
+            t!("follow-neighborhood"),
+            t!("follow-neighborhood-hint"),
+            "building",
+        ),
     ];
     if !reference.is_empty() {
         let label = t!("follow-request", reference = reference);
-        cards.insert(0, card("request", label, t!("follow-request-hint"), "report"));
+        cards.insert(
+            0,
+            card("request", label, t!("follow-request-hint"), "report"),
+        );
     }
     let radii = RADII
         .into_iter()

@@ -49,10 +49,21 @@ pub fn To(fields: Fields, notified: Notified) -> impl IntoView {
         hint: Some(hint),
         icon: Some(icon),
     };
-    let cards = vec![
-        card("mail", t!("follow-mail"), t!("follow-mail-hint"), "mail"),
-        card("sms", t!("follow-sms"), t!("follow-sms-hint"), "phone"),
-    ];
+    let cards = move |able: bool| {
+        let mut cards = vec![
+            card("mail", t!("follow-mail"), t!("follow-mail-hint"), "mail"),
+            card("sms", t!("follow-sms"), t!("follow-sms-hint"), "phone"),
+        ];
+        if able {
+            cards.push(card(
+                "push",
+                t!("follow-push"),
+                t!("follow-push-hint"),
+                "bell",
+            ));
+        }
+        cards
+    };
     let able = RwSignal::new(false);
     Effect::new(move |_| able.set(push::able()));
     let done = move || {
@@ -65,18 +76,15 @@ pub fn To(fields: Fields, notified: Notified) -> impl IntoView {
             .into_any()
         })
     };
-    let push_card = move || {
-        able.get().then(|| {
-            view! {
-                <RadioCards name="channel" legend=t!("follow-or") value=fields.channel
-                    cards=vec![card("push", t!("follow-push"), t!("follow-push-hint"), "bell")]/>
-            }
-            .into_any()
-        })
+    let ways = move || {
+        view! {
+            <RadioCards name="channel" legend=t!("follow-to") value=fields.channel cards=cards(able.get())
+                error=fields.error("channel")/>
+        }
+        .into_any()
     };
     view! {
-        <RadioCards name="channel" legend=t!("follow-to") value=fields.channel cards error=fields.error("channel")/>
-        {move || push_card()}
+        {move || ways()}
         {move || done()}
         <div class="for-mail">
             <TextField name="email" label=t!("follow-email") value=fields.email error=fields.error("email")
