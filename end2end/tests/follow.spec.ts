@@ -97,24 +97,30 @@ test('the worker shows a notification and opens its page', async ({ page }) => {
   // The push service is the browser's own and out of reach here: the worker's part is run as it stands.
   const worker = await (await page.request.get('/sw.js')).text();
   await page.goto('/offline.html');
-  const shown = await page.evaluate(async (source) => {
-    const handlers: Record<string, (event: unknown) => void> = {};
-    const seen: unknown[] = [];
+  // As an expression, which the page's policy has no say in.
+  const shown = await page.evaluate<unknown[]>(`(async () => {
+    const handlers = {};
+    const seen = [];
     const scope = {
-      location: { href: `${location.origin}/sw.js?v=1`, origin: location.origin },
-      addEventListener: (name: string, handler: (event: unknown) => void) => (handlers[name] = handler),
-      registration: { showNotification: async (title: string, options: object) => seen.push({ title, ...options }) },
-      clients: { matchAll: async () => [], openWindow: async (path: string) => seen.push(path) },
+      location: { href: location.origin + '/sw.js?v=1', origin: location.origin },
+      addEventListener: (name, handler) => (handlers[name] = handler),
+      registration: { showNotification: async (title, options) => seen.push({ title, ...options }) },
+      clients: { matchAll: async () => [], openWindow: async (path) => seen.push(path) },
     };
-    new Function('self', source)(scope);
-    const until: Promise<unknown>[] = [];
-    const news = { title: 'R-1: Done', body: 'Fixed', url: `${location.origin}/requests/R-1`, lang: 'es', dir: 'ltr' };
-    handlers.push({ data: { json: () => news }, waitUntil: (p: Promise<unknown>) => until.push(p) });
-    const notification = { close: () => {}, data: { url: 'https://evil.example/requests/R-1?x=1' } };
-    handlers.notificationclick({ notification, waitUntil: (p: Promise<unknown>) => until.push(p) });
+    (function (self) {
+      ${worker}
+    })(scope);
+    const until = [];
+    const waitUntil = (promise) => until.push(promise);
+    const news = { title: 'R-1: Done', body: 'Fixed', url: location.origin + '/requests/R-1', lang: 'es', dir: 'ltr' };
+    handlers.push({ data: { json: () => news }, waitUntil });
+    handlers.notificationclick({
+      notification: { close: () => {}, data: { url: 'https://evil.example/requests/R-1?x=1' } },
+      waitUntil,
+    });
     await Promise.all(until);
     return seen;
-  }, worker);
+  })()`);
   expect(shown[0]).toMatchObject({ title: 'R-1: Done', body: 'Fixed', lang: 'es' });
   expect(shown[1]).toBe('/requests/R-1?x=1');
 });

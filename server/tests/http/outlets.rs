@@ -33,7 +33,9 @@ async fn server(status: u16, body: &'static str) -> (String, Taken) {
         taken.lock().await.push((uri, headers, bytes));
         (StatusCode::from_u16(status).unwrap(), body)
     };
-    let router = Router::new().fallback(any(handler)).with_state(taken.clone());
+    let router = Router::new()
+        .fallback(any(handler))
+        .with_state(taken.clone());
     tokio::spawn(async move { axum::serve(listener, router).await });
     (url, taken)
 }
@@ -76,16 +78,38 @@ async fn a_text_is_posted_as_the_provider_documents() {
 #[tokio::test]
 async fn what_a_provider_refuses_is_told_apart() {
     for (status, body, permanent, dead) in [
-        (400, "{\"code\":21211,\"message\":\"invalid To\"}", true, true),
-        (400, "{\"code\":21610,\"message\":\"unsubscribed\"}", true, false),
-        (401, "{\"code\":20003,\"message\":\"Authenticate\"}", false, false),
+        (
+            400,
+            "{\"code\":21211,\"message\":\"invalid To\"}",
+            true,
+            true,
+        ),
+        (
+            400,
+            "{\"code\":21610,\"message\":\"unsubscribed\"}",
+            true,
+            false,
+        ),
+        (
+            401,
+            "{\"code\":20003,\"message\":\"Authenticate\"}",
+            false,
+            false,
+        ),
         (429, "", false, false),
         (503, "down", false, false),
     ] {
         let (url, _) = server(status, body).await;
         let sms = Twilio::open(&url, "AC1", "token", "+1").unwrap();
-        let failure = sms.send(&message(Channel::Sms, "+16175550199")).await.unwrap_err();
-        assert_eq!((failure.permanent, failure.dead_address), (permanent, dead), "{failure:?}");
+        let failure = sms
+            .send(&message(Channel::Sms, "+16175550199"))
+            .await
+            .unwrap_err();
+        assert_eq!(
+            (failure.permanent, failure.dead_address),
+            (permanent, dead),
+            "{failure:?}"
+        );
         assert!(failure.words.contains(&status.to_string()) && !failure.words.contains("token"));
     }
 }
@@ -99,12 +123,16 @@ fn opened(own: &SecretKey, auth: &[u8], body: &[u8]) -> Vec<u8> {
     let info = [b"WebPush: info\0".as_slice(), &own_public, their].concat();
     let derive = |salt: &[u8], input: &[u8], info: &[u8], length: usize| {
         let mut out = vec![0; length];
-        Hkdf::<Sha256>::new(Some(salt), input).expand(info, &mut out).unwrap();
+        Hkdf::<Sha256>::new(Some(salt), input)
+            .expand(info, &mut out)
+            .unwrap();
         out
     };
     let input = derive(auth, shared.raw_secret_bytes(), &info, 32);
     let key = derive(salt, &input, b"Content-Encoding: aes128gcm\0", 16);
-    let nonce: [u8; 12] = derive(salt, &input, b"Content-Encoding: nonce\0", 12).try_into().unwrap();
+    let nonce: [u8; 12] = derive(salt, &input, b"Content-Encoding: nonce\0", 12)
+        .try_into()
+        .unwrap();
     let cipher = Aes128Gcm::new_from_slice(&key).unwrap();
     let mut plain = cipher.decrypt(&Nonce::from(nonce), sealed).unwrap();
     assert_eq!(plain.pop(), Some(2), "the last record");
@@ -114,7 +142,10 @@ fn opened(own: &SecretKey, auth: &[u8], body: &[u8]) -> Vec<u8> {
 fn push(private: bool) -> (WebPush, tempfile::TempDir) {
     let folder = tempfile::tempdir().unwrap();
     let key = VapidKey::open(&folder.path().join("vapid")).unwrap();
-    (WebPush::open(key, "mailto:a@b.co".into(), private).unwrap(), folder)
+    (
+        WebPush::open(key, "mailto:a@b.co".into(), private).unwrap(),
+        folder,
+    )
 }
 
 #[tokio::test]
@@ -135,12 +166,23 @@ async fn a_notification_is_what_the_browser_can_open() {
     assert_eq!(uri.path(), "/push/secret");
     assert_eq!(headers["content-encoding"], "aes128gcm");
     assert!(headers["ttl"].to_str().unwrap().parse::<u32>().unwrap() > 0);
-    assert_eq!(headers["topic"], taken[1].1["topic"], "the same takes the place of itself");
-    assert!(headers["authorization"].to_str().unwrap().starts_with("vapid t="));
+    assert_eq!(
+        headers["topic"], taken[1].1["topic"],
+        "the same takes the place of itself"
+    );
+    assert!(
+        headers["authorization"]
+            .to_str()
+            .unwrap()
+            .starts_with("vapid t=")
+    );
     let shown: serde_json::Value = serde_json::from_slice(&opened(&own, &auth, body)).unwrap();
     assert_eq!(shown["title"], note.subject.as_str());
     assert_eq!(shown["url"], note.url.as_str());
-    assert_eq!((&shown["lang"], &shown["dir"]), (&"ar".into(), &"rtl".into()));
+    assert_eq!(
+        (&shown["lang"], &shown["dir"]),
+        (&"ar".into(), &"rtl".into())
+    );
     assert_ne!(body, &taken[1].2, "never the same envelope twice");
     let token = headers["authorization"].to_str().unwrap();
     let claims = decode(token.split('.').nth(1).unwrap()).unwrap();
@@ -155,12 +197,24 @@ async fn a_browser_that_is_gone_is_told_apart_from_one_that_is_busy() {
         p256dh: encode(&own.public_key().to_sec1_bytes()),
         auth: encode(&[3; 16]),
     };
-    for (status, permanent, dead) in [(404, true, true), (410, true, true), (413, true, false), (429, false, false), (403, false, false), (500, false, false), (302, false, false)] {
+    for (status, permanent, dead) in [
+        (404, true, true),
+        (410, true, true),
+        (413, true, false),
+        (429, false, false),
+        (403, false, false),
+        (500, false, false),
+        (302, false, false),
+    ] {
         let (url, _) = server(status, "").await;
         let mut note = message(Channel::Push, &url);
         note.push_keys = Some(keys.clone());
         let failure = push(true).0.send(&note).await.unwrap_err();
-        assert_eq!((failure.permanent, failure.dead_address), (permanent, dead), "{failure:?}");
+        assert_eq!(
+            (failure.permanent, failure.dead_address),
+            (permanent, dead),
+            "{failure:?}"
+        );
     }
     // The same server, to a gateway that calls strangers' addresses only on the open internet.
     let (url, taken) = server(201, "").await;

@@ -106,7 +106,7 @@ impl MessageKind {
 
     /// May it go to somebody who said STOP? Only the answer to what they wrote themselves.
     pub const fn goes_after_stop(self) -> bool {
-        matches!(self, Self::Question | Self::Reply)
+        matches!(self, Self::Reply)
     }
 }
 

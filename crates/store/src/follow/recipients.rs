@@ -157,6 +157,18 @@ pub async fn set_delivered(tx: &Tx, id: Uuid, at: DateTime<Utc>) -> Result<()> {
     execute(tx, sql).await.map(drop)
 }
 
+/// Forgets the addresses nothing is left at since `before`: never said yes to, followed by nobody. What was stopped or came
+/// back is remembered, so that it stays so.
+pub async fn forget_idle(tx: &Tx, before: DateTime<Utc>) -> Result<u64> {
+    let mut sql = Sql::new("DELETE FROM recipient WHERE created_at < ");
+    sql.bind(to_ms(before)).push(
+        " AND stopped_at IS NULL AND bounced_at IS NULL \
+         AND NOT EXISTS (SELECT 1 FROM subscription s WHERE s.recipient_id = recipient.id) \
+         AND NOT EXISTS (SELECT 1 FROM follower f WHERE lower(f.email) = lower(recipient.address))",
+    );
+    execute(tx, sql).await
+}
+
 /// Forgets an address with all that was followed there: a browser that is gone.
 pub async fn remove(tx: &Tx, id: Uuid) -> Result<()> {
     let mut sql = Sql::new("DELETE FROM recipient WHERE id = ");

@@ -162,7 +162,7 @@ pub async fn set_delivered(tx: &Tx, id: Uuid, at: DateTime<Utc>) -> Result<()> {
     execute(tx, sql).await.map(drop)
 }
 
-/// Forgets what was never said yes to since `before`, and addresses nothing is left at; how many subscriptions.
+/// Forgets what was never said yes to since `before`; how many.
 pub async fn forget_waiting(tx: &Tx, before: DateTime<Utc>) -> Result<u64> {
     let mut sql = Sql::new("DELETE FROM subscription WHERE confirmed_at IS NULL AND created_at < ");
     sql.bind(to_ms(before));

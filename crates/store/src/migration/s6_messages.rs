@@ -30,7 +30,7 @@ pub(crate) const STEP: Step = Step {
         "ALTER TABLE message ADD COLUMN recipient_id {uuid}",
         "ALTER TABLE message ADD COLUMN subscription_id {uuid}",
         "CREATE INDEX message_recipient ON message (recipient_id, created_at)",
-        "CREATE INDEX follower_address ON follower (email)",
+        "CREATE INDEX follower_address ON follower ((lower(email)))",
     ],
     sqlite: &[],
     postgres: &[],

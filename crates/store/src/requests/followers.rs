@@ -104,9 +104,9 @@ pub async fn of_address(
 ) -> Result<Vec<(FollowerRecord, Reference, DateTime<Utc>)>> {
     let mut sql = Sql::new(
         "SELECT f.id, f.request_id, f.email, f.locale, f.is_reporter, f.token_hash, f.ended_at, f.created_at, r.reference \
-         FROM follower f JOIN request r ON r.id = f.request_id WHERE f.ended_at IS NULL AND f.email = ",
+         FROM follower f JOIN request r ON r.id = f.request_id WHERE f.ended_at IS NULL AND lower(f.email) = ",
     );
-    sql.bind(email)
+    sql.bind(email.to_lowercase())
         .push(" ORDER BY f.created_at DESC, f.id LIMIT 200");
     let found = rows(db, sql).await?;
     found
@@ -122,7 +122,7 @@ pub async fn of_address(
 pub async fn end_address(tx: &Tx, email: &str, at: DateTime<Utc>) -> Result<()> {
     let mut sql = Sql::new("UPDATE follower SET ended_at = ");
     sql.bind(to_ms(at))
-        .push(" WHERE ended_at IS NULL AND email = ")
-        .bind(email);
+        .push(" WHERE ended_at IS NULL AND lower(email) = ")
+        .bind(email.to_lowercase());
     execute(tx, sql).await.map(drop)
 }

@@ -16,34 +16,127 @@ fn subscriptions() -> Vec<(&'static str, Value, &'static str)> {
         whole
     };
     let keys = json!({"p256dh": "B".repeat(87), "auth": "a".repeat(22)});
-    let push = |endpoint: &str| near(json!({"channel": "push", "endpoint": endpoint, "keys": keys}));
+    let push =
+        |endpoint: &str| near(json!({"channel": "push", "endpoint": endpoint, "keys": keys}));
     vec![
         ("nothing", json!({}), "area required"),
-        ("an area there is not", near(json!({"area": "moon"})), "area not-a-choice"),
-        ("a word for a number", near(json!({"lat": "north"})), "lat not-readable"),
-        ("half a position", near(json!({"lon": null})), "place not-readable"),
-        ("outside", near(json!({"lat": 10.0, "lon": 10.0})), "place outside"),
-        ("a radius of our own choice", near(json!({"metres": 123_456})), "metres not-a-choice"),
-        ("a place nobody knows", json!({"area": "near", "place": "Zzz Qqq", "email": "a@b.co"}), "place unknown"),
-        ("a street nobody knows", json!({"area": "street", "place": "Zzz Qqq", "email": "a@b.co"}), "place unknown"),
-        ("a very long place", near(json!({"place": "x".repeat(5_000)})), "place too-long"),
-        ("a neighborhood there is not", near(json!({"area": "neighborhood", "neighborhood": "Atlantis"})), "neighborhood unknown"),
-        ("a request there is not", near(json!({"area": "request", "reference": "R-0000-00"})), "reference unknown"),
-        ("no reference", near(json!({"area": "request", "reference": "x"})), "reference not-readable"),
-        ("a service there is not", near(json!({"service": "teleport"})), "service unknown"),
-        ("no way", near(json!({"channel": "pigeon"})), "channel not-a-choice"),
+        (
+            "an area there is not",
+            near(json!({"area": "moon"})),
+            "area not-a-choice",
+        ),
+        (
+            "a word for a number",
+            near(json!({"lat": "north"})),
+            "lat not-readable",
+        ),
+        (
+            "half a position",
+            near(json!({"lon": null})),
+            "place not-readable",
+        ),
+        (
+            "outside",
+            near(json!({"lat": 10.0, "lon": 10.0})),
+            "place outside",
+        ),
+        (
+            "a radius of our own choice",
+            near(json!({"metres": 123_456})),
+            "metres not-a-choice",
+        ),
+        (
+            "a place nobody knows",
+            json!({"area": "near", "place": "Zzz Qqq", "email": "a@b.co"}),
+            "place unknown",
+        ),
+        (
+            "a street nobody knows",
+            json!({"area": "street", "place": "Zzz Qqq", "email": "a@b.co"}),
+            "place unknown",
+        ),
+        (
+            "a very long place",
+            near(json!({"place": "x".repeat(5_000)})),
+            "place too-long",
+        ),
+        (
+            "a neighborhood there is not",
+            near(json!({"area": "neighborhood", "neighborhood": "Atlantis"})),
+            "neighborhood unknown",
+        ),
+        (
+            "a request there is not",
+            near(json!({"area": "request", "reference": "R-0000-00"})),
+            "reference unknown",
+        ),
+        (
+            "no reference",
+            near(json!({"area": "request", "reference": "x"})),
+            "reference not-readable",
+        ),
+        (
+            "a service there is not",
+            near(json!({"service": "teleport"})),
+            "service unknown",
+        ),
+        (
+            "no way",
+            near(json!({"channel": "pigeon"})),
+            "channel not-a-choice",
+        ),
         ("no address", near(json!({"email": ""})), "email required"),
-        ("two addresses", near(json!({"email": "a@b.co\r\nBcc: c@d.ef"})), "email not-an-email"),
-        ("no phone", near(json!({"channel": "sms"})), "phone required"),
-        ("words for a phone", near(json!({"channel": "sms", "phone": "call me"})), "phone not-a-phone"),
-        ("a cadence there is not", near(json!({"cadence": "hourly"})), "cadence not-a-choice"),
-        ("no time", near(json!({"quiet_from": "25:00", "quiet_to": "07:00"})), "quiet_from not-a-time"),
-        ("no night", near(json!({"quiet_from": "07:00", "quiet_to": "07:00"})), "quiet_to same-time"),
-        ("our own network", push("https://127.0.0.1/x"), "endpoint not-allowed"),
-        ("the cloud's own address", push("https://169.254.169.254/latest"), "endpoint not-allowed"),
-        ("no https", push("http://push.example.org/x"), "endpoint not-allowed"),
+        (
+            "two addresses",
+            near(json!({"email": "a@b.co\r\nBcc: c@d.ef"})),
+            "email not-an-email",
+        ),
+        (
+            "no phone",
+            near(json!({"channel": "sms"})),
+            "phone required",
+        ),
+        (
+            "words for a phone",
+            near(json!({"channel": "sms", "phone": "call me"})),
+            "phone not-a-phone",
+        ),
+        (
+            "a cadence there is not",
+            near(json!({"cadence": "hourly"})),
+            "cadence not-a-choice",
+        ),
+        (
+            "no time",
+            near(json!({"quiet_from": "25:00", "quiet_to": "07:00"})),
+            "quiet_from not-a-time",
+        ),
+        (
+            "no night",
+            near(json!({"quiet_from": "07:00", "quiet_to": "07:00"})),
+            "quiet_to same-time",
+        ),
+        (
+            "our own network",
+            push("https://127.0.0.1/x"),
+            "endpoint not-allowed",
+        ),
+        (
+            "the cloud's own address",
+            push("https://169.254.169.254/latest"),
+            "endpoint not-allowed",
+        ),
+        (
+            "no https",
+            push("http://push.example.org/x"),
+            "endpoint not-allowed",
+        ),
         ("a file", push("file:///etc/passwd"), "endpoint not-allowed"),
-        ("no keys", near(json!({"channel": "push", "endpoint": "https://push.example.org/x"})), "keys not-readable"),
+        (
+            "no keys",
+            near(json!({"channel": "push", "endpoint": "https://push.example.org/x"})),
+            "keys not-readable",
+        ),
     ]
 }
 
@@ -57,8 +150,17 @@ async fn broken_subscriptions_are_refused_with_their_field() {
     for app in apps().await {
         for (what, body, field) in subscriptions() {
             let answer = app.post_json("/api/v1/subscriptions", &body).await;
-            assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{what}: {}", answer.text());
-            assert!(answer.fields().contains(&field.to_owned()), "{what}: {:?}", answer.fields());
+            assert_eq!(
+                answer.status,
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "{what}: {}",
+                answer.text()
+            );
+            assert!(
+                answer.fields().contains(&field.to_owned()),
+                "{what}: {:?}",
+                answer.fields()
+            );
             sends_nothing(&app, what).await;
         }
     }
@@ -69,16 +171,32 @@ async fn guessed_links_open_nothing() {
     let app = app().await;
     let id = "00000000-0000-0000-0000-000000000001";
     let long = "m".repeat(3_000);
-    for token in ["m", "x", "m00000000000000000000000000000001ffff", &long, "%F0%9F%92%A9", "m%00"] {
+    for token in [
+        "m",
+        "x",
+        "m00000000000000000000000000000001ffff",
+        &long,
+        "%F0%9F%92%A9",
+        "m%00",
+    ] {
         let page = format!("/api/v1/messages/{token}");
         let end = format!("{page}/follows/{id}");
-        for (method, path) in [(Method::GET, &page), (Method::DELETE, &page), (Method::POST, &page), (Method::DELETE, &end)] {
-            let answer = app.send(json_request(method.clone(), path, &json!({}))).await;
+        for (method, path) in [
+            (Method::GET, &page),
+            (Method::DELETE, &page),
+            (Method::POST, &page),
+            (Method::DELETE, &end),
+        ] {
+            let answer = app
+                .send(json_request(method.clone(), path, &json!({})))
+                .await;
             assert_eq!(answer.status, StatusCode::NOT_FOUND, "{method} {path}");
         }
         for form in ["confirm", "unsubscribe", "preferences", "end"] {
             let path = format!("/do/follow/{form}");
-            let answer = app.post_form("", &path, &[("token", token), ("id", id)]).await;
+            let answer = app
+                .post_form("", &path, &[("token", token), ("id", id)])
+                .await;
             assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
         }
         let answer = app.get(&format!("/messages/{token}")).await;
@@ -94,7 +212,12 @@ async fn guessed_links_open_nothing() {
 #[tokio::test]
 async fn a_form_comes_back_with_its_error_and_what_was_typed() {
     let app = app().await;
-    let form = [("area", "near"), ("place", "Zzz"), ("email", "ali@example.org"), ("channel", "mail")];
+    let form = [
+        ("area", "near"),
+        ("place", "Zzz"),
+        ("email", "ali@example.org"),
+        ("channel", "mail"),
+    ];
     let answer = app.post_form("", "/do/follow/subscribe", &form).await;
     assert_eq!(
         answer.location(),
@@ -102,7 +225,11 @@ async fn a_form_comes_back_with_its_error_and_what_was_typed() {
     );
     let push = [("area", "near"), ("channel", "push")];
     let answer = app.post_form("", "/do/follow/subscribe", &push).await;
-    assert!(answer.location().starts_with("/subscribe?error=not-a-choice&field=channel"));
+    assert!(
+        answer
+            .location()
+            .starts_with("/subscribe?error=not-a-choice&field=channel")
+    );
     sends_nothing(&app, "forms").await;
 }
 
@@ -122,7 +249,10 @@ async fn webhooks_without_a_secret_are_closed_and_unsigned_posts_refused() {
         assert_eq!(closed.send(post("x")).await.status, StatusCode::NOT_FOUND);
         for wrong in ["", "sha256=", "sha256=00", "AAAA"] {
             let answer = open.send(post(wrong)).await;
-            assert_eq!((answer.status, answer.code().as_str()), (StatusCode::FORBIDDEN, "bad-signature"));
+            assert_eq!(
+                (answer.status, answer.code().as_str()),
+                (StatusCode::FORBIDDEN, "bad-signature")
+            );
         }
     }
     sends_nothing(&open, "webhooks").await;

@@ -90,7 +90,10 @@ pub async fn subscribe(
         }
     } else {
         subscriptions::add(&tx, &subscription).await?;
-        ask(&tx, portal, &city, &reader, &subscription, &code, now).await?;
+        // Who stopped everything is not asked by strangers: START, or the page of their messages, opens the way again.
+        if reader.stopped_at.is_none() {
+            ask(&tx, portal, &city, &reader, &subscription, &code, now).await?;
+        }
     }
     tx.commit().await?;
     Ok(answer)
