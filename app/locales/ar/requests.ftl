@@ -89,6 +89,16 @@ requests-map-group =
         [many] { $n } بلاغًا، { $open } مفتوحة. تكبير
        *[other] { $n } بلاغ، { $open } مفتوحة. تكبير
     }
+requests-map-here =
+    { $n ->
+        [zero] لا بلاغات في هذا المكان، { $open } مفتوحة
+        [one] بلاغ واحد في هذا المكان، { $open } مفتوح
+        [two] بلاغان في هذا المكان، { $open } مفتوح
+        [few] { $n } بلاغات في هذا المكان، { $open } مفتوحة
+        [many] { $n } بلاغًا في هذا المكان، { $open } مفتوحة
+       *[other] { $n } بلاغ في هذا المكان، { $open } مفتوحة
+    }
+requests-map-here-list = عرضها في قائمة
 requests-map-picked = المكان الذي اخترته؛ اسحبه لتحريكه
 requests-map-pick-note = انقر على الخريطة أو اسحب الدبوس. بلوحة المفاتيح تحرّك الأسهم الخريطة.
 requests-map-pick-middle = وضع الدبوس في الوسط

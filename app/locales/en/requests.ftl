@@ -73,6 +73,12 @@ requests-map-group =
         [one] { $n } request, { $open } open. Zoom in
        *[other] { $n } requests, { $open } open. Zoom in
     }
+requests-map-here =
+    { $n ->
+        [one] { $n } request at this place, { $open } open
+       *[other] { $n } requests at this place, { $open } open
+    }
+requests-map-here-list = Show them as a list
 requests-map-picked = The place you picked; drag it to move it
 requests-map-pick-note = Click the map or drag the pin. With the keyboard: arrows move the map.
 requests-map-pick-middle = Put the pin in the middle

@@ -73,6 +73,12 @@ requests-map-group =
         [one] { $n } aviso, { $open } abierto. Acercar
        *[other] { $n } avisos, { $open } abiertos. Acercar
     }
+requests-map-here =
+    { $n ->
+        [one] { $n } aviso en este lugar, { $open } abierto
+       *[other] { $n } avisos en este lugar, { $open } abiertos
+    }
+requests-map-here-list = Mostrarlos en una lista
 requests-map-picked = El lugar elegido; arrástrelo para moverlo
 requests-map-pick-note = Pulse en el mapa o arrastre el marcador. Con el teclado, las flechas mueven el mapa.
 requests-map-pick-middle = Poner el marcador en el centro

@@ -29,14 +29,30 @@ impl LatLon {
         2.0 * 6_371_000.0 * h.sqrt().min(1.0).asin()
     }
 
+    /// Where it lies on the square that Web Mercator makes of the world: right and down, 0 to 1.
+    fn on_the_square(self) -> (f64, f64) {
+        let lat = self.lat.to_radians();
+        let x = (self.lon + 180.0) / 360.0;
+        let y = (1.0 - lat.tan().asinh() / std::f64::consts::PI) / 2.0;
+        (x, y)
+    }
+
     /// The Web Mercator tile (x, y) at a zoom of 0..=24.
     pub fn tile(self, zoom: u8) -> (u32, u32) {
         let n = f64::from(1u32 << zoom);
-        let lat = self.lat.to_radians();
-        let x = (self.lon + 180.0) / 360.0 * n;
-        let y = (1.0 - lat.tan().asinh() / std::f64::consts::PI) / 2.0 * n;
+        let (x, y) = self.on_the_square();
         let last = n - 1.0;
-        (x.clamp(0.0, last) as u32, y.clamp(0.0, last) as u32)
+        (
+            (x * n).clamp(0.0, last) as u32,
+            (y * n).clamp(0.0, last) as u32,
+        )
+    }
+
+    /// Where it is drawn on a map of the whole world at a zoom of 0..=24, in screen pixels (tiles of 256).
+    pub fn pixel(self, zoom: u8) -> (f64, f64) {
+        let n = 256.0 * f64::from(1u32 << zoom);
+        let (x, y) = self.on_the_square();
+        (x * n, y * n)
     }
 
     /// The finest cell as a Morton number (2 bits a zoom): shifting right by 2 gives the cell of the next

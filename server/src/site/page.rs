@@ -14,6 +14,8 @@ use http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use http_body_util::BodyExt;
 use leptos::nonce::Nonce;
 use leptos::prelude::provide_context;
+use std::sync::Once;
+use std::time::Duration;
 use stoa_app::{Prefs, ServerContext, StoredDraftToken, Theme, shell};
 use stoa_domain::Locale;
 use stoa_domain::accounts::{Actor, Permission};
@@ -42,9 +44,19 @@ pub const PAGES: &[(&str, Access)] = &[
     ("/desk/outbox", Access::Staff(Permission::ViewDesk)),
 ];
 
-/// Walks the app's own routes once, which also starts what renders it. A page that is not declared here would not be
-/// served: said at the start, and a test fails.
+/// The longest a page may take. What it asks for answers in milliseconds or says that it cannot; should it wait for
+/// ever all the same, the reader is asked to come back.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Walks the app's own routes, which also starts what renders it: once a process and before any page, since while it
+/// walks no resource loads, of whatever page (leptos issue 4773).
 pub fn prepare() {
+    static PREPARED: Once = Once::new();
+    PREPARED.call_once(walk);
+}
+
+/// A page that is not declared here would not be served: said at the start, and a test fails.
+fn walk() {
     for route in leptos_axum::generate_route_list(stoa_app::App) {
         if !PAGES.iter().any(|(path, _)| *path == route.path()) {
             tracing::error!(
@@ -96,14 +108,23 @@ async fn page(app: &AppState, request: Request, status: Option<StatusCode>) -> R
         site: site.into(),
         assets: app.site.assets.clone(),
     };
+    let address = request.uri().path().to_owned();
     let provide = move || {
         if let Some(nonce) = nonce.clone() {
             provide_context(nonce);
         }
         context.clone().provide();
     };
-    let response = leptos_axum::render_app_async_with_context(provide, shell)(request).await;
-    whole(response, status).await
+    let rendered = async {
+        let response = leptos_axum::render_app_async_with_context(provide, shell)(request).await;
+        whole(response, status).await
+    };
+    tokio::time::timeout(PATIENCE, rendered)
+        .await
+        .unwrap_or_else(|_| {
+            tracing::error!(address, "a page was not done in time");
+            Problem::busy(5).into_response()
+        })
 }
 
 /// Collects a streamed page, so that it goes out in one write with its length and can be refused whole.

@@ -40,6 +40,7 @@ pub fn publish(place: &Place, package: &Path, profile: Profile) -> Result<String
     if profile == Profile::Release {
         compress::folder(place, &next)?;
     }
+    keep_the_last(&site, &next, &hash)?;
     let build = Build { hash, files };
     fs::write(
         next.join("build.json"),
@@ -56,6 +57,19 @@ pub fn publish(place: &Place, package: &Path, profile: Profile) -> Result<String
     }
     sizes(&site.join("pkg").join(&build.hash));
     Ok(build.hash)
+}
+
+/// Pages that are open while a city brings a new build out still ask for chunks of the last one, so it stays one round
+/// longer.
+fn keep_the_last(site: &Path, next: &Path, hash: &str) -> Result<()> {
+    let Ok(last) = fs::read_to_string(site.join("pkg/current")) else {
+        return Ok(());
+    };
+    let (last, from) = (last.trim(), site.join("pkg").join(last.trim()));
+    if last != hash && from.is_dir() {
+        copy_tree(&from, &next.join("pkg").join(last))?;
+    }
+    Ok(())
 }
 
 fn sizes(package: &Path) {

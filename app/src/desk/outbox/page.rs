@@ -6,6 +6,7 @@ use crate::api;
 use crate::desk::gate::gate;
 use crate::desk::nav::DeskNav;
 use crate::error::ErrorPage;
+use crate::live::{self, Topic};
 use crate::ui::{Empty, PageTitle, Pager, Skeleton, Tab, Tabs};
 use crate::{i18n, routes, t};
 use leptos::prelude::*;
@@ -50,9 +51,11 @@ fn OutboxPage(me: Staff) -> impl IntoView {
             cursor: query.get("cursor").filter(|c| !c.is_empty()),
         }
     });
+    // Every message comes of something that happened.
+    let news = live::ticks(Topic::All);
     let messages = Resource::new(
-        move || address.get(),
-        |address| api::desk_outbox(address.status, address.cursor),
+        move || (address.get(), news.get()),
+        |(address, _)| api::desk_outbox(address.status, address.cursor),
     );
     let may_resend = me.role.may(Permission::Resend);
     let again = Callback::new(move |()| messages.refetch());

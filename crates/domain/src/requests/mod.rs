@@ -2,6 +2,7 @@
 
 pub mod activity;
 pub mod answers;
+pub mod cluster;
 pub mod draft;
 pub mod filter;
 pub mod follow;

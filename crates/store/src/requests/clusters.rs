@@ -8,11 +8,13 @@ use crate::sql::Sql;
 use std::collections::HashMap;
 use stoa_domain::Bounds;
 use stoa_domain::geo::cluster_shift;
+use stoa_domain::requests::cluster::join_close;
 use stoa_domain::requests::{Cluster, ClusterSet, Status};
 
 /// The clusters of a box at a zoom, largest first; a lone request carries its reference.
 ///
-/// Cells nest (see `LatLon::cell`), so one shifted column groups for every zoom and the sums are the list's.
+/// Cells nest (see `LatLon::cell`), so one shifted column groups for every zoom and the sums are the list's. Groups that
+/// would be drawn over each other are joined.
 pub async fn of(db: &impl Db, query: &ListQuery, bounds: Bounds, zoom: u8) -> Result<ClusterSet> {
     let asked = gather(db, query, bounds, zoom);
     match query.question() {
@@ -59,6 +61,7 @@ async fn gather(db: &impl Db, query: &ListQuery, bounds: Bounds, zoom: u8) -> Re
     }
     name_the_lone(db, &lone, &mut items).await?;
     let total = items.iter().map(|c| c.count).sum();
+    let items = join_close(items, zoom);
     Ok(ClusterSet { items, total })
 }
 

@@ -2,15 +2,12 @@
 
 use super::engine::{Frame, Open};
 use super::global::geo_json;
-use super::icon;
+use super::labels;
 use super::palette::Palette;
 use crate::api;
 use gloo::events::EventListener;
 use js_sys::{Object, Promise, Reflect};
-use leaflet::{
-    Canvas, CanvasOptions, Evented, GeoJson, LatLng, LayerGroup, Map, Marker, MarkerOptions,
-    TileLayer,
-};
+use leaflet::{Canvas, CanvasOptions, Evented, GeoJson, Map, TileLayer};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::cell::RefCell;
@@ -82,7 +79,7 @@ pub(super) fn draw(frame: Frame, open: &Open) {
                 add(&open.map, &canvas, *kind, &data, &drawn);
             }
             if name == "neighborhoods" {
-                label(&open.map, &data);
+                labels::write(frame, &open, &data);
             }
         }
     });
@@ -237,34 +234,4 @@ fn repaint(map: &Map, drawn: &mut [Drawn]) {
         one.layer.set_style(fresh.as_ref());
         one.style = fresh;
     }
-}
-
-/// Writes the neighborhoods' names where the data says they stand.
-fn label(map: &Map, data: &JsValue) {
-    let names = LayerGroup::new();
-    let features = Reflect::get(data, &"features".into()).map(|all| js_sys::Array::from(&all));
-    for feature in features.iter().flat_map(js_sys::Array::iter) {
-        let Ok(of) = Reflect::get(&feature, &"properties".into()) else {
-            continue;
-        };
-        let number = |name: &str| {
-            Reflect::get(&of, &name.into())
-                .ok()
-                .and_then(|v| v.as_f64())
-        };
-        let name = Reflect::get(&of, &"name".into())
-            .ok()
-            .and_then(|v| v.as_string());
-        if let (Some(lat), Some(lon), Some(name)) = (number("label_lat"), number("label_lon"), name)
-        {
-            let options = MarkerOptions::default();
-            options.set_icon(icon::label(&name));
-            options.set_interactive(false);
-            options.set_keyboard(false);
-            // Under the pins, wherever they stand.
-            options.set_z_index_offset(-10_000.0);
-            Marker::new_with_options(&LatLng::new(lat, lon), &options).add_to_layer_group(&names);
-        }
-    }
-    names.add_to(map);
 }

@@ -2,7 +2,7 @@
 
 use super::global::div_icon;
 use leaflet::{DivIconOptions, Icon, Point};
-use stoa_domain::requests::Status;
+use stoa_domain::requests::{Status, cluster};
 
 /// The pin of a status; the plain pin for `None`.
 pub(super) fn pin(status: Option<Status>) -> Icon {
@@ -23,10 +23,12 @@ pub(super) fn pin(status: Option<Status>) -> Icon {
 
 /// A group of requests, written short (`1.2k`).
 pub(super) fn bubble(count: u64) -> Icon {
-    let (class, side) = match count {
-        0..100 => ("bubble s", 36.0),
-        100..1_000 => ("bubble m", 44.0),
-        _ => ("bubble l", 56.0),
+    // The two pixels of the ring around it belong to its width.
+    let side = cluster::width(count.max(2)) - 2.0;
+    let class = match count {
+        0..100 => "bubble s",
+        100..1_000 => "bubble m",
+        _ => "bubble l",
     };
     let html = format!("<span>{}</span>", short(count));
     make(&html, class, (side, side), (side / 2.0, side / 2.0))

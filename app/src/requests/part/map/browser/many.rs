@@ -116,13 +116,14 @@ impl Many {
             let marker = marker(item);
             marker.add_to_layer_group(&pins);
             for event in ["click", "keydown"] {
-                let (item, open) = (item.clone(), open.clone());
+                let (item, open, filter) = (item.clone(), open.clone(), self.filter);
                 listeners.push(Evented::on_leaflet_event(
                     &marker,
                     event,
                     move |ev: MouseEvent| {
                         if event == "click" || is_enter(&ev) {
-                            choose(&open, &item);
+                            let filter = filter.try_get_untracked().unwrap_or_default();
+                            choose(&open, &item, &filter);
                         }
                     },
                 ));
@@ -165,27 +166,25 @@ fn title(item: &Cluster) -> String {
     }
 }
 
-/// A group comes closer; a single one opens its card.
-fn choose(open: &Open, item: &Cluster) {
+/// A group comes closer, or tells what stands at its one place; a single one opens its card.
+fn choose(open: &Open, item: &Cluster, filter: &RequestFilter) {
     let Some(at) = LatLon::new(item.lat, item.lon) else {
         return;
     };
     let Some(reference) = item.reference.clone() else {
-        let zoom = (open.map.get_zoom() + 2.0).min(open.map.get_max_zoom());
-        open.map.set_view(&lat_lng(at), zoom);
+        let (zoom, closest) = (open.map.get_zoom(), open.map.get_max_zoom());
+        if zoom < closest {
+            open.map.set_view(&lat_lng(at), (zoom + 2.0).min(closest));
+        } else if let Some(card) = popup::many(item, &around(at, filter)) {
+            show_card(open, at, &card);
+        }
         return;
     };
     let service = item.service.clone().unwrap_or_default();
     let Some(card) = popup::brief(&reference, &service, item.status) else {
         return;
     };
-    let options = PopupOptions::default();
-    options.set_max_width(280.0);
-    let popup = Popup::new(&options, None);
-    let overlay: &DivOverlay = popup.unchecked_ref();
-    overlay.set_lat_lng(&JsValue::from(lat_lng(at)));
-    overlay.set_content(&card);
-    overlay.open_on(&open.map);
+    let popup = show_card(open, at, &card);
     spawn_local(async move {
         if let Ok(request) = api::request(&reference).await
             && let Some(card) = popup::full(&request.summary)
@@ -194,6 +193,31 @@ fn choose(open: &Open, item: &Cluster) {
             overlay.set_content(&card);
         }
     });
+}
+
+fn show_card(open: &Open, at: LatLon, card: &web_sys::Element) -> Popup {
+    let options = PopupOptions::default();
+    options.set_max_width(280.0);
+    let popup = Popup::new(&options, None);
+    let overlay: &DivOverlay = popup.unchecked_ref();
+    overlay.set_lat_lng(&JsValue::from(lat_lng(at)));
+    overlay.set_content(card);
+    overlay.open_on(&open.map);
+    popup
+}
+
+/// The same filter for what lies within some fifty metres: the finest group there is.
+fn around(at: LatLon, filter: &RequestFilter) -> RequestFilter {
+    const HALF: f64 = 0.0005;
+    RequestFilter {
+        bbox: Some(Bounds {
+            west: at.lon - HALF,
+            south: at.lat - HALF,
+            east: at.lon + HALF,
+            north: at.lat + HALF,
+        }),
+        ..filter.clone()
+    }
 }
 
 fn bounds(b: &LatLngBounds) -> Option<Bounds> {

@@ -1,9 +1,8 @@
 //! The card of one request on the map, built node by node: what the city or a reporter wrote is text, never HTML.
 
-use crate::i18n;
-use crate::routes;
+use crate::{i18n, routes, t};
 use leptos::prelude::document;
-use stoa_domain::requests::{Reference, RequestSummary, Status};
+use stoa_domain::requests::{Cluster, Reference, RequestFilter, RequestSummary, Status};
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 
@@ -43,6 +42,17 @@ pub(super) fn full(request: &RequestSummary) -> Option<Element> {
     add(&card, element("p", "", Some(&request.excerpt)));
     let meta = format!("{} · {}", request.reference, i18n::date(&request.opened_at));
     add(&card, element("p", "meta", Some(&meta)));
+    Some(card)
+}
+
+/// Many requests at one place, which no zoom takes apart: how many, and the list of them.
+pub(super) fn many(group: &Cluster, filter: &RequestFilter) -> Option<Element> {
+    let card = element("div", "map-popup", None)?;
+    let title = t!("requests-map-here", n = group.count, open = group.open);
+    add(&card, element("h3", "", Some(&title)));
+    let link = element("a", "", Some(&t!("requests-map-here-list")))?;
+    link.set_attribute("href", &routes::requests(filter)).ok()?;
+    add(&card, Some(link));
     Some(card)
 }
 
