@@ -206,6 +206,20 @@ pub async fn by_id(db: &impl Db, id: Uuid) -> Result<Option<MessageRecord>> {
     row(db, sql).await?.as_ref().map(read).transpose()
 }
 
+/// When each of an address's followers was last told something of its own.
+pub async fn last_sent(db: &impl Db, recipient: Uuid) -> Result<Vec<(Uuid, DateTime<Utc>)>> {
+    let mut sql = Sql::new(
+        "SELECT follower_id, MAX(sent_at) AS last FROM message WHERE follower_id IS NOT NULL AND sent_at IS NOT NULL \
+         AND recipient_id = ",
+    );
+    sql.bind(recipient).push(" GROUP BY follower_id");
+    let found = rows(db, sql).await?;
+    found
+        .iter()
+        .map(|r| Ok((get(r, "follower_id")?, from_ms(get(r, "last")?)?)))
+        .collect()
+}
+
 /// A message as the desk lists it, with how its address fares.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Listed {

@@ -114,7 +114,7 @@ mod tests {
         let claims = decode(signed.split_once('.').unwrap().1).unwrap();
         let claims: serde_json::Value = serde_json::from_slice(&claims).unwrap();
         assert_eq!(claims["aud"], "https://push.example.org");
-        assert_eq!(claims["exp"], 1_795_564_800 + 0);
+        assert_eq!(claims["exp"], 1_795_564_800);
         std::fs::write(&file, "nonsense").unwrap();
         assert!(VapidKey::open(&file).is_err());
     }

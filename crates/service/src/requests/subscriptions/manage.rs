@@ -4,6 +4,7 @@ use crate::requests::messages::{Purpose, opened, push_host, signed};
 use crate::{Error, Portal, Result};
 use stoa_domain::requests::follow::{Channel, FollowView, ManageView, Target, hours};
 use stoa_store::follow::{RecipientRecord, recipients, subscriptions};
+use stoa_store::messages;
 use stoa_store::requests::followers;
 
 /// What goes to the address of a manage link. `NotFound` for what is no link of ours, or where the address is forgotten.
@@ -32,6 +33,7 @@ pub async fn manage(portal: &Portal, token: &str) -> Result<ManageView> {
         });
     }
     if reader.channel == Channel::Mail {
+        let told = messages::last_sent(db, id).await?;
         for (f, reference, since) in followers::of_address(db, &reader.address).await? {
             follows.push(FollowView {
                 id: f.id,
@@ -41,7 +43,10 @@ pub async fn manage(portal: &Portal, token: &str) -> Result<ManageView> {
                 metres: None,
                 service: None,
                 since: city.local(since),
-                last_delivered_at: None,
+                last_delivered_at: told
+                    .iter()
+                    .find(|(follower, _)| *follower == f.id)
+                    .map(|(_, at)| city.local(*at)),
             });
         }
     }

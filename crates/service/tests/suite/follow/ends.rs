@@ -31,6 +31,7 @@ async fn ending_works_at_once_also_on_what_waits() {
         sent(&world).await;
         let follows = manage(p, &page).await.unwrap().follows;
         assert_eq!(follows[0].reference.as_ref(), Some(&reference));
+        assert!(follows[0].last_delivered_at.is_some());
         end_one(p, &page, follows[0].id).await.unwrap();
         update(&world, &boss, &reference, "Unheard").await;
         let told = sent(&world).await;
