@@ -127,15 +127,15 @@ mod tests {
     fn the_documented_signature_is_right() {
         let fields: Vec<(String, String)> = [
             ("CallSid", "CA1234567890ABCDE"),
-            ("Caller", "+14158675310"),
+            ("Caller", "+14158675309"),
             ("Digits", "1234"),
-            ("From", "+14158675310"),
+            ("From", "+14158675309"),
             ("To", "+18005551212"),
         ]
         .map(|(n, v)| (n.to_owned(), v.to_owned()))
         .to_vec();
         let address = "https://mycompany.com/myapp.php?foo=1&bar=2";
-        let signature = "0/KCTR6DLpKmkAf8muzZqo1nDgQ=";
+        let signature = "RSOYDt4T1cUTdK1PDd93/VVr8B8=";
         assert!(is_signed("12345", address, &fields, signature));
         assert!(!is_signed("12346", address, &fields, signature));
         assert!(!is_signed("12345", address, &fields[1..], signature));
