@@ -9,7 +9,7 @@ pub fn render(app: &AppState, locale: Locale, title: &str, markup: &str) -> Stri
     format!(
         "<!doctype html><html lang=\"{}\" dir=\"{}\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title}</title>\
-         <link rel=\"stylesheet\" href=\"{}/stoa.css\"></head><body><main class=\"page\"><h1>{title}</h1>{markup}\
+         <link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\"><link rel=\"stylesheet\" href=\"{}/stoa.css\"></head><body><main class=\"page\"><h1>{title}</h1>{markup}\
          </main></body></html>",
         locale.tag(),
         locale.dir(),
