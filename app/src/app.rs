@@ -1,14 +1,14 @@
 //! The app: the frame around every page, and the table of pages.
 
 use crate::accounts::SignInRoute;
-use crate::desk::{DeskRequestRoute, DeskRoute, OutboxRoute};
+use crate::desk::{DeskRequestRoute, DeskRoute, KeysRoute, OutboxRoute};
 use crate::error::NotFound;
 use crate::frame::{Announcements, Footer, Header, Navigation};
 use crate::home::{HomeRoute, MineRoute};
 use crate::requests::page::{
     MessagesRoute, ReportRoute, RequestRoute, RequestsRoute, SubscribeRoute,
 };
-use crate::site::AboutRoute;
+use crate::site::{AboutRoute, DevelopersRoute};
 use crate::style::StyleRoute;
 use crate::{t, visit};
 use leptos::prelude::*;
@@ -50,6 +50,8 @@ pub fn App() -> impl IntoView {
                         <Route path=path!("/desk") view={Lazy::<DeskRoute>::new()} ssr=SsrMode::Async/>
                         <Route path=path!("/desk/requests/:reference") view={Lazy::<DeskRequestRoute>::new()} ssr=SsrMode::Async/>
                         <Route path=path!("/desk/outbox") view={Lazy::<OutboxRoute>::new()} ssr=SsrMode::Async/>
+                        <Route path=path!("/desk/keys") view={Lazy::<KeysRoute>::new()} ssr=SsrMode::Async/>
+                        <Route path=path!("/developers") view={Lazy::<DevelopersRoute>::new()} ssr=SsrMode::Async/>
                         <Route path=path!("/style") view={Lazy::<StyleRoute>::new()} ssr=SsrMode::Async/>
                     </FlatRoutes>
                 </main>

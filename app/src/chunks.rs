@@ -4,12 +4,12 @@
 //! with eleven pages, seventy for one page); a split point a feature gives a handful (ADR 0005).
 
 use crate::accounts::SignInRoute;
-use crate::desk::{DeskRequestRoute, DeskRoute, OutboxRoute};
+use crate::desk::{DeskRequestRoute, DeskRoute, KeysRoute, OutboxRoute};
 use crate::home::{HomeRoute, MineRoute};
 use crate::requests::page::{
     MessagesRoute, ReportRoute, RequestRoute, RequestsRoute, SubscribeRoute,
 };
-use crate::site::AboutRoute;
+use crate::site::{AboutRoute, DevelopersRoute};
 use crate::style::StyleRoute;
 use leptos::prelude::*;
 use leptos_router::LazyRoute;
@@ -73,5 +73,6 @@ chunk! {
 chunk! {
     /// The staff's other pages, and the design system: it shares parts with everybody, so a split point of its own
     /// would double the number of files.
-    desk_pages, __preload_desk_pages: DeskPages { DeskRequest: DeskRequestRoute, Outbox: OutboxRoute, Style: StyleRoute }
+    desk_pages, __preload_desk_pages: DeskPages { DeskRequest: DeskRequestRoute, Outbox: OutboxRoute, Style: StyleRoute,
+        Keys: KeysRoute, Developers: DevelopersRoute }
 }

@@ -18,6 +18,7 @@ pub mod error;
 mod frame;
 pub mod i18n;
 pub mod live;
+pub mod offline;
 pub mod routes;
 #[cfg(feature = "ssr")]
 mod shell;

@@ -20,6 +20,10 @@ pub const SUBSCRIBE: &str = "/subscribe";
 pub const DESK: &str = "/desk";
 /// Messages to people, as the desk sees them.
 pub const OUTBOX: &str = "/desk/outbox";
+/// Keys of programs, as the desk grants them.
+pub const KEYS: &str = "/desk/keys";
+/// What programs may do here, and the form that asks for a key.
+pub const DEVELOPERS: &str = "/developers";
 /// The design system.
 pub const STYLE: &str = "/style";
 

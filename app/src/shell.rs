@@ -18,6 +18,13 @@ pub fn shell() -> impl IntoView {
     let reload = assets.is_some_and(|a| a.dev_reload).then(|| {
         view! { <script nonce=nonce.clone()>{DEV_RELOAD}</script> }
     });
+    // Plain files, so that they stand in the service worker too and cost the wasm nothing (ADR 0006).
+    let build = pkg.rsplit('/').next().unwrap_or_default();
+    let offline = ["queue", "page"].map(|name| {
+        let src = format!("/offline/{name}.js?v={build}");
+        view! { <script defer src=src nonce=nonce.clone()></script> }
+    });
+    let offline = offline.into_iter().collect_view();
     view! {
         <!DOCTYPE html>
         <html lang=visit.locale.tag() dir=visit.locale.dir() data-theme=visit.prefs.theme.code()>
@@ -42,6 +49,7 @@ pub fn shell() -> impl IntoView {
                     r#type="application/wasm"
                     crossorigin="anonymous"
                 />
+                {offline}
                 <script type="module" nonce=nonce.clone()>{start}</script>
                 {reload}
                 <MetaTags/>
@@ -63,7 +71,8 @@ fn catalogues() -> impl IntoView {
     let path = use_context::<leptos_router::location::RequestUrl>()
         .and_then(|url| Some(url.parse().ok()?.path().to_owned()))
         .unwrap_or_default();
-    let staff = visit.staff.is_some() || path.starts_with("/desk") || path.starts_with("/style");
+    let theirs = ["/desk", "/style", "/developers"];
+    let staff = visit.staff.is_some() || theirs.iter().any(|p| path.starts_with(p));
     let names = if staff {
         vec!["public", "staff"]
     } else {

@@ -1,3 +1,5 @@
+import { crc32, deflateSync } from 'node:zlib';
+
 // A small real photo with a GPS position in its EXIF block, built once in the browser-independent way: a baseline
 // JPEG of 96 × 64 pixels with an APP1 segment in front.
 const TINY = [
@@ -19,4 +21,28 @@ export function photo(name = 'photo.jpg') {
   head.writeUInt16BE(payload.length + 2, 2);
   const buffer = Buffer.concat([jpeg.subarray(0, 2), head, payload, jpeg.subarray(2)]);
   return { name, mimeType: 'image/jpeg', buffer };
+}
+
+/** A picture of one colour: as many different ones as a test needs. */
+export function picture(red: number, green: number, blue: number) {
+  const side = 48;
+  const line = Buffer.concat([Buffer.from([0]), Buffer.alloc(side * 3, Buffer.from([red, green, blue]))]);
+  const chunk = (kind: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(kind, 'latin1'), data]);
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(data.length);
+    sum.writeUInt32BE(crc32(body));
+    return Buffer.concat([length, body, sum]);
+  };
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(side, 0);
+  head.writeUInt32BE(side, 4);
+  head.set([8, 2, 0, 0, 0], 8);
+  const buffer = Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(Buffer.concat(Array(side).fill(line)))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+  return { name: `${red}-${green}-${blue}.png`, mimeType: 'image/png', buffer };
 }

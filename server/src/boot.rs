@@ -5,6 +5,7 @@ use crate::gateway::blobs::StoredBlobs;
 use crate::gateway::clock::{SystemClock, SystemRandom};
 use crate::gateway::folder::FolderMail;
 use crate::gateway::mail::Mail;
+use crate::gateway::open311::Open311Client;
 use crate::gateway::outlets::Outlets;
 use crate::gateway::push::{VapidKey, WebPush};
 use crate::gateway::sms::Sms;
@@ -16,7 +17,7 @@ use crate::router::router;
 use crate::site::assets::Site;
 use crate::site::page;
 use crate::state::{AppState, Stopping};
-use crate::worker::runner;
+use crate::worker::{forward, runner};
 use anyhow::{Context, Result, bail};
 use axum::Router;
 use axum::serve::ListenerExt;
@@ -176,6 +177,8 @@ pub async fn serve(config: Config) -> Result<()> {
         app.limits.clone(),
         stopping.clone(),
     ));
+    let client = Open311Client::new().context("opening the Open311 client")?;
+    let forwarding = tokio::spawn(forward::run(portal.clone(), client, stopping.clone()));
     // Leptos writes a page in pieces and SSE events are small: without TCP_NODELAY each waits for a delayed ACK.
     let listener = listener.tap_io(|stream| {
         if let Err(error) = stream.set_nodelay(true) {
@@ -200,6 +203,7 @@ pub async fn serve(config: Config) -> Result<()> {
     .await
     .context("serving")?;
     worker.await.context("the worker")?;
+    forwarding.await.context("the forwarder")?;
     drop(app);
     portal.store.close().await.context("closing the database")
 }

@@ -104,6 +104,22 @@ pub struct Config {
     )]
     pub max_streams: usize,
 
+    /// Which Open311 extensions are offered beside plain GeoReport v2, separated by commas: `answer`
+    /// (`extensions=true`), `paging` (`page`, `page_size`), `updates` (`servicerequestupdates`), `bulk` (a nightly CSV);
+    /// `none` for none.
+    #[arg(
+        long,
+        env = "STOA_OPEN311_EXTENSIONS",
+        value_delimiter = ',',
+        default_value = "answer,paging,updates,bulk",
+        global = true
+    )]
+    pub open311_extensions: Vec<Extension>,
+
+    /// Our Open311 `jurisdiction_id`. Default: the host of the public address, without `www.`.
+    #[arg(long, env = "STOA_OPEN311_JURISDICTION", global = true)]
+    pub open311_jurisdiction: Option<String>,
+
     /// Memory for uploads being received, in MiB, over all requests; more are asked to come back.
     #[arg(long, env = "STOA_UPLOAD_MEMORY", default_value_t = 512, global = true)]
     pub upload_memory: u32,
@@ -125,6 +141,14 @@ pub struct Rates {
         global = true
     )]
     pub submit: Rate,
+    /// Sending photos after their report.
+    #[arg(
+        long = "rate-upload",
+        env = "STOA_RATE_UPLOAD",
+        default_value = "600/10m",
+        global = true
+    )]
+    pub upload: Rate,
     /// Following a request by e-mail.
     #[arg(
         long = "rate-follow",
@@ -157,6 +181,14 @@ pub struct Rates {
         global = true
     )]
     pub export: Rate,
+    /// Filing through Open311, by key instead of by address.
+    #[arg(
+        long = "rate-open311-key",
+        env = "STOA_RATE_OPEN311_KEY",
+        default_value = "120/1m",
+        global = true
+    )]
+    pub open311_key: Rate,
     /// Opening live streams.
     #[arg(
         long = "rate-live",
@@ -165,6 +197,16 @@ pub struct Rates {
         global = true
     )]
     pub live: Rate,
+}
+
+/// What Open311 has beside GeoReport v2.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum Extension {
+    None,
+    Answer,
+    Paging,
+    Updates,
+    Bulk,
 }
 
 /// So many in so long, or no limit.
@@ -222,6 +264,17 @@ impl Config {
             Some(url) => url.trim_end_matches('/').to_owned(),
             None => format!("http://{}", self.listen),
         }
+    }
+
+    /// Our `jurisdiction_id`: as configured, or the host of the public address without `www.`.
+    pub fn open311_jurisdiction(&self) -> String {
+        if let Some(id) = &self.open311_jurisdiction {
+            return id.clone();
+        }
+        let url = url::Url::parse(&self.public_url()).ok();
+        let host = url.and_then(|u| u.host_str().map(str::to_owned));
+        let host = host.unwrap_or_default();
+        host.strip_prefix("www.").unwrap_or(&host).to_owned()
     }
 
     /// Is the portal reached over https, so that cookies may be `Secure`?

@@ -8,8 +8,9 @@ use crate::layer::{
     timing,
 };
 use crate::requests::{
-    clusters, csv, desk, desk_form, follow_form, geocode, geojson, http as requests, live, media,
-    report_form, services, submit, subscription_form, subscriptions, webhook_mail, webhook_sms,
+    clusters, csv, desk, desk_form, desk_related, follow_form, geocode, geojson, http as requests,
+    late_media, live, me_too, media, open311, report_form, services, similar, submit,
+    subscription_form, subscriptions, webhook_mail, webhook_sms,
 };
 use crate::site::{assets, dev, document, health, http as site, i18n, map, page, preferences};
 use crate::state::AppState;
@@ -19,7 +20,9 @@ use axum::handler::Handler;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{MethodFilter, MethodRouter, on};
 use http::{Method, StatusCode};
-use stoa_domain::accounts::Permission::{Assign, ChangeStatus, Edit, Note, Resend, ViewDesk};
+use stoa_domain::accounts::Permission::{
+    Assign, ChangeStatus, Edit, ManageKeys, Merge, Note, Resend, ViewDesk,
+};
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 use tower_http::compression::{CompressionLayer, CompressionLevel};
 
@@ -53,6 +56,7 @@ pub fn table() -> Vec<Route> {
         get("/api/v1/requests", Public, requests::list),
         post("/api/v1/requests", Public, submit::create).limited(Bucket::Submit),
         get("/api/v1/requests/clusters", Public, clusters::clusters),
+        get("/api/v1/requests/similar", Public, similar::similar).limited(Bucket::Geocode),
         get("/api/v1/requests.geojson", Public, geojson::export).limited(Bucket::Export),
         get("/api/v1/requests.csv", Public, csv::export).limited(Bucket::Export),
         get("/api/v1/requests/{reference}", Public, requests::show),
@@ -65,8 +69,12 @@ pub fn table() -> Vec<Route> {
         post("/api/v1/messages/{token}", Public, subscriptions::preferences),
         delete("/api/v1/messages/{token}", Public, subscriptions::stop),
         delete("/api/v1/messages/{token}/follows/{id}", Public, subscriptions::end),
+        get("/api/v1/requests/{reference}/media", Public, late_media::list).limited(Bucket::Upload),
+        put("/api/v1/requests/{reference}/media/{sha256}", Public, late_media::put).limited(Bucket::Upload),
+        post("/api/v1/requests/{reference}/me-too", Public, me_too::me_too).limited(Bucket::Follow),
         get("/api/v1/geocode", Public, geocode::search).limited(Bucket::Geocode),
         get("/api/v1/geocode/reverse", Public, geocode::reverse).limited(Bucket::Geocode),
+        get("/api/v1/geocode/slice", Public, geocode::slice).limited(Bucket::Geocode),
         get("/api/v1/live", Public, live::live).limited(Bucket::Live),
         get("/api/v1/session", Public, session::whoami),
         post("/api/v1/session", Public, session::sign_in).limited(Bucket::SignIn),
@@ -79,15 +87,39 @@ pub fn table() -> Vec<Route> {
         post("/api/v1/desk/requests/{reference}/note", Staff(Note), desk::note),
         post("/api/v1/desk/requests/{reference}/place", Staff(Edit), desk::place),
         post("/api/v1/desk/requests/{reference}/service", Staff(Edit), desk::service),
+        post("/api/v1/desk/requests/{reference}/merge", Staff(Merge), desk_related::merge),
+        post("/api/v1/desk/requests/{reference}/unmerge", Staff(Merge), desk_related::unmerge),
+        post("/api/v1/desk/requests/{reference}/split", Staff(Merge), desk_related::split),
+        post("/api/v1/desk/requests/{reference}/link", Staff(Merge), desk_related::link),
+        post("/api/v1/desk/requests/{reference}/unlink", Staff(Merge), desk_related::unlink),
         get("/api/v1/desk/staff", Staff(ViewDesk), desk::staff),
         get("/api/v1/desk/templates", Staff(ViewDesk), desk::templates),
         get("/api/v1/desk/outbox", Staff(ViewDesk), desk::outbox),
         post("/api/v1/desk/outbox/{id}/resend", Staff(Resend), desk::resend),
+        get("/api/v1/desk/keys", Staff(ManageKeys), open311::keys::list),
         get("/api/openapi.json", Public, document::openapi),
+        // Open311 GeoReport v2: these addresses never move.
+        get("/open311/discovery.xml", Public, open311::discovery::discovery),
+        get("/open311/discovery.json", Public, open311::discovery::discovery),
+        get("/open311/v2/services.xml", Public, open311::services::list),
+        get("/open311/v2/services.json", Public, open311::services::list),
+        get("/open311/v2/services/{name}", Public, open311::services::definition),
+        get("/open311/v2/requests.xml", Public, open311::find::list),
+        get("/open311/v2/requests.json", Public, open311::find::list),
+        post("/open311/v2/requests.xml", Public, open311::file::create),
+        post("/open311/v2/requests.json", Public, open311::file::create),
+        get("/open311/v2/requests/{name}", Public, open311::find::one),
+        get("/open311/v2/tokens/{name}", Public, open311::tokens::token),
+        get("/open311/v2/servicerequestupdates.xml", Public, open311::updates::list),
+        get("/open311/v2/servicerequestupdates.json", Public, open311::updates::list),
+        post("/open311/v2/servicerequestupdates.xml", Public, open311::updates::create),
+        post("/open311/v2/servicerequestupdates.json", Public, open311::updates::create),
+        get("/open311/v2/bulk/requests.csv", Public, open311::bulk::file).limited(Bucket::Export),
         // Plain forms; 303 after each.
         post("/do/requests/draft", Public, report_form::draft),
         post("/do/requests/report", Public, report_form::report).limited(Bucket::Submit),
         post("/do/requests/follow", Public, follow_form::follow).limited(Bucket::Follow),
+        post("/do/requests/me-too", Public, me_too::by_form).limited(Bucket::Follow),
         get("/do/requests/unfollow", Public, follow_form::ask),
         post("/do/requests/unfollow", Public, follow_form::unfollow),
         post("/do/follow/subscribe", Public, subscription_form::subscribe).limited(Bucket::Follow),
@@ -107,7 +139,14 @@ pub fn table() -> Vec<Route> {
         post("/do/desk/note", Staff(Note), desk_form::note),
         post("/do/desk/place", Staff(Edit), desk_form::place),
         post("/do/desk/service", Staff(Edit), desk_form::service),
+        post("/do/desk/merge", Staff(Merge), desk_form::merge),
+        post("/do/desk/unmerge", Staff(Merge), desk_form::unmerge),
+        post("/do/desk/split", Staff(Merge), desk_form::split),
+        post("/do/desk/link", Staff(Merge), desk_form::link),
+        post("/do/desk/unlink", Staff(Merge), desk_form::unlink),
         post("/do/desk/resend", Staff(Resend), desk_form::resend),
+        post("/do/desk/key", Staff(ManageKeys), open311::key_form::decide),
+        post("/do/open311/key", Public, open311::key_form::ask).limited(Bucket::Follow),
         // Files.
         get("/media/{id}", Public, media::whole),
         get("/media/{id}/thumb", Public, media::thumb),
@@ -133,8 +172,8 @@ pub fn router(app: AppState) -> Router {
     for route in table() {
         let path = route.path;
         // Other people's pages may read what is public and no session matters to.
-        let readable =
-            path.starts_with("/api/") && route.access == Public && path != "/api/v1/session";
+        let api = path.starts_with("/api/") || path.starts_with("/open311/");
+        let readable = api && route.access == Public && path != "/api/v1/session";
         let method_router = guarded(route, &app);
         if readable {
             public_api = public_api.route(path, method_router);
@@ -219,6 +258,14 @@ fn post<H: Handler<T, AppState>, T: 'static>(
     handler: H,
 ) -> Route {
     door(Method::POST, MethodFilter::POST, path, access, handler)
+}
+
+fn put<H: Handler<T, AppState>, T: 'static>(
+    path: &'static str,
+    access: Access,
+    handler: H,
+) -> Route {
+    door(Method::PUT, MethodFilter::PUT, path, access, handler)
 }
 
 fn delete<H: Handler<T, AppState>, T: 'static>(

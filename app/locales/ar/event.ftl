@@ -6,3 +6,5 @@ event-start = بدء العمل
 event-resolve = إغلاق بعد الإنجاز
 event-decline = إغلاق دون تنفيذ
 event-reopen = إعادة الفتح
+event-merge = ضمّ إلى طلب آخر
+event-unmerge = فصل من جديد

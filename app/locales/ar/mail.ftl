@@ -80,3 +80,10 @@ mail-sms-help = { $city }: أرسلوا «حالة» مع الرقم المرج�
 mail-sms-unknown = { $city }: لم نفهم رسالتكم. أرسلوا «مساعدة» لمعرفة ما يمكن إرساله.
 mail-sms-status = { $reference }، { $service }: { $status }
 mail-sms-no-request = لا نعرف طلبًا برقم { $reference }. تحققوا من الرقم.
+# $other الرقم المرجعي للطلب الآخر أو لعدة طلبات.
+mail-merged-subject = { $reference }: يتواصل باسم { $other }
+mail-merged-intro = سبق أن أُبلغت { $city } بالأمر نفسه، فضُمّ بلاغكم إلى { $other }. لم يضع شيء: من الآن تصلكم أخبار { $other }.
+mail-unmerged-subject = { $reference }: يتواصل وحده
+mail-unmerged-intro = كانت { $city } قد ضمّت بلاغكم إلى { $other }. تبيّن أنه عن أمر آخر فهو يتواصل وحده، وتصلكم أخباره هنا.
+mail-split-subject = { $reference }: قُسّم إلى { $other }
+mail-split-intro = بلاغكم عن عدة أمور، فجعلت { $city } من كل جزء طلبًا: { $other }. تصلكم أخبار كل منها.

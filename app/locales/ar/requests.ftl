@@ -100,7 +100,8 @@ requests-map-here =
     }
 requests-map-here-list = عرضها في قائمة
 requests-map-picked = المكان الذي اخترته؛ اسحبه لتحريكه
-requests-map-pick-note = انقر على الخريطة أو اسحب الدبوس. بلوحة المفاتيح تحرّك الأسهم الخريطة.
+requests-map-pick-note = انقر على الخريطة أو اسحب الدبوس.
+requests-map-pick-keys = بلوحة المفاتيح تحرّك الأسهم الخريطة.
 requests-map-pick-middle = وضع الدبوس في الوسط
 requests-legend = مفتاح الرموز
 requests-places-found =

@@ -6,3 +6,4 @@ status-planned = مُخطَّط له
 status-in-progress = قيد التنفيذ
 status-resolved = أُنجز
 status-declined = أُغلق دون تنفيذ
+status-duplicate = ضُمّ إلى طلب آخر

@@ -3,12 +3,13 @@
 about-title = About this portal
 about-lede = { $name } is where people in { $city } and their city hall deal with each other.
 about-what = You can report a problem in a public place, follow it until it is done, and see what others have reported. City staff answer in the same place, and every step shows up at once for everyone who watches.
-about-sample = This is a demonstration. The map, the services and the records of past requests are real open data; words and people were made up where the data has none, and such requests are marked.
+about-sample = This is a demonstration. The map, the services and the records of past requests are real open data; words, people and pictures were made up where the data has none, and such requests are marked.
 about-data-title = Data
 about-data = Everything public on this portal can be taken away as a file or read by programs.
 about-data-csv = All public requests as CSV
 about-data-geojson = All public requests as GeoJSON
 about-data-api = Description of the API (OpenAPI)
+about-data-developers = For developers: Open311 and keys
 about-sources-title = Where the data comes from
 about-accessibility-title = Accessibility
 about-accessibility = This portal is meant to be usable by everyone. It aims at the Web Content Accessibility Guidelines 2.2, level AA.

@@ -6,3 +6,5 @@ event-start = Begin the work
 event-resolve = Close as resolved
 event-decline = Close without work
 event-reopen = Reopen
+event-merge = Merge with another
+event-unmerge = Take apart again

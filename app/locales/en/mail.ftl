@@ -72,3 +72,10 @@ mail-sms-help = { $city }: reply STATUS and a reference to hear how far a reques
 mail-sms-unknown = { $city }: we did not understand that. Reply HELP for what you can text.
 mail-sms-status = { $reference }, { $service }: { $status }
 mail-sms-no-request = We know no request { $reference }. Check the reference.
+# $other is the reference of the other request, or of several.
+mail-merged-subject = { $reference }: goes on as { $other }
+mail-merged-intro = Somebody had told { $city } of the same thing, so your report was merged with { $other }. Nothing is lost: from now on you hear of { $other }.
+mail-unmerged-subject = { $reference }: goes on by itself
+mail-unmerged-intro = { $city } had merged your report with { $other }. It is about something else after all and goes on by itself; you hear of it here.
+mail-split-subject = { $reference }: split into { $other }
+mail-split-intro = Your report is about several things, so { $city } made requests of its parts: { $other }. You hear of each of them.

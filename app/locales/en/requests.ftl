@@ -80,7 +80,8 @@ requests-map-here =
     }
 requests-map-here-list = Show them as a list
 requests-map-picked = The place you picked; drag it to move it
-requests-map-pick-note = Click the map or drag the pin. With the keyboard: arrows move the map.
+requests-map-pick-note = Tap or click the map, or drag the pin.
+requests-map-pick-keys = With the keyboard: arrows move the map.
 requests-map-pick-middle = Put the pin in the middle
 requests-legend = Legend
 requests-places-found =

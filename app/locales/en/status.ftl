@@ -6,3 +6,4 @@ status-planned = Planned
 status-in-progress = In progress
 status-resolved = Resolved
 status-declined = Closed without work
+status-duplicate = Merged with another

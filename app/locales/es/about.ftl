@@ -3,12 +3,13 @@
 about-title = Acerca de este portal
 about-lede = { $name } es donde la gente de { $city } y su ayuntamiento se entienden.
 about-what = Puede informar de un problema en un lugar público, seguirlo hasta que se resuelva y ver lo que otros han reportado. El personal de la ciudad responde en el mismo lugar, y cada paso aparece al momento para todos los que lo siguen.
-about-sample = Esto es una demostración. El mapa, los servicios y los registros de solicitudes pasadas son datos abiertos reales; las palabras y las personas se inventaron donde los datos no las tienen, y esas solicitudes están marcadas.
+about-sample = Esto es una demostración. El mapa, los servicios y los registros de solicitudes pasadas son datos abiertos reales; las palabras, las personas y las imágenes se inventaron donde los datos no las tienen, y esas solicitudes están marcadas.
 about-data-title = Datos
 about-data = Todo lo público de este portal se puede descargar como archivo o leer con programas.
 about-data-csv = Todas las solicitudes públicas en CSV
 about-data-geojson = Todas las solicitudes públicas en GeoJSON
 about-data-api = Descripción de la API (OpenAPI)
+about-data-developers = Para desarrolladores: Open311 y claves
 about-sources-title = De dónde vienen los datos
 about-accessibility-title = Accesibilidad
 about-accessibility = Este portal quiere ser útil para todos. Su meta son las Pautas de Accesibilidad para el Contenido Web 2.2, nivel AA.

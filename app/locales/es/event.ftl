@@ -6,3 +6,5 @@ event-start = Comenzar el trabajo
 event-resolve = Cerrar como resuelta
 event-decline = Cerrar sin obra
 event-reopen = Reabrir
+event-merge = Unir a otra
+event-unmerge = Separar de nuevo

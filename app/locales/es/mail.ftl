@@ -72,3 +72,10 @@ mail-sms-help = { $city }: responda ESTADO y una referencia para saber cómo va 
 mail-sms-unknown = { $city }: no lo hemos entendido. Responda AYUDA para saber qué puede escribir.
 mail-sms-status = { $reference }, { $service }: { $status }
 mail-sms-no-request = No conocemos la solicitud { $reference }. Revise la referencia.
+# $other es la referencia de la otra solicitud, o de varias.
+mail-merged-subject = { $reference }: continúa como { $other }
+mail-merged-intro = Alguien ya había avisado a { $city } de lo mismo, así que unimos su aviso a { $other }. No se pierde nada: desde ahora recibirá noticias de { $other }.
+mail-unmerged-subject = { $reference }: continúa por separado
+mail-unmerged-intro = { $city } había unido su aviso a { $other }. Resulta que trata de otra cosa y continúa por separado; aquí recibirá sus noticias.
+mail-split-subject = { $reference }: dividida en { $other }
+mail-split-intro = Su aviso trata de varias cosas, así que { $city } hizo una solicitud de cada parte: { $other }. Recibirá noticias de cada una.

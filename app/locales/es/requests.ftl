@@ -80,7 +80,8 @@ requests-map-here =
     }
 requests-map-here-list = Mostrarlos en una lista
 requests-map-picked = El lugar elegido; arrástrelo para moverlo
-requests-map-pick-note = Pulse en el mapa o arrastre el marcador. Con el teclado, las flechas mueven el mapa.
+requests-map-pick-note = Pulse en el mapa o arrastre el marcador.
+requests-map-pick-keys = Con el teclado, las flechas mueven el mapa.
 requests-map-pick-middle = Poner el marcador en el centro
 requests-legend = Leyenda
 requests-places-found =

@@ -6,3 +6,4 @@ status-planned = Planificada
 status-in-progress = En curso
 status-resolved = Resuelta
 status-declined = Cerrada sin obra
+status-duplicate = Unida a otra

@@ -13,7 +13,7 @@ pub use browser::*;
 pub use error::ApiError;
 #[cfg(feature = "ssr")]
 pub use server::*;
-pub use types::{DraftMedia, StoredDraft, Submitted};
+pub use types::{Counted, DraftMedia, StoredDraft, Submitted};
 
 /// The result of asking.
 pub type Result<T> = std::result::Result<T, ApiError>;

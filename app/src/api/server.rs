@@ -1,16 +1,17 @@
 //! The server's half: each function is its use case, called with the page's portal and actor.
 
-use super::{ApiError, DraftMedia, Result, StoredDraft};
+use super::{ApiError, Counted, DraftMedia, Result, StoredDraft};
 use crate::visit::StoredDraftToken;
 use crate::{i18n, use_prefs};
 use leptos::prelude::use_context;
 use stoa_domain::accounts::{Actor, StaffRef};
 use stoa_domain::requests::follow::{ManageView, SubscribeDraft, Subscribed};
 use stoa_domain::requests::message::MessageStatus;
+use stoa_domain::requests::open311::{ApiKeyView, KeyState};
 use stoa_domain::requests::view::{DeskRow, MessageView, Place, Template};
 use stoa_domain::requests::{
     ClusterSet, DeskRequest, Event, Reference, RequestDetail, RequestFilter, RequestSummary,
-    Service, ServiceSummary,
+    Service, ServiceSummary, Similar, similar::Sought,
 };
 use stoa_domain::site::Site;
 use stoa_domain::{Bounds, LatLon, Page};
@@ -91,6 +92,28 @@ pub async fn subscribe(draft: &SubscribeDraft) -> Result<Subscribed> {
 /// What goes to the address of a link.
 pub async fn manage(token: &str) -> Result<ManageView> {
     Ok(requests::subscriptions::manage(&page()?.0, token).await?)
+}
+
+/// What may be known already of a report under way; the photos the server keeps for it count too.
+pub async fn similar(at: LatLon, service: &str, q: &str, photos: &[u64]) -> Result<Vec<Similar>> {
+    let (portal, actor) = page()?;
+    let sought = Sought {
+        position: at,
+        service: service.to_owned(),
+        text: q.to_owned(),
+        photos: photos.to_vec(),
+    };
+    Ok(match use_context::<StoredDraftToken>() {
+        Some(StoredDraftToken(token)) => {
+            requests::similar_to_draft(&portal, &actor, &token, &sought).await?
+        }
+        None => requests::similar(&portal, &actor, &sought).await?,
+    })
+}
+
+/// It concerns this device's owner too. Only the browser knows its device: the server's pages have forms for it.
+pub async fn me_too(_reference: &Reference, _email: &str) -> Result<Counted> {
+    Err(ApiError::new(503, "unavailable"))
 }
 
 /// The report under way that the server keeps for this device (forms without scripting).
@@ -188,6 +211,48 @@ pub async fn desk_service(reference: &Reference, version: i64, code: &str) -> Re
     Ok(requests::edit_service(&portal, &actor, reference, version, code).await?)
 }
 
+/// Closes a case as a duplicate of another.
+pub async fn desk_merge(reference: &Reference, version: i64, other: &str) -> Result<DeskRequest> {
+    let (portal, actor) = page()?;
+    Ok(requests::merge(&portal, &actor, reference, version, other).await?)
+}
+
+/// Takes a merger back.
+pub async fn desk_unmerge(reference: &Reference, version: i64) -> Result<DeskRequest> {
+    let (portal, actor) = page()?;
+    Ok(requests::unmerge(&portal, &actor, reference, version).await?)
+}
+
+/// Makes cases of the parts of one: service and words of each.
+pub async fn desk_split(
+    reference: &Reference,
+    version: i64,
+    parts: &[(String, String)],
+) -> Result<DeskRequest> {
+    let (portal, actor) = page()?;
+    let part = |(service, description): &(String, String)| requests::Part {
+        service: service.clone(),
+        description: description.clone(),
+    };
+    let parts: Vec<requests::Part> = parts.iter().map(part).collect();
+    Ok(requests::split(&portal, &actor, reference, version, &parts).await?)
+}
+
+/// Two cases name each other, or (`on` is `false`) no longer.
+pub async fn desk_link(
+    reference: &Reference,
+    version: i64,
+    other: &str,
+    on: bool,
+) -> Result<DeskRequest> {
+    let (portal, actor) = page()?;
+    Ok(if on {
+        requests::link(&portal, &actor, reference, version, other).await?
+    } else {
+        requests::unlink(&portal, &actor, reference, version, other).await?
+    })
+}
+
 /// Who a case can be given to.
 pub async fn desk_staff() -> Result<Vec<StaffRef>> {
     let (portal, actor) = page()?;
@@ -207,6 +272,12 @@ pub async fn desk_outbox(
 ) -> Result<Page<MessageView>> {
     let (portal, actor) = page()?;
     Ok(requests::messages::list(&portal, &actor, status, cursor.as_deref()).await?)
+}
+
+/// The keys of programs.
+pub async fn desk_keys(state: Option<KeyState>) -> Result<Vec<ApiKeyView>> {
+    let (portal, actor) = page()?;
+    Ok(requests::open311::list_keys(&portal, &actor, state).await?)
 }
 
 /// Sends a message once more.

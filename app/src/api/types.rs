@@ -15,6 +15,13 @@ pub struct Submitted {
     pub email: bool,
 }
 
+/// "Me too" was counted.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Counted {
+    /// How many others it concerns now.
+    pub me_too: u64,
+}
+
 /// A report under way that the server kept for a form without scripting.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]

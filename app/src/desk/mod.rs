@@ -4,7 +4,8 @@
 //! - `case`: one request as staff see it, beside the queue or alone at `/desk/requests/{reference}`;
 //! - `action`: what staff do to it, as plain forms that the browser sends through the API instead;
 //! - `keys`: the shortcuts, one table for handler and help;
-//! - `outbox`: `/desk/outbox`, the messages to people.
+//! - `outbox`: `/desk/outbox`, the messages to people;
+//! - `programs`: `/desk/keys`, the keys of programs.
 //!
 //! [`shared`] is what the parts of one page know together; [`gate`] keeps everybody else out.
 
@@ -15,10 +16,12 @@ mod gate;
 mod keys;
 mod nav;
 mod outbox;
+mod programs;
 mod queue;
 mod shared;
 mod tab;
 
 pub use case::DeskRequestRoute;
 pub use outbox::DeskOutboxRoute as OutboxRoute;
+pub use programs::DeskKeysRoute as KeysRoute;
 pub use queue::DeskRoute;

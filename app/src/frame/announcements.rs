@@ -1,20 +1,17 @@
-//! The one live region. Words come from `ui::announce`; the chip says when the device is offline.
+//! The one live region. Words come from `ui::announce`; chips say when the device is offline, what waits to be sent, and
+//! that a new version is ready.
 
-use crate::t;
-use crate::ui::{Icon, connection};
+use crate::offline::{NewVersion, OfflineChip};
 use leptos::prelude::*;
 
 /// The element that screen readers listen to, and the offline chip beside it.
 #[component]
 pub fn Announcements() -> impl IntoView {
-    let online = connection::use_online();
     view! {
         <div id="announcements" class="visually-hidden" role="status" aria-live="polite"></div>
         <div class="live-region">
-            <div class="toast offline" role="status" hidden=move || online.get()>
-                <Icon name="offline"/>
-                <p>{t!("ui-offline")}</p>
-            </div>
+            <NewVersion/>
+            <OfflineChip/>
         </div>
     }
 }

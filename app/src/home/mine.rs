@@ -3,7 +3,8 @@
 use crate::api::{self, ApiError};
 use crate::error::ErrorPage;
 use crate::live::{self, Topic};
-use crate::ui::{Empty, LinkButton, PageTitle, RequestRow, Skeleton};
+use crate::offline::WaitingList;
+use crate::ui::{Empty, LinkButton, Notice, PageTitle, RequestRow, Skeleton, connection};
 use crate::{routes, t};
 use leptos::prelude::*;
 use stoa_domain::Page;
@@ -38,10 +39,14 @@ impl MineRoute {
             Suspend::new(async move {
                 match mine.await {
                     Ok(page) => rows(page),
+                    Err(error) if error.code == "offline" => {
+                        view! { <Notice title=t!("offline-list") role="status"/> }.into_any()
+                    }
                     Err(error) => view! { <ErrorPage error/> }.into_any(),
                 }
             })
         };
+        refresh_kept(mine);
         view! {
             <PageTitle text=t!("home-mine-title")/>
             <div class="container narrow stack">
@@ -49,11 +54,25 @@ impl MineRoute {
                     <h1>{t!("home-mine-title")}</h1>
                     <p class="lede">{t!("home-mine-lede")}</p>
                 </header>
+                <WaitingList/>
                 <Transition fallback=|| view! { <Skeleton/> }>{list}</Transition>
             </div>
         }
         .into_any()
     }
+}
+
+/// A page that the device kept for when there is no network was made for nobody: its empty list is asked for again, at
+/// once and when the network comes.
+fn refresh_kept(mine: Resource<Result<Page<RequestSummary>, ApiError>>) {
+    let online = connection::use_online();
+    Effect::new(move |_| {
+        online.track();
+        let html = document().document_element();
+        if html.is_some_and(|h| h.has_attribute("data-kept")) {
+            mine.refetch();
+        }
+    });
 }
 
 fn rows(page: Page<RequestSummary>) -> AnyView {

@@ -22,7 +22,7 @@ macro_rules! sources {
 
 sources!(
     "ui", "home", "about", "report", "requests", "accounts", "error", "status", "activity",
-    "event", "desk", "style", "mail", "follow",
+    "event", "offline", "similar", "desk", "related", "style", "mail", "open311", "follow",
 );
 
 /// The bundles that pages load: name and features. Staff's is loaded where somebody is signed in, and on `/style`.
@@ -31,10 +31,10 @@ const BUNDLES: &[(&str, &[&str])] = &[
         "public",
         &[
             "ui", "home", "about", "report", "requests", "accounts", "error", "status", "activity",
-            "event", "follow",
+            "event", "offline", "similar", "follow",
         ],
     ),
-    ("staff", &["desk", "style"]),
+    ("staff", &["desk", "related", "style", "open311"]),
 ];
 
 struct All {

@@ -19,6 +19,7 @@ const KINDS: &[&str] = &[
     "request.note",
     "request.moved",
     "request.reclassified",
+    "request.media",
 ];
 
 type Listener = Rc<dyn Fn(LiveEvent)>;

@@ -35,6 +35,7 @@ impl AboutRoute {
                             <li><a href="/api/v1/requests.csv" rel="external">{t!("about-data-csv")}</a></li>
                             <li><a href="/api/v1/requests.geojson" rel="external">{t!("about-data-geojson")}</a></li>
                             <li><a href="/api/openapi.json" rel="external">{t!("about-data-api")}</a></li>
+                            <li><a href=routes::DEVELOPERS rel="external">{t!("about-data-developers")}</a></li>
                         </ul>
                         <h3>{t!("about-sources-title")}</h3>
                         <ul>{site.attributions.iter().cloned().map(source).collect_view()}</ul>

@@ -32,6 +32,7 @@ fn entry(a: ActivityView) -> AnyView {
         (ActivityKind::Assigned, _) => "assign".to_owned(),
         (ActivityKind::Moved, _) => "place".to_owned(),
         (ActivityKind::Reclassified, _) => "edit".to_owned(),
+        (ActivityKind::Media, _) => "camera".to_owned(),
         (ActivityKind::Update, _) => "info".to_owned(),
         (_, status) => format!("status-{}", status.unwrap_or(Status::Received).code()),
     };

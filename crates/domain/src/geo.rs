@@ -10,6 +10,9 @@ pub struct LatLon {
     pub lon: f64,
 }
 
+/// Metres in a degree of latitude, on a sphere of 6,371 km.
+pub const DEGREE_M: f64 = 111_195.0;
+
 /// The zoom whose tiles are the finest cells (about 38 m × 28 m in Boston).
 pub const CELL_ZOOM: u8 = 20;
 
@@ -86,6 +89,18 @@ impl LatLon {
     }
 }
 
+/// The square whose sides are that far from its middle, within Web Mercator.
+pub fn around(middle: LatLon, metres: f64) -> Bounds {
+    let lat = metres / DEGREE_M;
+    let lon = lat / middle.lat.to_radians().cos().max(0.01);
+    Bounds {
+        west: (middle.lon - lon).max(-180.0),
+        south: (middle.lat - lat).max(-85.05),
+        east: (middle.lon + lon).min(180.0),
+        north: (middle.lat + lat).min(85.05),
+    }
+}
+
 fn interleave(v: u32) -> i64 {
     (0..CELL_ZOOM).fold(0i64, |acc, bit| {
         acc | (i64::from((v >> bit) & 1) << (2 * bit))
@@ -134,6 +149,36 @@ impl Bounds {
         (self.west..=self.east).contains(&p.lon) && (self.south..=self.north).contains(&p.lat)
     }
 
+    /// The cells of a small box as at most `most` ranges (first, last), ascending: the finest tiles of which so many
+    /// cover it. Between its corners' numbers alone there may be half the city, where the box lies across an edge of
+    /// large tiles.
+    pub fn cell_ranges(&self, most: usize) -> Vec<(i64, i64)> {
+        let corner = |lat, lon| LatLon { lat, lon };
+        let (first, last) = (corner(self.north, self.west), corner(self.south, self.east));
+        for zoom in (1..=CELL_ZOOM).rev() {
+            let ((left, top), (right, bottom)) = (first.tile(zoom), last.tile(zoom));
+            let tiles = (right - left + 1) as usize * (bottom - top + 1) as usize;
+            if tiles > most.max(1) {
+                continue;
+            }
+            let shift = 2 * u32::from(CELL_ZOOM - zoom);
+            let mut numbers: Vec<i64> = (left..=right)
+                .flat_map(|x| (top..=bottom).map(move |y| interleave(x) | (interleave(y) << 1)))
+                .collect();
+            numbers.sort_unstable();
+            let mut ranges: Vec<(i64, i64)> = Vec::new();
+            for n in numbers {
+                let (from, to) = (n << shift, ((n + 1) << shift) - 1);
+                match ranges.last_mut() {
+                    Some(before) if before.1 + 1 == from => before.1 = to,
+                    _ => ranges.push((from, to)),
+                }
+            }
+            return ranges;
+        }
+        vec![(0, i64::MAX)]
+    }
+
     /// The middle of the box.
     pub fn center(&self) -> LatLon {
         LatLon {
@@ -177,6 +222,20 @@ mod tests {
             let (x, y) = p.tile(zoom);
             let shifted = p.cell() >> (2 * (CELL_ZOOM - zoom));
             prop_assert_eq!(shifted, interleave(x) | (interleave(y) << 1));
+        }
+
+        #[test]
+        fn ranges_of_cells_hold_all_of_a_box_and_little_else(lat in -70.0f64..70.0, lon in -179.0f64..179.0, up in 0.0f64..1.0, right in 0.0f64..1.0) {
+            let middle = LatLon::new(lat, lon).unwrap();
+            let b = around(middle, 250.0);
+            let ranges = b.cell_ranges(64);
+            prop_assert!(!ranges.is_empty() && ranges.len() <= 64);
+            let inside = LatLon::new(b.south + (b.north - b.south) * up, b.west + (b.east - b.west) * right).unwrap();
+            let cell = inside.cell();
+            prop_assert!(ranges.iter().any(|(from, to)| (*from..=*to).contains(&cell)));
+            // No more than 64 tiles of zoom 14 at the equator, finer away from it: never half a city.
+            let all: i64 = ranges.iter().map(|(from, to)| to - from + 1).sum();
+            prop_assert!(all <= 64 << 12, "{all}");
         }
 
         #[test]

@@ -16,6 +16,7 @@ pub mod requests;
 pub mod site;
 pub mod text;
 pub mod transparency;
+pub mod words;
 
 pub use field::{FieldError, FieldErrors};
 pub use geo::{Bounds, LatLon};

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 /// A running portal; its folder goes with it.
 pub struct Portal {
     child: Child,
-    folder: tempfile::TempDir,
+    _folder: tempfile::TempDir,
     pub address: SocketAddr,
 }
 
@@ -26,7 +26,10 @@ impl Portal {
                 .env("STOA_DATA_DIR", folder.path())
                 .env("STOA_LISTEN", address.to_string())
                 .env("STOA_LOG", "warn")
-                .env("STOA_RATE_SUBMIT", "1000000");
+                // One client asks for everybody here.
+                .env("STOA_RATE_SUBMIT", "off")
+                .env("STOA_RATE_GEOCODE", "off")
+                .env("STOA_RATE_LIVE", "off");
             command
         };
         let address = TcpListener::bind("127.0.0.1:0")?.local_addr()?;
@@ -56,7 +59,7 @@ impl Portal {
             .context("stoa serve")?;
         let portal = Self {
             child,
-            folder,
+            _folder: folder,
             address,
         };
         portal.wait_until_ready().await?;
@@ -90,12 +93,12 @@ impl Portal {
             .and_then(|v| v.split_whitespace().next()?.parse().ok())
             .context("no VmRSS for the process")
     }
+}
 
-    /// Ends the process.
-    pub fn stop(mut self) -> Result<()> {
-        self.child.kill()?;
-        self.child.wait()?;
-        self.folder.close()?;
-        Ok(())
+/// The process ends with the measurement, however that ends.
+impl Drop for Portal {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
     }
 }

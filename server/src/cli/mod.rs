@@ -3,6 +3,7 @@
 mod backup;
 mod log;
 mod migrate;
+mod open311;
 mod seed;
 mod staff;
 
@@ -34,6 +35,9 @@ pub enum Command {
     /// Add and list staff, set their passwords.
     #[command(subcommand)]
     Staff(staff::StaffCommand),
+    /// Services that another city's Open311 endpoint is to do.
+    #[command(subcommand)]
+    Open311(open311::Open311Command),
     /// Copy database, photos and secret into a new folder while the portal runs.
     Backup {
         /// The folder to make.
@@ -63,6 +67,7 @@ impl Cli {
             Command::Migrate => migrate::run(&config).await,
             Command::Seed(seed) => seed.run(&config).await,
             Command::Staff(command) => command.run(&config).await,
+            Command::Open311(command) => command.run(&config).await,
             Command::Backup { to } => backup::backup(&config, &to).await,
             Command::Restore { from } => backup::restore(&config, &from),
             Command::CheckConfig => migrate::check(&config).await,

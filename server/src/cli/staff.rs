@@ -84,20 +84,25 @@ async fn list(portal: &Portal) -> Result<()> {
 }
 
 fn read_password() -> Result<String> {
+    read_secret("Password (at least 10 characters; it will be shown): ")
+}
+
+/// A line of standard input; a person is asked for it.
+pub(super) fn read_secret(ask: &str) -> Result<String> {
     let input = std::io::stdin();
     if input.is_terminal() {
-        eprint!("Password (at least 10 characters; it will be shown): ");
+        eprint!("{ask}");
     }
     let mut line = String::new();
     input
         .lock()
         .read_line(&mut line)
-        .context("reading the password")?;
+        .context("reading standard input")?;
     Ok(line.trim_end_matches(['\r', '\n']).to_owned())
 }
 
 /// A use case's error in words for the operator.
-fn said(error: Error) -> anyhow::Error {
+pub(super) fn said(error: Error) -> anyhow::Error {
     match error {
         Error::Invalid(errors) => {
             let words: Vec<String> = errors

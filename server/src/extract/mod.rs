@@ -1,5 +1,6 @@
 //! Reading what comes in: limits first, then UTF-8, then shape. Every refusal says which field.
 
+pub mod file;
 pub mod form;
 pub mod json;
 pub mod multipart;

@@ -64,6 +64,11 @@ pub async fn read(request: Request, memory: &Arc<Semaphore>) -> Result<Upload, P
             ("photo" | "video", Some(file_name)) => {
                 read_file(&mut field, name, file_name, memory, &mut left, &mut upload).await?;
             }
+            // The names of Open311's clients (draft v2.1, and `three`).
+            ("media" | "media[]", Some(file_name)) => {
+                let kind = "photo".to_owned();
+                read_file(&mut field, kind, file_name, memory, &mut left, &mut upload).await?;
+            }
             _ => {
                 let text = read_text(&mut field, &mut text_left).await?;
                 upload.fields.0.push((name, text));

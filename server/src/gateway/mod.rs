@@ -6,6 +6,7 @@ pub mod folder;
 pub mod http;
 pub mod letter;
 pub mod mail;
+pub mod open311;
 pub mod outlets;
 pub mod push;
 pub mod sms;

@@ -3,6 +3,7 @@
 
 use super::request_id::RequestId;
 use crate::problem::Problem;
+use crate::requests::open311::refusal;
 use crate::site::error_page;
 use crate::state::AppState;
 use axum::body::Body;
@@ -19,6 +20,7 @@ pub async fn layer(State(app): State<AppState>, request: Request, next: Next) ->
         .get::<RequestId>()
         .map(|r| r.0.clone())
         .unwrap_or_default();
+    let open311 = refusal::is_ours(request.uri().path()).then(|| request.uri().path().to_owned());
     let person = wants_page(request.uri().path(), request.headers());
     let head = request.method() == Method::HEAD;
     let locale = reader(request.headers());
@@ -26,7 +28,11 @@ pub async fn layer(State(app): State<AppState>, request: Request, next: Next) ->
     let Some(problem) = problem_of(&mut response) else {
         return response;
     };
-    let (mime, body) = if person {
+    let (mime, body) = if let Some(path) = open311 {
+        let (status, mime, body) = refusal::write(&app, &path, locale, &problem);
+        *response.status_mut() = status;
+        (mime, body)
+    } else if person {
         (
             "text/html; charset=utf-8",
             error_page::render(&app, locale, &problem, &id).into_bytes(),

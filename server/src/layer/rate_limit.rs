@@ -11,11 +11,13 @@ use governor::clock::{Clock, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use std::net::IpAddr;
 use std::sync::Arc;
+use uuid::Uuid;
 
 /// What is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Bucket {
     Submit,
+    Upload,
     Follow,
     SignIn,
     Geocode,
@@ -25,8 +27,9 @@ pub enum Bucket {
 
 impl Bucket {
     /// Every bucket.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Submit,
+        Self::Upload,
         Self::Follow,
         Self::SignIn,
         Self::Geocode,
@@ -37,6 +40,7 @@ impl Bucket {
     fn rate(self, rates: &Rates) -> Rate {
         match self {
             Self::Submit => rates.submit,
+            Self::Upload => rates.upload,
             Self::Follow => rates.follow,
             Self::SignIn => rates.sign_in,
             Self::Geocode => rates.geocode,
@@ -49,20 +53,31 @@ impl Bucket {
 /// The counters, by client address. They live in this process only: a limit is a courtesy, not a promise.
 pub struct Limits {
     buckets: Vec<Option<DefaultKeyedRateLimiter<IpAddr>>>,
+    /// By the key of a program, wherever it comes from.
+    keys: Option<DefaultKeyedRateLimiter<Uuid>>,
 }
 
 impl Limits {
     /// Counters as configured.
     pub fn new(rates: &Rates) -> Self {
-        let limiter = |bucket: Bucket| match bucket.rate(rates) {
-            Rate::Off => None,
-            // The whole count at once, then one back every period/count.
-            Rate::Per(count, period) => Quota::with_period(period / count.get())
-                .map(|quota| RateLimiter::keyed(quota.allow_burst(count))),
-        };
+        let limiter = |bucket: Bucket| quota(bucket.rate(rates)).map(RateLimiter::keyed);
         Self {
             buckets: Bucket::ALL.into_iter().map(limiter).collect(),
+            keys: quota(rates.open311_key).map(RateLimiter::keyed),
         }
+    }
+
+    /// Counts one use of a program's key; the seconds to wait where it is one too many.
+    pub fn count_key(&self, key: Uuid) -> Result<(), u64> {
+        let Some(limiter) = &self.keys else {
+            return Ok(());
+        };
+        limiter.check_key(&key).map_err(|not_until| {
+            not_until
+                .wait_time_from(DefaultClock::default().now())
+                .as_secs()
+                + 1
+        })
     }
 
     /// Counts one; the seconds to wait where it is one too many.
@@ -82,6 +97,19 @@ impl Limits {
     pub fn forget_quiet(&self) {
         for limiter in self.buckets.iter().flatten() {
             limiter.retain_recent();
+        }
+        if let Some(limiter) = &self.keys {
+            limiter.retain_recent();
+        }
+    }
+}
+
+/// The whole count at once, then one back every period/count.
+fn quota(rate: Rate) -> Option<Quota> {
+    match rate {
+        Rate::Off => None,
+        Rate::Per(count, period) => {
+            Quota::with_period(period / count.get()).map(|quota| quota.allow_burst(count))
         }
     }
 }

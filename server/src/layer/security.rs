@@ -11,7 +11,11 @@ use leptos::nonce::Nonce;
 /// Puts a [`Nonce`] into the request and the headers on the answer.
 pub async fn layer(State(app): State<AppState>, mut request: Request, next: Next) -> Response {
     let nonce = Nonce::new();
-    let policy = policy(&nonce, app.config.tile_url.as_deref());
+    let policy = if request.uri().path() == "/sw.js" {
+        WORKER.to_owned()
+    } else {
+        policy(&nonce, app.config.tile_url.as_deref())
+    };
     request.extensions_mut().insert(nonce);
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
@@ -40,6 +44,9 @@ pub async fn layer(State(app): State<AppState>, mut request: Request, next: Next
     }
     response
 }
+
+/// The service worker's own policy: it imports two scripts of ours, which no nonce can be written beside.
+const WORKER: &str = "default-src 'none'; script-src 'self'; connect-src 'self'";
 
 /// The content security policy (CSP Level 3). No third-party origin but the operator's own tile host.
 fn policy(nonce: &Nonce, tile_url: Option<&str>) -> String {

@@ -20,7 +20,7 @@ use stoa_service::{accounts, requests};
 use uuid::Uuid;
 
 /// What the desk is told is for this reader now.
-fn fresh<T: Serialize>(value: T) -> Response {
+pub(super) fn fresh<T: Serialize>(value: T) -> Response {
     (
         [(header::CACHE_CONTROL, "private, no-store")],
         axum::Json(value),

@@ -15,8 +15,8 @@ use stoa_service::{Portal, Result};
 use uuid::Uuid;
 
 /// What people type into desk forms, given back when it could not be done.
-const TYPED: [&str; 7] = [
-    "text", "update", "event", "assignee", "service", "address", "version",
+const TYPED: [&str; 8] = [
+    "text", "update", "event", "assignee", "service", "address", "version", "other",
 ];
 
 struct Deed<'a> {
@@ -112,6 +112,47 @@ door!(
     service,
     |d| requests::edit_service(d.portal, d.actor, &d.reference, d.version()?, d.text("service")).await
 );
+door!(
+    /// `version`, `other`.
+    merge,
+    |d| requests::merge(d.portal, d.actor, &d.reference, d.version()?, d.text("other")).await
+);
+door!(
+    /// `version`.
+    unmerge,
+    |d| requests::unmerge(d.portal, d.actor, &d.reference, d.version()?).await
+);
+door!(
+    /// `version`; `service` and `text` once for each part; parts left empty do not count.
+    split,
+    |d| requests::split(d.portal, d.actor, &d.reference, d.version()?, &parts(d.form)).await
+);
+door!(
+    /// `version`, `other`.
+    link,
+    |d| requests::link(d.portal, d.actor, &d.reference, d.version()?, d.text("other")).await
+);
+door!(
+    /// `version`, `other`.
+    unlink,
+    |d| requests::unlink(d.portal, d.actor, &d.reference, d.version()?, d.text("other")).await
+);
+
+/// The n-th `service` goes with the n-th `text`.
+fn parts(form: &Query) -> Vec<requests::Part> {
+    let all = |name: &'static str| {
+        let values = form.0.iter().filter(move |(n, _)| n == name);
+        values.map(|(_, v)| v.trim().to_owned())
+    };
+    all("service")
+        .zip(all("text"))
+        .filter(|(service, text)| !service.is_empty() || !text.is_empty())
+        .map(|(service, description)| requests::Part {
+            service,
+            description,
+        })
+        .collect()
+}
 
 /// Sends a message once more: `id`.
 pub async fn resend(

@@ -7,6 +7,7 @@ use crate::state::AppState;
 use axum::extract::State;
 use axum::response::Response;
 use http::HeaderMap;
+use stoa_domain::requests::GazetteerSlice;
 use stoa_domain::requests::filter::MAX_Q;
 use stoa_domain::requests::view::Place;
 use stoa_service::requests::geocode;
@@ -40,6 +41,13 @@ pub async fn search(
         geocode::search(&app.portal, &words, near, limit.unwrap_or(8)).await?
     };
     etag::json(&headers, &places)
+}
+
+/// Streets with some of their house numbers, and crossings: what a device keeps to find places without a network.
+#[utoipa::path(get, path = "/api/v1/geocode/slice", tag = "places",
+    responses((status = 200, body = GazetteerSlice)))]
+pub async fn slice(State(app): State<AppState>, headers: HeaderMap) -> Result<Response, Problem> {
+    etag::json(&headers, geocode::slice(&app.portal).await?.as_ref())
 }
 
 /// The nearest known place to a position; `null` where nothing is near.

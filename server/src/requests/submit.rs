@@ -26,6 +26,8 @@ pub struct Receipt {
     pub due_at: Option<DateTime<FixedOffset>>,
     /// Will a confirmation go out by mail?
     pub email: bool,
+    /// With it files may come after the report for a week: `PUT …/media/{sha256}`. Keep it as a secret.
+    pub media_token: String,
 }
 
 impl From<Submitted> for Receipt {
@@ -34,6 +36,7 @@ impl From<Submitted> for Receipt {
             reference: s.reference,
             due_at: s.due_at,
             email: s.email,
+            media_token: s.token,
         }
     }
 }
@@ -162,7 +165,8 @@ pub fn at_the_video(error: Error, only_video: bool) -> Error {
     }
 }
 
-fn key_of(headers: &HeaderMap) -> Result<Option<String>, Problem> {
+/// The caller's idempotency key, if it sent one that can be read.
+pub(super) fn key_of(headers: &HeaderMap) -> Result<Option<String>, Problem> {
     let Some(value) = headers.get("idempotency-key") else {
         return Ok(None);
     };

@@ -42,6 +42,8 @@ pub const PAGES: &[(&str, Access)] = &[
         Access::Staff(Permission::ViewDesk),
     ),
     ("/desk/outbox", Access::Staff(Permission::ViewDesk)),
+    ("/desk/keys", Access::Staff(Permission::ManageKeys)),
+    ("/developers", Access::Public),
 ];
 
 /// The longest a page may take. What it asks for answers in milliseconds or says that it cannot; should it wait for
@@ -85,7 +87,10 @@ pub async fn fallback(State(app): State<AppState>, request: Request) -> Response
         .get(header::ACCEPT)
         .and_then(|v| v.to_str().ok())
         .is_some_and(|a| a.contains("text/html"));
-    let program = path.starts_with("/api/") || !html || *request.method() != Method::GET;
+    let program = path.starts_with("/api/")
+        || path.starts_with("/open311/")
+        || !html
+        || *request.method() != Method::GET;
     if program {
         return Problem::not_found().into_response();
     }

@@ -2,15 +2,18 @@
 //! being run twice and by several processes.
 
 use std::time::Duration;
-use stoa_service::{Portal, requests};
+use stoa_service::{Error, Portal, requests};
 use tokio::time::Instant;
 
 /// How often what was begun and left is forgotten.
 const SWEEP: Duration = Duration::from_secs(15 * 60);
+/// How often it is looked whether the nightly bulk file is due.
+const BULK: Duration = Duration::from_secs(5 * 60);
 
 /// When each job runs next in this process.
 pub struct Schedule {
     sweep: Instant,
+    bulk: Instant,
 }
 
 impl Schedule {
@@ -18,24 +21,55 @@ impl Schedule {
     pub fn new() -> Self {
         Self {
             sweep: Instant::now(),
+            bulk: Instant::now(),
         }
     }
 
     /// Runs what is due.
     pub async fn run(&mut self, portal: &Portal) {
-        if Instant::now() < self.sweep {
-            return;
+        if due(&mut self.sweep, SWEEP) {
+            sweep(portal).await;
         }
-        self.sweep = Instant::now() + SWEEP;
-        match requests::drafts::sweep(portal).await {
-            Ok(0) => {}
-            Ok(files) => tracing::info!(files, "files nobody sent are gone"),
-            Err(error) => tracing::warn!(%error, "sweeping what was left"),
+        if due(&mut self.bulk, BULK) {
+            bulk(portal).await;
         }
         match requests::subscriptions::sweep(portal).await {
             Ok(0) => {}
             Ok(questions) => tracing::info!(questions, "subscriptions nobody said yes to are gone"),
             Err(error) => tracing::warn!(%error, "sweeping subscriptions"),
         }
+    }
+}
+
+impl Default for Schedule {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// Is it time? Then the next time is set.
+fn due(next: &mut Instant, every: Duration) -> bool {
+    let due = Instant::now() >= *next;
+    if due {
+        *next = Instant::now() + every;
+    }
+    due
+}
+
+/// The nightly Open311 file. Two processes may make it twice; the later one stays.
+async fn bulk(portal: &Portal) {
+    match requests::open311::make_bulk(portal).await {
+        Ok(None) | Err(Error::Unavailable) => {} // not due; or no city is loaded yet
+        Ok(Some(rows)) => tracing::info!(rows, "the bulk file is made"),
+        Err(error) => tracing::warn!(%error, "making the bulk file"),
+    }
+}
+
+/// What was begun and left.
+async fn sweep(portal: &Portal) {
+    match requests::drafts::sweep(portal).await {
+        Ok(0) => {}
+        Ok(files) => tracing::info!(files, "files nobody sent are gone"),
+        Err(error) => tracing::warn!(%error, "sweeping what was left"),
     }
 }

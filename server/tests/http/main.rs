@@ -10,6 +10,7 @@ mod files;
 mod follow;
 mod forms;
 mod manners;
+mod open311;
 mod outlets;
 mod pages;
 mod process;

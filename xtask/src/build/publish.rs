@@ -3,13 +3,16 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use serde::Serialize;
 
 use super::assemble::copy_tree;
 use super::{Profile, compress};
 use crate::place::Place;
 use crate::{fingerprint, say};
+
+/// Where the service worker names the build.
+const BUILD: &str = "%BUILD%";
 
 /// What the server reads at its start.
 #[derive(Serialize)]
@@ -22,7 +25,14 @@ struct Build {
 
 /// Publishes the package folder together with `public/`; returns the package's hash.
 pub fn publish(place: &Place, package: &Path, profile: Profile) -> Result<String> {
-    let hash = fingerprint::of_folder(package)?[..16].to_owned();
+    let public = place.root.join("public");
+    // What stands beside the package is part of the build: the service worker keeps both under one name.
+    let both = format!(
+        "{} {}",
+        fingerprint::of_folder(package)?,
+        fingerprint::of_folder(&public)?
+    );
+    let hash = fingerprint::of_bytes(both.as_bytes())[..16].to_owned();
     let site = place.site();
     let next = place.root.join("dist/site.next");
     for folder in [&next, &place.root.join("dist/site.old")] {
@@ -31,7 +41,8 @@ pub fn publish(place: &Place, package: &Path, profile: Profile) -> Result<String
         }
     }
     copy_tree(package, &next.join("pkg").join(&hash))?;
-    copy_tree(&place.root.join("public"), &next)?;
+    copy_tree(&public, &next)?;
+    name_the_build(&next.join("sw.js"), &hash)?;
     let files: Vec<String> = fingerprint::files(&next)
         .iter()
         .map(|file| file.strip_prefix(&next).unwrap_or(file))
@@ -57,6 +68,17 @@ pub fn publish(place: &Place, package: &Path, profile: Profile) -> Result<String
     }
     sizes(&site.join("pkg").join(&build.hash));
     Ok(build.hash)
+}
+
+/// Writes the build's hash into the service worker, so that each build is a worker of its own to the browser.
+fn name_the_build(worker: &Path, hash: &str) -> Result<()> {
+    let text = fs::read_to_string(worker)?;
+    ensure!(
+        text.contains(BUILD),
+        "public/sw.js does not say {BUILD} where the build's hash belongs"
+    );
+    fs::write(worker, text.replace(BUILD, hash))?;
+    Ok(())
 }
 
 /// Pages that are open while a city brings a new build out still ask for chunks of the last one, so it stays one round

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use stoa_domain::Page;
 use stoa_domain::accounts::StaffRef;
 use stoa_domain::requests::message::MessageStatus;
+use stoa_domain::requests::open311::{ApiKeyView, KeyState};
 use stoa_domain::requests::view::{DeskRow, MessageView, Template};
 use stoa_domain::requests::{DeskRequest, Event, Reference, RequestFilter};
 use uuid::Uuid;
@@ -84,6 +85,54 @@ pub async fn desk_service(reference: &Reference, version: i64, code: &str) -> Re
     .await
 }
 
+/// Closes a case as a duplicate of another.
+pub async fn desk_merge(reference: &Reference, version: i64, other: &str) -> Result<DeskRequest> {
+    act(
+        reference,
+        "/merge",
+        json!({ "version": version, "other": other }),
+    )
+    .await
+}
+
+/// Takes a merger back.
+pub async fn desk_unmerge(reference: &Reference, version: i64) -> Result<DeskRequest> {
+    act(reference, "/unmerge", json!({ "version": version })).await
+}
+
+/// Makes cases of the parts of one: service and words of each.
+pub async fn desk_split(
+    reference: &Reference,
+    version: i64,
+    parts: &[(String, String)],
+) -> Result<DeskRequest> {
+    let parts: Vec<Value> = parts
+        .iter()
+        .map(|(service, text)| json!({ "service": service, "text": text }))
+        .collect();
+    act(
+        reference,
+        "/split",
+        json!({ "version": version, "parts": parts }),
+    )
+    .await
+}
+
+/// Two cases name each other, or (`on` is `false`) no longer.
+pub async fn desk_link(
+    reference: &Reference,
+    version: i64,
+    other: &str,
+    on: bool,
+) -> Result<DeskRequest> {
+    act(
+        reference,
+        if on { "/link" } else { "/unlink" },
+        json!({ "version": version, "other": other }),
+    )
+    .await
+}
+
 async fn act(reference: &Reference, verb: &str, body: Value) -> Result<DeskRequest> {
     post(case(reference, verb), &body).await
 }
@@ -115,6 +164,12 @@ pub async fn desk_outbox(
     pairs.extend(status.map(|s| ("status", s.code().to_owned())));
     pairs.extend(cursor.map(|c| ("cursor", c)));
     get(address("desk/outbox", &pairs)).await
+}
+
+/// The keys of programs.
+pub async fn desk_keys(state: Option<KeyState>) -> Result<Vec<ApiKeyView>> {
+    let state = state.map(|s| ("state", s.code()));
+    get(address("desk/keys", state.as_slice())).await
 }
 
 /// Sends a message once more.

@@ -14,6 +14,8 @@ pub use accounts::{sign_in, sign_out};
 pub use desk::*;
 pub use follow::{manage, push_key, subscribe};
 pub use geocode::{geocode, reverse};
-pub use requests::{clusters, follow, request, requests, service, services, stored_draft};
+pub use requests::{
+    clusters, follow, me_too, request, requests, service, services, similar, stored_draft,
+};
 pub use site::{catalogue, map_layer, site};
 pub use submit::submit;

@@ -1,10 +1,11 @@
 //! The catalogue, the list, the map, one request.
 
-use super::send::{address, get, tell};
-use crate::api::{Result, StoredDraft};
+use super::send::{address, get, post, tell};
+use crate::api::{Counted, Result, StoredDraft};
 use reqwasm::http::Method;
 use stoa_domain::requests::{
     ClusterSet, Reference, RequestDetail, RequestFilter, RequestSummary, Service, ServiceSummary,
+    Similar,
 };
 use stoa_domain::{Bounds, LatLon, Page};
 
@@ -65,6 +66,29 @@ pub async fn follow(reference: &Reference, email: &str) -> Result<()> {
     let path = format!("requests/{reference}/followers");
     tell(
         Method::POST,
+        address::<&str, &str>(&path, &[]),
+        &serde_json::json!({ "email": email }),
+    )
+    .await
+}
+
+/// What may be known already of a report under way.
+pub async fn similar(at: LatLon, service: &str, q: &str, photos: &[u64]) -> Result<Vec<Similar>> {
+    let mut pairs = vec![
+        ("lat", at.lat.to_string()),
+        ("lon", at.lon.to_string()),
+        ("service", service.to_owned()),
+        // An address has its limits; the beginning says what it is about.
+        ("q", q.chars().take(400).collect()),
+    ];
+    pairs.extend(photos.iter().map(|hash| ("photo", format!("{hash:016x}"))));
+    get(address("requests/similar", &pairs)).await
+}
+
+/// It concerns this device's owner too, who follows it where an address is given.
+pub async fn me_too(reference: &Reference, email: &str) -> Result<Counted> {
+    let path = format!("requests/{reference}/me-too");
+    post(
         address::<&str, &str>(&path, &[]),
         &serde_json::json!({ "email": email }),
     )

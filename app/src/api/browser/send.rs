@@ -83,6 +83,7 @@ pub fn problem(status: u16, text: &str) -> ApiError {
     #[serde(default)]
     struct Problem {
         code: String,
+        #[serde(rename = "errors")]
         fields: FieldErrors,
         request_id: Option<String>,
     }

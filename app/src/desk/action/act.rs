@@ -21,6 +21,14 @@ pub enum Act {
     },
     /// The right service's code and name.
     Service(String, String),
+    /// The reference of the one that goes on.
+    Merge(String),
+    Unmerge,
+    /// The service's code and the words of each part.
+    Split(Vec<(String, String)>),
+    /// The other's reference.
+    Link(String),
+    Unlink(String),
 }
 
 impl Act {
@@ -33,6 +41,11 @@ impl Act {
             Self::Note(_) => Verb::Note,
             Self::Place { .. } => Verb::Place,
             Self::Service(..) => Verb::Service,
+            Self::Merge(_) => Verb::Merge,
+            Self::Unmerge => Verb::Unmerge,
+            Self::Split(_) => Verb::Split,
+            Self::Link(_) => Verb::Link,
+            Self::Unlink(_) => Verb::Unlink,
         }
     }
 
@@ -54,7 +67,14 @@ impl Act {
                 summary.service_code.clone_from(code);
                 summary.service.clone_from(name);
             }
-            Self::Update(_) | Self::Note(_) => {}
+            // Whether the other is there, only the server knows.
+            Self::Update(_)
+            | Self::Note(_)
+            | Self::Merge(_)
+            | Self::Unmerge
+            | Self::Split(_)
+            | Self::Link(_)
+            | Self::Unlink(_) => {}
         }
         case
     }
@@ -79,6 +99,11 @@ impl Act {
                 api::desk_place(reference, version, *lat, *lon, address).await
             }
             Self::Service(code, _) => api::desk_service(reference, version, code).await,
+            Self::Merge(other) => api::desk_merge(reference, version, other).await,
+            Self::Unmerge => api::desk_unmerge(reference, version).await,
+            Self::Split(parts) => api::desk_split(reference, version, parts).await,
+            Self::Link(other) => api::desk_link(reference, version, other, true).await,
+            Self::Unlink(other) => api::desk_link(reference, version, other, false).await,
         }
     }
 }

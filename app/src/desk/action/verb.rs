@@ -12,17 +12,27 @@ pub enum Verb {
     Note,
     Place,
     Service,
+    Merge,
+    Unmerge,
+    Split,
+    Link,
+    Unlink,
 }
 
 impl Verb {
     /// Every kind.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 11] = [
         Self::Assign,
         Self::Status,
         Self::Update,
         Self::Note,
         Self::Place,
         Self::Service,
+        Self::Merge,
+        Self::Unmerge,
+        Self::Split,
+        Self::Link,
+        Self::Unlink,
     ];
 
     /// The word in addresses.
@@ -34,6 +44,11 @@ impl Verb {
             Self::Note => "note",
             Self::Place => "place",
             Self::Service => "service",
+            Self::Merge => "merge",
+            Self::Unmerge => "unmerge",
+            Self::Split => "split",
+            Self::Link => "link",
+            Self::Unlink => "unlink",
         }
     }
 
@@ -44,6 +59,9 @@ impl Verb {
             Self::Status | Self::Update => Permission::ChangeStatus,
             Self::Note => Permission::Note,
             Self::Place | Self::Service => Permission::Edit,
+            Self::Merge | Self::Unmerge | Self::Split | Self::Link | Self::Unlink => {
+                Permission::Merge
+            }
         }
     }
 
@@ -56,6 +74,11 @@ impl Verb {
             Self::Note => t!("desk-note-heading"),
             Self::Place => t!("desk-place-heading"),
             Self::Service => t!("desk-service-heading"),
+            Self::Merge => t!("related-merge-heading"),
+            Self::Unmerge => t!("related-unmerge-heading"),
+            Self::Split => t!("related-split-heading"),
+            Self::Link => t!("related-link-heading"),
+            Self::Unlink => t!("related-unlink-heading"),
         }
     }
 
@@ -68,6 +91,11 @@ impl Verb {
             Self::Note => t!("desk-note-save"),
             Self::Place => t!("desk-place-save"),
             Self::Service => t!("desk-service-save"),
+            Self::Merge => t!("related-merge-save"),
+            Self::Unmerge => t!("related-unmerge-save"),
+            Self::Split => t!("related-split-save"),
+            Self::Link => t!("related-link-save"),
+            Self::Unlink => t!("related-unlink-save"),
         }
     }
 
@@ -80,6 +108,11 @@ impl Verb {
             Self::Note => t!("desk-done-note"),
             Self::Place => t!("desk-done-place"),
             Self::Service => t!("desk-done-service"),
+            Self::Merge => t!("related-done-merge"),
+            Self::Unmerge => t!("related-done-unmerge"),
+            Self::Split => t!("related-done-split"),
+            Self::Link => t!("related-done-link"),
+            Self::Unlink => t!("related-done-unlink"),
         }
     }
 }

@@ -2,12 +2,14 @@
 
 use super::state::CaseState;
 use crate::desk::action::{
-    AssignForm, NoteForm, PlaceForm, ServiceForm, StatusForm, UpdateForm, Verb,
+    AssignForm, LinkForm, MergeForm, NoteForm, PlaceForm, ServiceForm, SplitForm, StatusForm,
+    UnmergeForm, UpdateForm, Verb,
 };
 use crate::desk::shared::Lists;
 use crate::t;
 use leptos::prelude::*;
 use stoa_domain::accounts::Staff;
+use stoa_domain::requests::Event;
 
 /// The forms.
 #[component]
@@ -17,6 +19,14 @@ pub fn CaseActions(me: Staff, lists: Lists) -> impl IntoView {
         return view! { <p class="muted">{t!("desk-actions-none")}</p> }.into_any();
     }
     let case = CaseState::of_page();
+    let may_merge = may(Verb::Merge);
+    let status_now = Memo::new(move |_| case.status());
+    let can = move |event: Event| status_now.get().after(event).is_some();
+    // Open and no part of another.
+    let whole = Memo::new(move |_| {
+        case.status().is_open() && case.with(|c| c.detail.related.parent.is_none())
+    });
+    let services = StoredValue::new(lists.services.clone());
     let templates = lists.templates.clone();
     // A closed case has no moves for most: then there is no form, and one appears when there is a move again.
     let movable = Memo::new(move |_| !case.moves().is_empty());
@@ -31,7 +41,14 @@ pub fn CaseActions(me: Staff, lists: Lists) -> impl IntoView {
             {may(Verb::Assign).then(|| view! { <AssignForm staff=lists.staff/> })}
             {may(Verb::Update).then(|| view! { <UpdateForm templates=lists.templates/> })}
             {may(Verb::Place).then(|| view! { <PlaceForm/> })}
-            {may(Verb::Service).then(|| view! { <ServiceForm services=lists.services/> })}
+            {may(Verb::Service).then(|| view! { <ServiceForm services=lists.services.clone()/> })}
+            {move || (may_merge && can(Event::Merge)).then(|| view! { <MergeForm/> })}
+            {move || (may_merge && can(Event::Unmerge)).then(|| view! { <UnmergeForm/> })}
+            {move || (may_merge && whole.get()).then(|| {
+                let services = services.get_value();
+                view! { <SplitForm services/> }
+            })}
+            {may_merge.then(|| view! { <LinkForm/> })}
         </section>
     }
     .into_any()

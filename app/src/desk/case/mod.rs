@@ -8,6 +8,7 @@ mod heading;
 mod page;
 mod pane;
 mod photos;
+mod related;
 mod state;
 mod timeline;
 mod view;

@@ -35,6 +35,7 @@ fn Entry(entry: ActivityView) -> impl IntoView {
         (ActivityKind::Assigned, _) => "assign".to_owned(),
         (ActivityKind::Moved, _) => "place".to_owned(),
         (ActivityKind::Reclassified, _) => "edit".to_owned(),
+        (ActivityKind::Media, _) => "camera".to_owned(),
         (ActivityKind::Update, _) => "info".to_owned(),
         (_, status) => format!("status-{}", status.unwrap_or(Status::Received).code()),
     };

@@ -7,6 +7,7 @@ use super::head::CaseHead;
 use super::heading::Heading;
 use super::pane::Setting;
 use super::photos::Photos;
+use super::related::RelatedCases;
 use super::state::CaseState;
 use super::timeline::CaseTimeline;
 use crate::desk::shared::Lists;
@@ -50,6 +51,7 @@ pub fn CaseView(
                 <CaseTimeline/>
             </div>
             <aside class="case-side">
+                <RelatedCases me=me.clone()/>
                 <CaseActions me lists/>
                 <Facts/>
                 <Contact contact/>

@@ -6,6 +6,8 @@ use crate::requests::part::report::{ReportData, ReportForm, fresh_key};
 use crate::ui::Skeleton;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
+use stoa_domain::LatLon;
+use stoa_domain::requests::{Draft, Similar};
 
 /// The page.
 #[derive(Debug)]
@@ -41,6 +43,20 @@ impl ReportRoute {
     }
 }
 
+/// What may be known already of the stored draft. Without an answer the form is as good.
+async fn known(draft: &Draft) -> Vec<Similar> {
+    match draft
+        .lat
+        .zip(draft.lon)
+        .and_then(|(lat, lon)| LatLon::new(lat, lon))
+    {
+        Some(at) => api::similar(at, &draft.service, &draft.description, &[])
+            .await
+            .unwrap_or_default(),
+        None => Vec::new(),
+    }
+}
+
 async fn load(
     asked_for: Option<String>,
     fault: Option<(String, Option<String>)>,
@@ -61,7 +77,12 @@ async fn load(
         .map(|s| s.key.clone())
         .filter(|k| !k.is_empty())
         .unwrap_or(key);
+    let similar = match stored.as_ref().map(|s| &s.draft) {
+        Some(draft) => known(draft).await,
+        None => Vec::new(),
+    };
     Ok(ReportData {
+        similar,
         services: api::services(None).await?,
         fault,
         stored,

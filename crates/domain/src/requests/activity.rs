@@ -24,11 +24,26 @@ pub enum ActivityKind {
     Moved,
     /// The service was corrected.
     Reclassified,
+    /// A photo or video of the report came after it.
+    Media,
+    /// It is a duplicate: the text is the reference of the request that goes on.
+    Merged,
+    /// It stands by itself again; the text is the reference it was merged with.
+    Unmerged,
+    /// Another request about the same thing was merged into this one; the text is its reference.
+    Absorbed,
+    /// One that was merged into this one stands by itself again; the text is its reference.
+    Released,
+    /// Parts of it became requests of their own; the text is their references.
+    Split,
+    /// See also, or no longer: the text is the other's reference.
+    Linked,
+    Unlinked,
 }
 
 impl ActivityKind {
     /// Every kind.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 15] = [
         Self::Submitted,
         Self::Status,
         Self::Update,
@@ -36,6 +51,14 @@ impl ActivityKind {
         Self::Note,
         Self::Moved,
         Self::Reclassified,
+        Self::Media,
+        Self::Merged,
+        Self::Unmerged,
+        Self::Absorbed,
+        Self::Released,
+        Self::Split,
+        Self::Linked,
+        Self::Unlinked,
     ];
 
     /// The stored word; with hyphens, the catalogue suffix.
@@ -48,6 +71,14 @@ impl ActivityKind {
             Self::Note => "note",
             Self::Moved => "moved",
             Self::Reclassified => "reclassified",
+            Self::Media => "media",
+            Self::Merged => "merged",
+            Self::Unmerged => "unmerged",
+            Self::Absorbed => "absorbed",
+            Self::Released => "released",
+            Self::Split => "split",
+            Self::Linked => "linked",
+            Self::Unlinked => "unlinked",
         }
     }
 
@@ -60,6 +91,14 @@ impl ActivityKind {
     pub const fn is_public(self) -> bool {
         !matches!(self, Self::Assigned | Self::Note)
     }
+
+    /// Does it move the status?
+    pub const fn shows_status(self) -> bool {
+        matches!(
+            self,
+            Self::Submitted | Self::Status | Self::Merged | Self::Unmerged
+        )
+    }
 }
 
 /// One entry of a timeline, for its reader.
@@ -71,7 +110,7 @@ pub struct ActivityView {
     pub kind: ActivityKind,
     /// In the city's time zone.
     pub at: DateTime<FixedOffset>,
-    /// The status after it, for `submitted` and `status`.
+    /// The status after it, for `submitted`, `status`, `merged` and `unmerged`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<Status>,
     /// The words of it: update, note, new place, new service, assignee.

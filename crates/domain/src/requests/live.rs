@@ -13,7 +13,7 @@ pub struct LiveEvent {
     /// The outbox's number: grows, never repeats; what `Last-Event-ID` gives back.
     pub seq: i64,
     /// `request.submitted`, `request.status`, `request.update`, `request.assigned`, `request.note`, `request.moved`,
-    /// `request.reclassified`.
+    /// `request.reclassified`, and so on: every [`ActivityKind`].
     pub kind: String,
     pub reference: Reference,
     pub service: String,

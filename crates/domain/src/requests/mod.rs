@@ -6,21 +6,26 @@ pub mod cluster;
 pub mod draft;
 pub mod filter;
 pub mod follow;
+mod gazetteer;
 pub mod live;
 pub mod message;
+pub mod open311;
 pub mod promise;
 pub mod reference;
 pub mod service;
+pub mod similar;
 pub mod status;
 pub mod view;
 
 pub use activity::{ActivityKind, ActivityView};
 pub use draft::{Contact, Draft, Report};
 pub use filter::{RequestFilter, Sort};
+pub use gazetteer::{GazetteerSlice, SliceStreet};
 pub use live::LiveEvent;
 pub use reference::Reference;
 pub use service::{Need, Question, QuestionKind, Service, ServiceSummary, Target};
 pub use status::{Event, Status};
 pub use view::{
-    Cluster, ClusterSet, DeskRequest, DeskRow, MediaView, RequestDetail, RequestSummary,
+    Cluster, ClusterSet, DeskRequest, DeskRow, MediaView, Named, Related, RequestDetail,
+    RequestSummary, Similar,
 };

@@ -20,17 +20,20 @@ pub enum Status {
     Resolved,
     /// Closed without the work: not the city's, not found, not possible; the update says which.
     Declined,
+    /// Closed because another request is about the same thing; that one goes on.
+    Duplicate,
 }
 
 impl Status {
     /// Every status.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Received,
         Self::InReview,
         Self::Planned,
         Self::InProgress,
         Self::Resolved,
         Self::Declined,
+        Self::Duplicate,
     ];
 
     /// The stored and transmitted word; also the CSS modifier and (with hyphens) the catalogue suffix.
@@ -42,6 +45,7 @@ impl Status {
             Self::InProgress => "in_progress",
             Self::Resolved => "resolved",
             Self::Declined => "declined",
+            Self::Duplicate => "duplicate",
         }
     }
 
@@ -52,7 +56,7 @@ impl Status {
 
     /// Does the city still owe something?
     pub const fn is_open(self) -> bool {
-        !matches!(self, Self::Resolved | Self::Declined)
+        !matches!(self, Self::Resolved | Self::Declined | Self::Duplicate)
     }
 
     /// What `event` makes of this status, or `None` where the table has no such move.
@@ -86,17 +90,23 @@ pub enum Event {
     Decline,
     /// Take a closed request up again.
     Reopen,
+    /// Close as a duplicate: another request goes on for both.
+    Merge,
+    /// Take a duplicate up again by itself.
+    Unmerge,
 }
 
 impl Event {
     /// Every event.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::Acknowledge,
         Self::Plan,
         Self::Start,
         Self::Resolve,
         Self::Decline,
         Self::Reopen,
+        Self::Merge,
+        Self::Unmerge,
     ];
 
     /// The transmitted word.
@@ -108,6 +118,8 @@ impl Event {
             Self::Resolve => "resolve",
             Self::Decline => "decline",
             Self::Reopen => "reopen",
+            Self::Merge => "merge",
+            Self::Unmerge => "unmerge",
         }
     }
 
@@ -119,6 +131,11 @@ impl Event {
     /// Must the move come with words for the public? Closing and reopening must say why.
     pub const fn needs_update(self) -> bool {
         matches!(self, Self::Resolve | Self::Decline | Self::Reopen)
+    }
+
+    /// Does it come with another request? Such a move has a use case and a form of its own.
+    pub const fn names_another(self) -> bool {
+        matches!(self, Self::Merge | Self::Unmerge)
     }
 }
 
@@ -137,6 +154,15 @@ const fn by_staff(from: Status, event: Event, to: Status) -> Move {
         event,
         to,
         who: Permission::ChangeStatus,
+    }
+}
+
+const fn by_merger(from: Status, event: Event, to: Status) -> Move {
+    Move {
+        from,
+        event,
+        to,
+        who: Permission::Merge,
     }
 }
 
@@ -169,6 +195,11 @@ pub const TABLE: &[Move] = &[
         to: Status::InReview,
         who: Permission::Reopen,
     },
+    by_merger(Status::Received, Event::Merge, Status::Duplicate),
+    by_merger(Status::InReview, Event::Merge, Status::Duplicate),
+    by_merger(Status::Planned, Event::Merge, Status::Duplicate),
+    by_merger(Status::InProgress, Event::Merge, Status::Duplicate),
+    by_merger(Status::Duplicate, Event::Unmerge, Status::InReview),
 ];
 
 #[cfg(test)]
@@ -179,12 +210,13 @@ mod tests {
     #[test]
     fn the_table_is_exactly_this() {
         let drawn = [
-            "received    acknowledge:in_review plan:planned start:in_progress resolve:resolved decline:declined",
-            "in_review   plan:planned start:in_progress resolve:resolved decline:declined",
-            "planned     start:in_progress resolve:resolved decline:declined",
-            "in_progress plan:planned resolve:resolved decline:declined",
+            "received    acknowledge:in_review plan:planned start:in_progress resolve:resolved decline:declined merge:duplicate",
+            "in_review   plan:planned start:in_progress resolve:resolved decline:declined merge:duplicate",
+            "planned     start:in_progress resolve:resolved decline:declined merge:duplicate",
+            "in_progress plan:planned resolve:resolved decline:declined merge:duplicate",
             "resolved    reopen:in_review",
             "declined    reopen:in_review",
+            "duplicate   unmerge:in_review",
         ];
         for (status, line) in Status::ALL.into_iter().zip(drawn) {
             let mut words = line.split_whitespace();
@@ -215,8 +247,9 @@ mod tests {
             assert_eq!(Status::parse(status.code()), Some(status));
         }
         for m in TABLE {
+            // Closing and reopening say why: in words, or by naming the other request.
             assert_eq!(
-                m.event.needs_update(),
+                m.event.needs_update() || m.event.names_another(),
                 m.from.is_open() != m.to.is_open(),
                 "{m:?}"
             );

@@ -53,8 +53,65 @@ pub struct RequestDetail {
     /// Oldest first.
     pub activity: Vec<ActivityView>,
     pub followers: u64,
+    /// How many others said that it concerns them too: from their devices, or by a report merged into this one.
+    #[serde(default)]
+    pub me_too: u64,
+    /// Which requests belong to it.
+    #[serde(default, skip_serializing_if = "Related::is_empty")]
+    pub related: Related,
     /// Is the content made up for the demonstration?
     pub sample: bool,
+}
+
+/// A request named beside another. Public.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Named {
+    pub reference: Reference,
+    /// The service's name.
+    pub service: String,
+    pub status: Status,
+}
+
+/// Which requests belong to a request. Public.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(default)]
+pub struct Related {
+    /// The one that goes on for it: this one is its duplicate.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub survivor: Option<Named>,
+    /// Those merged into it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub duplicates: Vec<Named>,
+    /// The one it is a part of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub parent: Option<Named>,
+    /// Its parts.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub children: Vec<Named>,
+    /// See also.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub linked: Vec<Named>,
+}
+
+impl Related {
+    /// Does nothing belong to it?
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// A request that may be about the same thing. Public.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Similar {
+    #[serde(flatten)]
+    pub summary: RequestSummary,
+    /// How much speaks for it, 0 to 1.
+    pub score: f64,
+    /// How many others said that it concerns them too.
+    pub me_too: u64,
 }
 
 /// A request at the desk: everything public, and what staff need to act.
@@ -70,6 +127,9 @@ pub struct DeskRequest {
     pub channel: String,
     /// What this staff member may do to its status now, straight from the status table.
     pub moves: Vec<Event>,
+    /// Others that look like it, best first.
+    #[serde(default)]
+    pub similar: Vec<Similar>,
 }
 
 /// A row of the desk's queue: what everyone sees, and whose it is.

@@ -8,7 +8,7 @@ use stoa_domain::requests::status::TABLE;
 use stoa_domain::requests::{ActivityKind, DeskRequest, Event, Reference};
 use stoa_store::requests::update as rows;
 
-/// Moves the status by the table, and by nothing else. Errors: `Conflict("illegal-move")` where the table has no such
+/// Moves the status by the table, and by nothing else; merging and taking apart have use cases of their own. Errors: `Conflict("illegal-move")` where the table has no such
 /// move, `Forbidden` where it is somebody else's, `update` required | too-long, `Conflict("stale")`.
 pub async fn change_status(
     portal: &Portal,
@@ -24,6 +24,9 @@ pub async fn change_status(
     let now = portal.ctx.clock.now();
     let tx = portal.store.begin().await?;
     let request = access::locked_at(&tx, reference, version).await?;
+    if event.names_another() {
+        return Err(Error::Conflict("illegal-move"));
+    }
     let step = TABLE
         .iter()
         .find(|m| m.from == request.status && m.event == event)

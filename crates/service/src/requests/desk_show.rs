@@ -1,11 +1,11 @@
 //! A request as staff see it.
 
-use super::{access, view};
+use super::{access, company, similar, view};
 use crate::{Error, Portal, Result};
 use stoa_domain::accounts::{Actor, Permission, StaffRef};
 use stoa_domain::requests::{DeskRequest, Reference};
 use stoa_store::accounts::staff;
-use stoa_store::requests::{activity, followers, media, read};
+use stoa_store::requests::{activity, media, read};
 
 /// A request as staff see it: with contact, notes, names, and the moves this person may make.
 pub async fn desk_show(
@@ -21,7 +21,8 @@ pub async fn desk_show(
         .ok_or(Error::NotFound)?;
     let files = media::of_request(db, request.id).await?;
     let entries = activity::of_request(db, request.id, true).await?;
-    let following = followers::count(db, request.id).await?;
+    let company = company::of(db, &city, request.id).await?;
+    let alike = similar::like(portal, &city, &request, &company.related).await?;
     let assignee = match request.assignee_id {
         Some(id) => staff::by_id(db, id).await?.map(|s| StaffRef {
             id,
@@ -30,6 +31,6 @@ pub async fn desk_show(
         None => None,
     };
     let timeline = view::timeline(entries, &city, true);
-    let detail = view::detail(&request, &city, files, timeline, following);
-    Ok(view::desk(&request, detail, assignee, actor))
+    let detail = view::detail(&request, &city, files, timeline, company);
+    Ok(view::desk(&request, detail, assignee, alike, actor))
 }

@@ -10,6 +10,7 @@ use stoa_domain::requests::{ActivityKind, LiveEvent, Reference, Status};
 use stoa_store::outbox::EventRecord;
 use stoa_store::requests::RequestRecord;
 use stoa_store::requests::activity::{self, NewActivity};
+use stoa_store::requests::forwards;
 use stoa_store::{Tx, outbox};
 
 /// What an event carries; readers of a later version may find fields missing.
@@ -73,13 +74,10 @@ impl<'a> Happened<'a> {
     }
 }
 
-/// Writes the entry and the event. Comes last before the commit (see `outbox::append`).
-pub async fn record(tx: &Tx, city: &City, happened: Happened<'_>) -> Result<()> {
+/// Writes the entry and the event; the entry's number. Comes last before the commit (see `outbox::append`).
+pub async fn record(tx: &Tx, city: &City, happened: Happened<'_>) -> Result<i64> {
     let public = happened.kind.is_public();
-    let shows_status = matches!(
-        happened.kind,
-        ActivityKind::Submitted | ActivityKind::Status
-    );
+    let shows_status = happened.kind.shows_status();
     let entry = NewActivity {
         request_id: happened.request_id,
         kind: happened.kind,
@@ -90,7 +88,14 @@ pub async fn record(tx: &Tx, city: &City, happened: Happened<'_>) -> Result<()> 
         actor: happened.actor,
         department: happened.department.clone(),
     };
-    activity::add(tx, &entry).await?;
+    let id = activity::add(tx, &entry).await?;
+    if matches!(
+        happened.kind,
+        ActivityKind::Submitted | ActivityKind::Reclassified
+    ) {
+        // A service may be another city's to do.
+        forwards::enqueue(tx, happened.request_id, happened.service_code, happened.at).await?;
+    }
     let payload = Payload {
         reference: happened.reference.clone(),
         service: city.service_name(happened.service_code).to_owned(),
@@ -110,7 +115,7 @@ pub async fn record(tx: &Tx, city: &City, happened: Happened<'_>) -> Result<()> 
         happened.at,
     )
     .await?;
-    Ok(())
+    Ok(id)
 }
 
 /// An event as open pages are told of it.

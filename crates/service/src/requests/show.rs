@@ -1,10 +1,10 @@
 //! A request as everyone may see it.
 
-use super::view;
+use super::{company, view};
 use crate::{Error, Portal, Result};
 use stoa_domain::accounts::Actor;
 use stoa_domain::requests::{Reference, RequestDetail};
-use stoa_store::requests::{activity, followers, media, read};
+use stoa_store::requests::{activity, media, read};
 
 /// A request as everyone may see it: the same for every reader, staff too.
 pub async fn show(portal: &Portal, _actor: &Actor, reference: &Reference) -> Result<RequestDetail> {
@@ -15,7 +15,7 @@ pub async fn show(portal: &Portal, _actor: &Actor, reference: &Reference) -> Res
         .ok_or(Error::NotFound)?;
     let files = media::of_request(db, request.id).await?;
     let entries = activity::of_request(db, request.id, false).await?;
-    let following = followers::count(db, request.id).await?;
+    let company = company::of(db, &city, request.id).await?;
     let timeline = view::timeline(entries, &city, false);
-    Ok(view::detail(&request, &city, files, timeline, following))
+    Ok(view::detail(&request, &city, files, timeline, company))
 }

@@ -1,6 +1,7 @@
 //! A report comes in.
 
 use super::event::{self, Happened};
+use super::late_media::receipt_token;
 use super::media::{self, Upload};
 use super::messages::follower_token;
 use super::{drafts, geocode};
@@ -57,6 +58,9 @@ pub struct Submitted {
     /// Is this the answer to an earlier try with the same key?
     #[serde(default)]
     pub replayed: bool,
+    /// With it the report's files may come after it, see `add_media`. Kept nowhere.
+    #[serde(skip)]
+    pub token: String,
 }
 
 /// Takes a report in: everybody may. Request, timeline, files, follower, outbox and key are one transaction.
@@ -104,7 +108,11 @@ pub async fn submit(portal: &Portal, _actor: &Actor, submission: Submission) -> 
         match arrival.write(reference).await {
             // On PostgreSQL a refused row spoils the transaction: the whole of it is tried again.
             Err(Error::Conflict("reference")) => {}
-            other => return other,
+            Ok(sent) => {
+                let token = receipt_token(&portal.ctx.config, &sent.reference);
+                return Ok(Submitted { token, ..sent });
+            }
+            Err(error) => return Err(error),
         }
     }
     Err(Error::Internal(anyhow::anyhow!("no free reference")))
@@ -234,6 +242,7 @@ impl Arrival<'_> {
             due_at: due_at.map(|at| self.city.local(at)),
             email: self.report.contact.email.is_some(),
             replayed: false,
+            token: String::new(),
         };
         if let Some((key, _)) = &self.key {
             let json = serde_json::to_string(&answer).map_err(anyhow::Error::new)?;
@@ -318,6 +327,7 @@ impl Arrival<'_> {
             locale: self.report.locale,
             is_reporter: true,
             token_hash: hash_of(&follower_token(&self.portal.ctx.config, id)),
+            via_request_id: None,
             ended_at: None,
         };
         followers::add(tx, &reporter, now).await?;

@@ -1,11 +1,12 @@
 //! From rows to what a reader may see. The public's types have no place for contact or notes, so nothing can slip in.
 
+use super::company::Company;
 use crate::city::City;
 use stoa_domain::LatLon;
 use stoa_domain::accounts::{Actor, StaffRef};
 use stoa_domain::requests::status::TABLE;
 use stoa_domain::requests::{
-    ActivityView, DeskRequest, Event, MediaView, RequestDetail, RequestSummary,
+    ActivityView, DeskRequest, Event, MediaView, RequestDetail, RequestSummary, Similar,
 };
 use stoa_store::requests::RequestRecord;
 use stoa_store::requests::activity::ActivityRecord;
@@ -49,7 +50,7 @@ pub fn detail(
     city: &City,
     media: Vec<MediaRecord>,
     activity: Vec<ActivityView>,
-    followers: u64,
+    company: Company,
 ) -> RequestDetail {
     let media: Vec<MediaView> = media.into_iter().map(media_view).collect();
     let mut summary = summary(r, city, None);
@@ -65,7 +66,9 @@ pub fn detail(
         answers: r.answers.clone(),
         media,
         activity,
-        followers,
+        followers: company.followers,
+        me_too: company.me_too,
+        related: company.related,
         sample: r.sample,
     }
 }
@@ -75,6 +78,7 @@ pub fn desk(
     r: &RequestRecord,
     detail: RequestDetail,
     assignee: Option<StaffRef>,
+    similar: Vec<Similar>,
     actor: &Actor,
 ) -> DeskRequest {
     DeskRequest {
@@ -84,6 +88,7 @@ pub fn desk(
         contact: r.contact.clone(),
         channel: r.channel.clone(),
         moves: moves(r, actor),
+        similar,
     }
 }
 
@@ -91,7 +96,7 @@ pub fn desk(
 fn moves(r: &RequestRecord, actor: &Actor) -> Vec<Event> {
     TABLE
         .iter()
-        .filter(|m| m.from == r.status && actor.may(m.who))
+        .filter(|m| m.from == r.status && actor.may(m.who) && !m.event.names_another())
         .map(|m| m.event)
         .collect()
 }

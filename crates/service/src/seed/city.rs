@@ -1,6 +1,7 @@
 //! Loads a city folder into an empty store.
 
 use super::folder::{Folder, Templates};
+use super::pictures::Pictures;
 use super::{addresses, map, requests, services};
 use crate::accounts::{NewStaff, create_staff};
 use crate::city::{SITE, STAMP, WORDS};
@@ -63,6 +64,7 @@ pub async fn city(
         city: folder.city.name.clone(),
         ..Report::default()
     };
+    let pictures = Pictures::keep(portal, &folder).await?;
     let tx = portal.store.begin().await?;
     let layers = load_map(&tx, &folder, &mut report, progress).await?;
     load_addresses(&tx, &folder, &mut report, progress).await?;
@@ -75,8 +77,16 @@ pub async fn city(
         done: report.services,
         total: report.services,
     });
-    report.requests =
-        requests::load(&tx, &folder, &catalogue_read, options.sample, now, progress).await?;
+    report.requests = requests::load(
+        &tx,
+        &folder,
+        &catalogue_read,
+        &pictures,
+        options.sample,
+        now,
+        progress,
+    )
+    .await?;
     settings::put(&tx, SITE, &site(&folder, layers)?).await?;
     settings::put(&tx, STAMP, &now.timestamp_millis().to_string()).await?;
     tx.commit().await?;

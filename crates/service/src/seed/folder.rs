@@ -85,6 +85,9 @@ pub struct RequestFiles {
     pub texts: String,
     /// [`RequestRules`].
     pub rules: String,
+    /// [`PictureRules`].
+    #[serde(default)]
+    pub pictures: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -134,6 +137,41 @@ pub struct Outcome {
     pub text: String,
 }
 
+/// Pictures that stand for photos: the source says which request had one, and holds none.
+#[derive(Debug, Default, Deserialize)]
+pub struct PictureRules {
+    /// Requests older than so many days get none.
+    pub days: i64,
+    /// One request in so many gets the view from near by too, where there is one.
+    pub near_share: u64,
+    /// Services of which the source never says whether there was a photo: one request in so many gets a picture.
+    #[serde(default)]
+    pub untold: HashMap<String, u64>,
+    pub pictures: Vec<Picture>,
+}
+
+/// A picture and what it fits.
+#[derive(Debug, Deserialize)]
+pub struct Picture {
+    #[serde(flatten)]
+    pub view: PictureFile,
+    /// The same from near by.
+    pub near: Option<PictureFile>,
+    #[serde(default)]
+    pub services: Vec<String>,
+    /// The source's types; a type that has pictures of its own gets none of its service's.
+    #[serde(default)]
+    pub types: Vec<String>,
+}
+
+/// A JPEG, PNG or WebP and what to say of it.
+#[derive(Debug, Deserialize)]
+pub struct PictureFile {
+    pub file: String,
+    /// The alternative text.
+    pub alt: String,
+}
+
 /// A canned update in `templates`, a map from language to a list of these.
 #[derive(Debug, Deserialize)]
 pub struct TemplateEntry {
@@ -163,6 +201,12 @@ impl Folder {
     /// A JSON file of the folder.
     pub fn json<T: DeserializeOwned>(&self, file: &str) -> Result<T> {
         read_json(&self.path.join(file))
+    }
+
+    /// A file as it is.
+    pub fn bytes(&self, file: &str) -> Result<Vec<u8>> {
+        let path = self.path.join(file);
+        std::fs::read(&path).with_context(|| format!("read {}", path.display()))
     }
 
     /// The rows of a CSV file with a header (RFC 4180), gzip where its name says so.

@@ -6,6 +6,7 @@ mod city;
 mod folder;
 mod map;
 mod past;
+mod pictures;
 mod requests;
 mod services;
 mod tale;

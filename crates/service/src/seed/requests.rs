@@ -3,6 +3,7 @@
 use super::city::Progress;
 use super::folder::{Folder, RequestRules};
 use super::past::{self, draw};
+use super::pictures::Pictures;
 use super::tale::Tales;
 use crate::Result;
 use anyhow::Context;
@@ -14,7 +15,7 @@ use stoa_domain::requests::{ActivityKind, Contact, Reference, Service, Status};
 use stoa_domain::{LatLon, Locale};
 use stoa_store::Tx;
 use stoa_store::requests::activity::{self, NewActivity};
-use stoa_store::requests::{NewRequest, insert};
+use stoa_store::requests::{NewRequest, insert, media};
 
 /// How many requests go into the store at once.
 const BATCH: usize = 4_000;
@@ -38,6 +39,8 @@ struct Row {
     council_district: String,
     police_district: String,
     closure_note: String,
+    #[serde(default)]
+    has_photo: Option<bool>,
 }
 
 /// A row in the present.
@@ -61,6 +64,7 @@ pub async fn load(
     tx: &Tx,
     folder: &Folder,
     services: &[Service],
+    pictures: &Pictures,
     sample: bool,
     now: DateTime<Utc>,
     progress: &mut (dyn FnMut(Progress) + Send),
@@ -93,10 +97,18 @@ pub async fn load(
             .collect::<Result<_>>()?;
         let ids = insert::many(tx, &rows).await?;
         let mut entries = Vec::with_capacity(batch.len() * 3);
+        let mut photos = Vec::new();
         for ((dated, request), id) in batch.iter().zip(&rows).zip(ids) {
             loader.timeline(dated, request, id, &mut entries);
+            let told = dated.row.has_photo == Some(true);
+            let chosen = pictures.of(&dated.row.kind, told, request, now);
+            photos.extend(chosen.into_iter().map(|mut photo| {
+                photo.request_id = Some(id);
+                (photo, dated.opened_at)
+            }));
         }
         activity::add_many(tx, &entries).await?;
+        media::add_many(tx, &photos).await?;
         done += batch.len() as u64;
         progress(Progress {
             step: "requests",

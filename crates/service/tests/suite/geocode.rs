@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use stoa_domain::LatLon;
 use stoa_domain::requests::view::Place;
 use stoa_service::Portal;
-use stoa_service::requests::geocode::{reverse, search};
+use stoa_service::requests::geocode::{reverse, search, slice};
 use stoa_service::seed::{self, SeedOptions};
 
 async fn portal() -> (Portal, crate::support::World) {
@@ -84,6 +84,8 @@ async fn an_unknown_number_gives_its_neighbour_and_nonsense_nothing() {
     let (p, _world) = portal().await;
     let near = first(&p, "185 kneeland").await;
     assert!(near.label.contains("Kneeland St"), "{}", near.label);
+    // The source knows "0 Main St", the street's beginning; the neighbour of number 1 is number 5.
+    assert_eq!(first(&p, "1 Main").await.label, "5 Main St, Charlestown");
     for nonsense in [
         "",
         "   ",
@@ -141,4 +143,23 @@ async fn an_answer_comes_while_typing() {
     println!("geocoder p95 {p95:?}, longest {:?}", times.last().unwrap());
     let bound = if cfg!(debug_assertions) { 250 } else { 10 };
     assert!(p95 < Duration::from_millis(bound), "{p95:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_slice_for_devices_is_small_and_knows_every_street() {
+    let (p, _world) = portal().await;
+    let slice = slice(&p).await.unwrap();
+    let weight = serde_json::to_vec(slice.as_ref()).unwrap().len();
+    println!("{} streets, {weight} bytes", slice.streets.len());
+    assert!(weight < 1_200_000, "{weight}");
+    let of = |name: &str, district: &str| {
+        let found = slice
+            .streets
+            .iter()
+            .find(|s| s.name == name && s.district == district);
+        found.unwrap_or_else(|| panic!("{name}, {district}"))
+    };
+    let kneeland = of("Kneeland St", "Boston");
+    assert!(kneeland.points.is_sorted_by_key(|p| p.0) && kneeland.points.len() > 2);
+    assert!(slice.crossings.len() > 1_000);
 }

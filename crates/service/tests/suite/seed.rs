@@ -172,6 +172,98 @@ async fn the_catalogue_is_as_open311_says() {
     }
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn requests_that_had_a_photo_get_a_picture_and_each_picture_is_kept_once() {
+    for world in worlds().await {
+        let portal = &world.portal;
+        let filter = RequestFilter::default();
+        let all = list(portal, &Actor::Anyone, &filter, &[], 200, None)
+            .await
+            .unwrap();
+        let mut shown: Vec<(String, String, Vec<String>)> = Vec::new();
+        let mut seen: HashMap<String, bytes::Bytes> = HashMap::new();
+        for row in &all.items {
+            let detail = show(portal, &Actor::Anyone, &row.reference).await.unwrap();
+            assert!(detail.sample);
+            assert_eq!(
+                row.thumbnail.as_ref().map(|t| &t.url),
+                detail.media.first().map(|m| &m.url)
+            );
+            for m in &detail.media {
+                assert_eq!((m.width, m.height), (64, 48));
+                let id = m.url.rsplit('/').next().unwrap().parse().unwrap();
+                let (mime, whole) = requests::media(portal, id, false).await.unwrap();
+                assert_eq!(mime, "image/jpeg");
+                assert_eq!(
+                    seen.entry(m.alt.clone()).or_insert_with(|| whole.clone()),
+                    &whole
+                );
+                assert!(
+                    !requests::media(portal, id, true)
+                        .await
+                        .unwrap()
+                        .1
+                        .is_empty()
+                );
+            }
+            let alts = detail.media.into_iter().map(|m| m.alt).collect();
+            let place = row.place.clone().unwrap_or_default();
+            shown.push((row.service_code.clone(), place, alts));
+        }
+        let of = |service: &str, place: &str| {
+            shown
+                .iter()
+                .filter(|(s, p, _)| s == service && p.starts_with(place))
+                .map(|(_, _, alts)| alts.iter().map(String::as_str).collect::<Vec<_>>())
+                .collect::<Vec<_>>()
+        };
+        let (far, near) = (
+            "Sample picture: a hole",
+            "Sample picture: the same hole from near by",
+        );
+        // The type's own picture goes before the service's.
+        assert_eq!(
+            of("POTHOLE", "30 Main St"),
+            [["Sample picture: a fresh patch"]]
+        );
+        // Two of the same address: the older one had a photo too, too long ago.
+        let mut third = of("POTHOLE", "3 Main St");
+        third.sort();
+        assert_eq!((third.len(), third[0].len()), (2, 0));
+        // What had a photo and is recent gets one, some a second from near by; what had none gets none.
+        let mut told = Vec::new();
+        for (place, had) in [
+            ("3 Main St", true),
+            ("7 Main St", true),
+            ("9 Main St", true),
+            ("11 Main St", true),
+            ("1 Main St", false),
+            ("5 Main St", false),
+        ] {
+            let found = of("POTHOLE", place);
+            let alts = found.iter().find(|a| !a.is_empty());
+            assert_eq!(alts.is_some(), had, "{place}");
+            if let Some(alts) = alts {
+                assert!(alts == &[far] || alts == &[far, near], "{alts:?}");
+                told.push(alts.len());
+            }
+        }
+        assert_eq!(told, [1, 2, 1, 1], "one in three, by the row's id");
+        // A service of which the source never tells: by the folder's share, here each.
+        assert!(
+            of("GENERAL", "")
+                .iter()
+                .all(|alts| alts == &["Sample picture: something"])
+        );
+        assert!(of("TRASH", "").iter().all(Vec::is_empty));
+        // Three files and their small ones, however many pictures and requests show them.
+        assert_eq!((seen.len(), world.blobs.keys().len()), (4, 6));
+        let again = seed::city(portal, &testville(), ALL, &mut |_| {}).await;
+        assert!(matches!(again, Err(Error::Conflict("not-empty"))));
+        assert_eq!(world.blobs.keys().len(), 6);
+    }
+}
+
 /// The demonstration city's plain sample, with the answers its README gives.
 #[tokio::test(flavor = "multi_thread")]
 async fn the_demonstration_city_loads_and_its_areas_agree_with_its_rows() {

@@ -15,21 +15,29 @@ const WORDS: [&str; 24] = [
 pub struct Dice(pub u64);
 
 impl Dice {
-    fn roll(&mut self) -> u64 {
+    pub fn roll(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let z = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
         let z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
         z ^ (z >> 31)
     }
-    fn below(&mut self, n: u64) -> u64 {
+    pub fn below(&mut self, n: u64) -> u64 {
         self.roll() % n
     }
     /// Between 0 and 1, most often in the middle.
-    fn near_middle(&mut self) -> f64 {
+    pub fn near_middle(&mut self) -> f64 {
         (0..3)
             .map(|_| self.below(10_000) as f64 / 10_000.0)
             .sum::<f64>()
             / 3.0
+    }
+}
+
+/// A place in the city, most often in its middle.
+pub fn place(dice: &mut Dice) -> LatLon {
+    LatLon {
+        lat: 42.23 + 0.17 * dice.near_middle(),
+        lon: -71.19 + 0.21 * dice.near_middle(),
     }
 }
 
@@ -69,14 +77,7 @@ pub fn request(n: u64, of: u64, now: DateTime<Utc>, dice: &mut Dice) -> NewReque
         service_name: format!("Service {service}"),
         status,
         description: format!("{} {}", words.join(" "), n),
-        position: positioned
-            .then(|| {
-                LatLon::new(
-                    42.23 + 0.17 * dice.near_middle(),
-                    -71.19 + 0.21 * dice.near_middle(),
-                )
-            })
-            .flatten(),
+        position: positioned.then(|| place(dice)),
         address: Some(format!(
             "{} {} St, Boston",
             dice.below(900),

@@ -1,9 +1,11 @@
 //! How fast the store answers at a city's size: loads made-up requests and times the questions pages ask.
 //!
-//! `cargo run --release -p stoa-store --example scale --features testing -- [rows] [url]`; without a url a new SQLite file.
-//! The rows are drawn from a fixed sequence, so runs compare.
+//! `cargo run --release -p stoa-store --example scale --features testing -- [rows] [url] [similar]`; without a url a new
+//! SQLite file; with `similar` only what asks for known reports, and how good its answers are on a labelled set. The rows are drawn from a fixed sequence, so runs compare.
 
+mod labelled;
 mod made_up;
+mod similar;
 
 use chrono::{DateTime, Duration, Utc};
 use made_up::{Dice, request, service};
@@ -142,6 +144,10 @@ async fn main() -> Result<()> {
     store.migrate().await?;
     let now = DateTime::from_timestamp(1_795_000_000, 0).unwrap_or_default();
     load(&store, count, now).await?;
+    similar::time(&store, now).await?;
+    if args.next().as_deref() == Some("similar") {
+        return labelled::judge(now).await;
+    }
 
     let q = |q: &str| RequestFilter {
         q: q.into(),

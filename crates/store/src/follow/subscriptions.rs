@@ -180,7 +180,8 @@ pub async fn any_street(db: &impl Db) -> Result<bool> {
 /// Where something happened.
 #[derive(Debug, Clone, Default)]
 pub struct Happening<'a> {
-    pub reference: Option<&'a Reference>,
+    /// The references under which it is followed.
+    pub references: &'a [Reference],
     pub position: Option<LatLon>,
     pub neighborhood: Option<&'a str>,
     pub streets: &'a [String],
@@ -197,8 +198,11 @@ pub async fn concerned(
         recipients::COLUMNS
     ));
     let by_place = "SELECT id FROM subscription WHERE ended_at IS NULL AND area = ";
-    sql.push(by_place).push("'request' AND place = ");
-    sql.bind(what.reference.map_or("", Reference::as_str));
+    sql.push(by_place).push("'request' AND place IN ");
+    match what.references {
+        [] => sql.push("('')"),
+        some => sql.list(some.iter().map(Reference::as_str)),
+    };
     if let Some(at) = what.position {
         sql.push(" UNION SELECT subscription_id FROM subscription_cell WHERE cell = ");
         sql.bind(at.cell_at(area::ZOOM));

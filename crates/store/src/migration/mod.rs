@@ -11,7 +11,10 @@ mod s2_accounts;
 mod s3_requests;
 mod s4_outbox;
 mod s5_upkeep;
+mod s6_late_media;
 mod s6_messages;
+mod s6_open311;
+mod s6_similar;
 
 struct Migrator;
 
@@ -23,6 +26,9 @@ impl MigratorTrait for Migrator {
             s3_requests::STEP,
             s4_outbox::STEP,
             s5_upkeep::STEP,
+            s6_late_media::STEP,
+            s6_similar::STEP,
+            s6_open311::STEP,
             s6_messages::STEP,
         ]
         .into_iter()
@@ -108,5 +114,9 @@ fn slow_indexes(db: &impl Connected) -> Vec<&'static (&'static str, &'static str
     } else {
         s3_requests::SLOW_ON_POSTGRES
     };
-    s3_requests::SLOW_INDEXES.iter().chain(own).collect()
+    s3_requests::SLOW_INDEXES
+        .iter()
+        .chain(s6_similar::SLOW_INDEXES)
+        .chain(own)
+        .collect()
 }

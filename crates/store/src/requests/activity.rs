@@ -1,11 +1,11 @@
 //! The timeline.
 
-use crate::db::{Db, backend, execute, get, get_code, rows};
+use crate::db::{Db, backend, execute, get, get_code, number, rows};
 use crate::sql::{Sql, insert};
 use crate::time::{from_ms, to_ms};
 use crate::{Result, Tx};
 use chrono::{DateTime, Utc};
-use sea_orm::Value;
+use sea_orm::{QueryResult, Value};
 use stoa_domain::requests::{ActivityKind, Status};
 
 /// An entry to write.
@@ -32,6 +32,9 @@ pub struct ActivityRecord {
     pub entry: NewActivity,
 }
 
+const SELECT: &str =
+    "SELECT id, request_id, kind, at, status, body, internal, actor, department FROM activity";
+
 fn values(a: &NewActivity) -> Vec<(&'static str, Value)> {
     vec![
         ("request_id", a.request_id.into()),
@@ -45,11 +48,11 @@ fn values(a: &NewActivity) -> Vec<(&'static str, Value)> {
     ]
 }
 
-/// Adds one.
-pub async fn add(tx: &Tx, entry: &NewActivity) -> Result<()> {
-    execute(tx, insert("activity", values(entry)))
-        .await
-        .map(drop)
+/// Adds one; its number.
+pub async fn add(tx: &Tx, entry: &NewActivity) -> Result<i64> {
+    let mut sql = insert("activity", values(entry));
+    sql.push(" RETURNING id");
+    number(tx, sql).await
 }
 
 /// Adds many at once, for loading a city.
@@ -74,32 +77,59 @@ pub async fn of_request(
     request_id: i64,
     include_internal: bool,
 ) -> Result<Vec<ActivityRecord>> {
-    let mut sql = Sql::new(
-        "SELECT id, request_id, kind, at, status, body, internal, actor, department FROM activity WHERE request_id = ",
-    );
+    let mut sql = Sql::new(&format!("{SELECT} WHERE request_id = "));
     sql.bind(request_id);
     if !include_internal {
         sql.push(" AND internal = ").bind(false);
     }
     sql.push(" ORDER BY id");
-    let found = rows(db, sql).await?;
-    found
-        .iter()
-        .map(|r| {
-            let status: Option<String> = get(r, "status")?;
-            Ok(ActivityRecord {
-                id: get(r, "id")?,
-                entry: NewActivity {
-                    request_id: get(r, "request_id")?,
-                    kind: get_code(r, "kind", ActivityKind::parse)?,
-                    at: from_ms(get(r, "at")?)?,
-                    status: status.as_deref().and_then(Status::parse),
-                    text: get(r, "body")?,
-                    internal: get(r, "internal")?,
-                    actor: get(r, "actor")?,
-                    department: get(r, "department")?,
-                },
-            })
-        })
-        .collect()
+    rows(db, sql).await?.iter().map(read).collect()
+}
+
+/// The public timelines of many requests at once, each oldest first.
+pub async fn public_of(db: &impl Db, request_ids: &[i64]) -> Result<Vec<ActivityRecord>> {
+    if request_ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut sql = Sql::new(&format!("{SELECT} WHERE internal = "));
+    sql.bind(false).push(" AND request_id IN ");
+    sql.list(request_ids.iter().copied())
+        .push(" ORDER BY request_id, id");
+    rows(db, sql).await?.iter().map(read).collect()
+}
+
+/// What the city told the public in a span of time (both ends included): moves and updates, oldest first.
+pub async fn told_between(
+    db: &impl Db,
+    from: DateTime<Utc>,
+    to: DateTime<Utc>,
+    limit: u32,
+) -> Result<Vec<ActivityRecord>> {
+    let mut sql = Sql::new(&format!("{SELECT} WHERE internal = "));
+    sql.bind(false)
+        .push(" AND kind IN ")
+        .list([ActivityKind::Status.code(), ActivityKind::Update.code()]);
+    sql.push(" AND at >= ")
+        .bind(to_ms(from))
+        .push(" AND at <= ")
+        .bind(to_ms(to));
+    sql.push(" ORDER BY at, id LIMIT ").bind(i64::from(limit));
+    rows(db, sql).await?.iter().map(read).collect()
+}
+
+fn read(r: &QueryResult) -> Result<ActivityRecord> {
+    let status: Option<String> = get(r, "status")?;
+    Ok(ActivityRecord {
+        id: get(r, "id")?,
+        entry: NewActivity {
+            request_id: get(r, "request_id")?,
+            kind: get_code(r, "kind", ActivityKind::parse)?,
+            at: from_ms(get(r, "at")?)?,
+            status: status.as_deref().and_then(Status::parse),
+            text: get(r, "body")?,
+            internal: get(r, "internal")?,
+            actor: get(r, "actor")?,
+            department: get(r, "department")?,
+        },
+    })
 }

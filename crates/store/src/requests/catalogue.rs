@@ -1,11 +1,11 @@
 //! The service catalogue: each entry whole, as JSON, beside what queries need of it.
 
-use super::nearest::around;
 use crate::db::{Db, execute, get, get_json, row, rows, to_json};
 use crate::sql::{Sql, insert};
 use crate::{Result, Tx};
 use std::collections::HashMap;
 use stoa_domain::LatLon;
+use stoa_domain::geo::around;
 use stoa_domain::requests::Service;
 
 /// Puts these in the place of the whole catalogue, in their order.

@@ -1,6 +1,5 @@
 //! The one filter as SQL: shared by list, count, clusters and exports, so that map and list never disagree.
 
-use super::words;
 use crate::dialect::{search_condition, search_in_order, search_terms};
 use crate::sql::Sql;
 use crate::time::to_ms;
@@ -8,7 +7,7 @@ use chrono::{DateTime, Utc};
 use sea_orm::DbBackend;
 use stoa_domain::requests::filter::Assignee;
 use stoa_domain::requests::{Reference, RequestFilter, Status};
-use stoa_domain::{Bounds, LatLon};
+use stoa_domain::{Bounds, LatLon, words};
 use uuid::Uuid;
 
 /// A filter with what only the service knows: instants for dates, who asks, what is theirs.

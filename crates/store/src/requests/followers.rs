@@ -21,12 +21,13 @@ pub struct FollowerRecord {
     pub is_reporter: bool,
     /// SHA-256 of the token in their unsubscribe address, hexadecimal.
     pub token_hash: String,
+    /// The duplicate whose merging made them follow.
+    pub via_request_id: Option<i64>,
     /// When they stopped following.
     pub ended_at: Option<DateTime<Utc>>,
 }
 
-const SELECT: &str =
-    "SELECT id, request_id, email, locale, is_reporter, token_hash, ended_at FROM follower";
+const SELECT: &str = "SELECT id, request_id, email, locale, is_reporter, token_hash, via_request_id, ended_at FROM follower";
 
 fn read(r: &QueryResult) -> Result<FollowerRecord> {
     Ok(FollowerRecord {
@@ -36,6 +37,7 @@ fn read(r: &QueryResult) -> Result<FollowerRecord> {
         locale: get_code(r, "locale", Locale::parse)?,
         is_reporter: get(r, "is_reporter")?,
         token_hash: get(r, "token_hash")?,
+        via_request_id: get(r, "via_request_id")?,
         ended_at: from_ms_opt(get(r, "ended_at")?)?,
     })
 }
@@ -44,7 +46,8 @@ fn read(r: &QueryResult) -> Result<FollowerRecord> {
 /// did not follow before.
 pub async fn add(tx: &Tx, f: &FollowerRecord, at: DateTime<Utc>) -> Result<bool> {
     let mut sql = Sql::new(
-        "INSERT INTO follower (id, request_id, email, locale, is_reporter, token_hash, created_at) VALUES (",
+        "INSERT INTO follower (id, request_id, email, locale, is_reporter, token_hash, via_request_id, \
+         created_at) VALUES (",
     );
     sql.bind(f.id)
         .push(", ")
@@ -58,9 +61,12 @@ pub async fn add(tx: &Tx, f: &FollowerRecord, at: DateTime<Utc>) -> Result<bool>
         .push(", ")
         .bind(f.token_hash.clone())
         .push(", ")
+        .bind(f.via_request_id)
+        .push(", ")
         .bind(to_ms(at));
     sql.push(
-        ") ON CONFLICT (request_id, email) DO UPDATE SET ended_at = NULL, locale = excluded.locale",
+        ") ON CONFLICT (request_id, email) DO UPDATE SET ended_at = NULL, locale = excluded.locale, \
+         via_request_id = excluded.via_request_id",
     );
     sql.push(" WHERE follower.ended_at IS NOT NULL");
     Ok(execute(tx, sql).await? > 0)
@@ -103,7 +109,7 @@ pub async fn of_address(
     email: &str,
 ) -> Result<Vec<(FollowerRecord, Reference, DateTime<Utc>)>> {
     let mut sql = Sql::new(
-        "SELECT f.id, f.request_id, f.email, f.locale, f.is_reporter, f.token_hash, f.ended_at, f.created_at, r.reference \
+        "SELECT f.id, f.request_id, f.email, f.locale, f.is_reporter, f.token_hash, f.via_request_id, f.ended_at, f.created_at, r.reference \
          FROM follower f JOIN request r ON r.id = f.request_id WHERE f.ended_at IS NULL AND lower(f.email) = ",
     );
     sql.bind(email.to_lowercase())
@@ -125,4 +131,29 @@ pub async fn end_address(tx: &Tx, email: &str, at: DateTime<Utc>) -> Result<()> 
         .push(" WHERE ended_at IS NULL AND lower(email) = ")
         .bind(email.to_lowercase());
     execute(tx, sql).await.map(drop)
+}
+
+/// The follower of an address, whether or not it still follows.
+pub async fn by_email(
+    db: &impl Db,
+    request_id: i64,
+    email: &str,
+) -> Result<Option<FollowerRecord>> {
+    let mut sql = Sql::new(SELECT);
+    sql.push(" WHERE request_id = ")
+        .bind(request_id)
+        .push(" AND email = ")
+        .bind(email);
+    row(db, sql).await?.as_ref().map(read).transpose()
+}
+
+/// Ends the following of those whom the merging of `via` brought.
+pub async fn end_via(tx: &Tx, request_id: i64, via: i64, at: DateTime<Utc>) -> Result<u64> {
+    let mut sql = Sql::new("UPDATE follower SET ended_at = ");
+    sql.bind(to_ms(at))
+        .push(" WHERE ended_at IS NULL AND request_id = ")
+        .bind(request_id)
+        .push(" AND via_request_id = ")
+        .bind(via);
+    execute(tx, sql).await
 }

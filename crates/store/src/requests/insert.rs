@@ -1,12 +1,12 @@
 //! Requests coming in: one at a time from people, many at once when a city is loaded.
 
 use super::record::NewRequest;
-use super::words;
 use crate::db::{Connected, backend, execute, get, number, row, to_json};
 use crate::sql::Sql;
 use crate::time::to_ms;
 use crate::{Result, StoreError, Tx, dialect, migration};
 use sea_orm::{ConnectionTrait, Value};
+use stoa_domain::words;
 
 const COLUMNS: &str = "reference, service_code, status, description, lat, lon, cell, address, place_words, neighborhood, \
      council_district, police_district, department, channel, locale, answers, contact_name, contact_email, contact_phone, \

@@ -1,11 +1,11 @@
 //! Photos and videos: what is known of them; the bytes are in the blob store under their keys.
 
-use crate::db::{Db, execute, get, number, row, rows};
+use crate::db::{Db, backend, execute, get, number, row, rows};
 use crate::sql::{Sql, insert};
 use crate::time::to_ms;
 use crate::{Result, Tx};
 use chrono::{DateTime, Utc};
-use sea_orm::QueryResult;
+use sea_orm::{QueryResult, Value};
 use uuid::Uuid;
 
 /// A photo or video.
@@ -26,9 +26,12 @@ pub struct MediaRecord {
     /// `None` for a video.
     pub thumb_key: Option<String>,
     pub alt: String,
+    /// What it looks like (see `stoa_domain::requests::similar::photo_hash`); `None` for a video and for old photos.
+    pub photo_hash: Option<u64>,
 }
 
-const SELECT: &str = "SELECT id, request_id, draft_token_hash, position, mime, width, height, size, blob_key, thumb_key, alt \
+const SELECT: &str = "SELECT id, request_id, draft_token_hash, position, mime, width, height, size, blob_key, thumb_key, alt, \
+     photo_hash \
      FROM media";
 
 fn read(r: &QueryResult) -> Result<MediaRecord> {
@@ -45,29 +48,48 @@ fn read(r: &QueryResult) -> Result<MediaRecord> {
         blob_key: get(r, "blob_key")?,
         thumb_key: get(r, "thumb_key")?,
         alt: get(r, "alt")?,
+        photo_hash: get::<Option<i64>>(r, "photo_hash")?.map(i64::cast_unsigned),
     })
+}
+
+fn values(m: &MediaRecord, at: DateTime<Utc>) -> Vec<(&'static str, Value)> {
+    vec![
+        ("id", m.id.into()),
+        ("request_id", m.request_id.into()),
+        ("draft_token_hash", m.draft_token_hash.clone().into()),
+        ("position", m.position.into()),
+        ("mime", m.mime.clone().into()),
+        ("width", i64::from(m.width).into()),
+        ("height", i64::from(m.height).into()),
+        ("size", (m.size as i64).into()),
+        ("blob_key", m.blob_key.clone().into()),
+        ("thumb_key", m.thumb_key.clone().into()),
+        ("alt", m.alt.clone().into()),
+        ("photo_hash", m.photo_hash.map(u64::cast_signed).into()),
+        ("created_at", to_ms(at).into()),
+    ]
 }
 
 /// Adds one.
 pub async fn add(tx: &Tx, m: &MediaRecord, at: DateTime<Utc>) -> Result<()> {
-    let sql = insert(
-        "media",
-        vec![
-            ("id", m.id.into()),
-            ("request_id", m.request_id.into()),
-            ("draft_token_hash", m.draft_token_hash.clone().into()),
-            ("position", m.position.into()),
-            ("mime", m.mime.clone().into()),
-            ("width", i64::from(m.width).into()),
-            ("height", i64::from(m.height).into()),
-            ("size", (m.size as i64).into()),
-            ("blob_key", m.blob_key.clone().into()),
-            ("thumb_key", m.thumb_key.clone().into()),
-            ("alt", m.alt.clone().into()),
-            ("created_at", to_ms(at).into()),
-        ],
-    );
-    execute(tx, sql).await.map(drop)
+    execute(tx, insert("media", values(m, at))).await.map(drop)
+}
+
+/// Adds many at once, each with its time, for loading a city.
+pub async fn add_many(tx: &Tx, all: &[(MediaRecord, DateTime<Utc>)]) -> Result<()> {
+    for chunk in all.chunks(1_000) {
+        let mut sql = Sql::with_many_values(
+            backend(tx),
+            "INSERT INTO media (id, request_id, draft_token_hash, position, mime, width, height, size, blob_key, \
+             thumb_key, alt, photo_hash, created_at) VALUES ",
+        );
+        for (i, (m, at)) in chunk.iter().enumerate() {
+            sql.push(if i > 0 { ", " } else { "" });
+            sql.list(values(m, *at).into_iter().map(|(_, value)| value));
+        }
+        execute(tx, sql).await?;
+    }
+    Ok(())
 }
 
 /// Of a request, in order.
@@ -76,6 +98,18 @@ pub async fn of_request(db: &impl Db, request_id: i64) -> Result<Vec<MediaRecord
     sql.push(" WHERE request_id = ")
         .bind(request_id)
         .push(" ORDER BY position");
+    rows(db, sql).await?.iter().map(read).collect()
+}
+
+/// Of many requests at once, each in order.
+pub async fn of_requests(db: &impl Db, request_ids: &[i64]) -> Result<Vec<MediaRecord>> {
+    if request_ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut sql = Sql::new(SELECT);
+    sql.push(" WHERE request_id IN ");
+    sql.list(request_ids.iter().copied())
+        .push(" ORDER BY request_id, position");
     rows(db, sql).await?.iter().map(read).collect()
 }
 

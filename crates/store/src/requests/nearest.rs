@@ -5,12 +5,11 @@ use super::record::{COLUMNS, RequestRecord, read};
 use crate::Result;
 use crate::db::{Db, backend, rows};
 use crate::sql::Sql;
-use stoa_domain::{Bounds, LatLon};
+use stoa_domain::LatLon;
+use stoa_domain::geo::{DEGREE_M, around};
 
 /// Circles to look in before looking everywhere, in metres.
 const CIRCLES: [f64; 3] = [400.0, 1_600.0, 6_400.0];
-/// Metres in a degree of latitude, on a sphere of 6,371 km.
-const DEGREE_M: f64 = 111_195.0;
 
 /// At most `count` requests after the first `offset`, nearest first. A distance has no order to hold on to between
 /// pages, so pages count entries.
@@ -59,22 +58,10 @@ async fn within(
 }
 
 /// A number that grows with the distance: degrees of latitude squared, longitude shrunk by the latitude's cosine.
-fn push_distance(sql: &mut Sql, near: LatLon) {
+pub(super) fn push_distance(sql: &mut Sql, near: LatLon) {
     let (lat, lon) = (sql.value(near.lat), sql.value(near.lon));
     let shrink = sql.value(near.lat.to_radians().cos().powi(2));
     sql.push(&format!(
         "((r.lat - ${lat}) * (r.lat - ${lat}) + (r.lon - ${lon}) * (r.lon - ${lon}) * ${shrink})"
     ));
-}
-
-/// The square whose sides are that far from its middle, within Web Mercator.
-pub(super) fn around(middle: LatLon, metres: f64) -> Bounds {
-    let lat = metres / DEGREE_M;
-    let lon = lat / middle.lat.to_radians().cos().max(0.01);
-    Bounds {
-        west: (middle.lon - lon).max(-180.0),
-        south: (middle.lat - lat).max(-85.05),
-        east: (middle.lon + lon).min(180.0),
-        north: (middle.lat + lat).min(85.05),
-    }
 }

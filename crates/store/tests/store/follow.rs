@@ -84,7 +84,7 @@ async fn who_is_concerned_is_found_by_cell_place_and_request() {
 
         let near = LatLon::new(42.052, -71.05).unwrap(); // 222 m north
         let everywhere = Happening {
-            reference: Some(&reference),
+            references: std::slice::from_ref(&reference),
             position: Some(near),
             neighborhood: Some("Oldtown"),
             streets: &["Main St".to_owned(), "Side St".to_owned()],

@@ -368,6 +368,7 @@ async fn a_list_shows_the_first_photo() {
                 size: 100,
                 blob_key: format!("k{n}"),
                 thumb_key: thumb.then(|| format!("t{n}")),
+                photo_hash: None,
                 alt: format!("photo {n}"),
             };
             media::add(&tx, &photo, now()).await.unwrap();

@@ -282,6 +282,7 @@ async fn an_address_follows_a_request_once_and_can_come_back() {
             locale: Locale::Es,
             is_reporter: n == 1,
             token_hash: format!("hash{n}"),
+            via_request_id: None,
             ended_at: None,
         };
         let tx = db.store.begin().await.unwrap();
@@ -348,6 +349,7 @@ async fn a_drafts_photos_go_with_the_report_or_with_the_draft() {
             size: 1_000,
             blob_key: format!("b{n}"),
             thumb_key: Some(format!("t{n}")),
+            photo_hash: Some(u64::MAX - 3),
             alt: String::new(),
         };
         let tx = db.store.begin().await.unwrap();

@@ -3,8 +3,10 @@
 mod desk;
 mod exports;
 mod geocode;
+pub mod late_media;
 mod live;
 mod requests;
 mod services;
 mod session;
+mod similar;
 mod submit;

@@ -100,6 +100,83 @@ fn actions() -> Vec<(&'static str, &'static str, Value, u16, &'static str)> {
             422,
             "assignee not-readable",
         ),
+        (
+            "merging with nothing",
+            "merge",
+            json!({"version": 1, "other": " "}),
+            422,
+            "other required",
+        ),
+        (
+            "merging with words",
+            "merge",
+            json!({"version": 1, "other": "the first one"}),
+            422,
+            "other not-a-reference",
+        ),
+        (
+            "merging with what is not there",
+            "merge",
+            json!({"version": 1, "other": "R-0000-00"}),
+            422,
+            "other unknown",
+        ),
+        (
+            "merging unseen",
+            "merge",
+            json!({"version": 99, "other": "R-0000-00"}),
+            409,
+            "conflict-stale",
+        ),
+        (
+            "merging by the status",
+            "status",
+            json!({"version": 1, "event": "merge", "update": "x"}),
+            409,
+            "conflict-illegal-move",
+        ),
+        (
+            "taking apart what is whole",
+            "unmerge",
+            json!({"version": 1}),
+            409,
+            "conflict-illegal-move",
+        ),
+        (
+            "splitting into nothing",
+            "split",
+            json!({"version": 1, "parts": []}),
+            422,
+            "parts required",
+        ),
+        (
+            "a part of no service",
+            "split",
+            json!({"version": 1, "parts": [{"service": "moon", "text": "x"}]}),
+            422,
+            "service unknown",
+        ),
+        (
+            "a part without words",
+            "split",
+            json!({"version": 1, "parts": [{"service": "lamp", "text": " "}]}),
+            422,
+            "text required",
+        ),
+        (
+            "linking with nothing",
+            "link",
+            json!({"version": 1}),
+            422,
+            "other required",
+        ),
+        (
+            "unlinking what is not linked",
+            "unlink",
+            json!({"version": 1, "other": "R-0000-00"}),
+            422,
+            "other unknown",
+        ),
     ]
 }
 
@@ -135,8 +212,12 @@ async fn a_bad_desk_action_is_named_and_changes_nothing() {
             assert_eq!(answer.status.as_u16(), status, "{what}: {}", answer.text());
             assert!(says(&answer, word), "{what}: {}", answer.text());
         }
-        for verb in ["assign", "status", "update", "note", "place", "service"] {
-            let body = json!({"version": 1, "event": "plan", "text": "x", "lat": 42.05, "lon": -71.05, "service": "lamp"});
+        for verb in [
+            "assign", "status", "update", "note", "place", "service", "merge", "unmerge", "split",
+            "link", "unlink",
+        ] {
+            let body = json!({"version": 1, "event": "plan", "text": "x", "lat": 42.05, "lon": -71.05, "service": "lamp",
+                "other": "R-ABCD-0W", "parts": [{"service": "lamp", "text": "x"}]});
             let answer = app
                 .post_json_as(
                     &cookie,

@@ -14,6 +14,7 @@ async fn broken_forms_are_refused_at_every_form_door() {
     let cookie = app.signed_in("ana", Role::Supervisor).await;
     let doors = [
         "/do/requests/follow",
+        "/do/requests/me-too",
         "/do/requests/unfollow",
         "/do/follow/subscribe",
         "/do/follow/code",
@@ -29,7 +30,14 @@ async fn broken_forms_are_refused_at_every_form_door() {
         "/do/desk/note",
         "/do/desk/place",
         "/do/desk/service",
+        "/do/desk/merge",
+        "/do/desk/unmerge",
+        "/do/desk/split",
+        "/do/desk/link",
+        "/do/desk/unlink",
         "/do/desk/resend",
+        "/do/desk/key",
+        "/do/open311/key",
     ];
     for door in doors {
         for (what, mime, body, status) in [

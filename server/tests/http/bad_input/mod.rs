@@ -7,7 +7,9 @@ mod follow;
 mod forms;
 mod garbage;
 mod large;
+mod late_media;
 mod reports;
+mod similar;
 mod text;
 
 /// The door that most of them are for.

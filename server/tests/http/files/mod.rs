@@ -36,6 +36,9 @@ async fn built_files_go_out_packed_and_for_ever_others_are_asked_for_again() {
         (worker.text().as_str(), worker.header("cache-control")),
         ("worker", "no-cache")
     );
+    // It imports two scripts of ours; pages name theirs by a nonce.
+    let policy = worker.header("content-security-policy");
+    assert!(policy.contains("script-src 'self'"), "{policy}");
     for path in [
         "/secret.key",
         "/pkg/abc/none.js",

@@ -4,3 +4,4 @@ mod accounts;
 mod desk;
 mod preferences;
 mod requests;
+mod similar;

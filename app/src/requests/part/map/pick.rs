@@ -44,7 +44,9 @@ pub fn PickMap(
     view! {
         <MapFrame label size=MapSize::Tall node credits>
             <Show when=move || ready.get()>
-                <p class="map-note">{t!("requests-map-pick-note")}</p>
+                <p class="map-note">
+                    {t!("requests-map-pick-note")} <span class="keys">" " {t!("requests-map-pick-keys")}</span>
+                </p>
                 <button
                     type="button"
                     class="button small map-middle"

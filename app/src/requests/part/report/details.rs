@@ -1,6 +1,7 @@
 //! What happened.
 
 use super::field::Field;
+use super::known::Known;
 use super::section::StepSection;
 use super::state::Form;
 use super::step::Step;
@@ -24,6 +25,7 @@ pub fn DetailsStep(form: Form) -> impl IntoView {
                 max=MAX_DESCRIPTION
                 rows=6
             />
+            <Known form/>
         </StepSection>
     }
 }

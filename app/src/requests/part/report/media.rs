@@ -9,6 +9,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use stoa_domain::FieldErrors;
 use stoa_domain::requests::draft::MAX_PHOTOS;
+use stoa_domain::requests::similar::{HASH_HEIGHT, HASH_WIDTH, photo_hash};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -64,6 +65,27 @@ pub fn forget_video(form: Form) {
     if let Some(input) = form.video_input.get_untracked() {
         input.set_value("");
     }
+}
+
+/// A photo that was small already comes back into the form.
+pub fn put_back(form: Form, blob: Blob, alt: String) {
+    let id = NEXT.replace(NEXT.get() + 1);
+    let photo = Photo {
+        id,
+        url: Url::create_object_url_with_blob(&blob).unwrap_or_default(),
+        alt,
+        error: None,
+        look: None,
+    };
+    PHOTOS.with_borrow_mut(|all| all.insert(id, blob));
+    form.photos.try_update(|all| all.push(photo));
+    tell_draft(form);
+}
+
+/// A video comes back into the form.
+pub fn put_video_back(form: Form, file: File) {
+    form.video.try_set(Some(file.name()));
+    VIDEO.set(Some(file));
 }
 
 /// Takes photos as they are chosen.
@@ -130,6 +152,7 @@ fn take(form: Form, file: File) {
         url: String::new(),
         alt: String::new(),
         error: None,
+        look: None,
     };
     form.photos.update(|all| all.push(photo));
     spawn_local(async move {
@@ -137,16 +160,19 @@ fn take(form: Form, file: File) {
         let url = small
             .as_ref()
             .ok()
-            .and_then(|b| Url::create_object_url_with_blob(b).ok());
+            .and_then(|(b, _)| Url::create_object_url_with_blob(b).ok());
         form.photos.try_update(|all| {
             if let Some(p) = all.iter_mut().find(|p| p.id == id) {
                 match url {
-                    Some(url) => p.url = url,
+                    Some(url) => {
+                        p.url = url;
+                        p.look = small.as_ref().ok().map(|(_, look)| *look);
+                    }
                     None => p.error = Some("not-a-photo".into()),
                 }
             }
         });
-        if let Ok(blob) = small {
+        if let Ok((blob, _)) = small {
             PHOTOS.with_borrow_mut(|all| all.insert(id, blob));
         }
         tell_draft(form);
@@ -167,21 +193,22 @@ fn tell_draft(form: Form) {
 }
 
 /// Decodes (upright, as the camera says), draws it small on a canvas and encodes that: what is not picture is lost.
-async fn shrink(file: &File) -> Result<Blob, JsValue> {
+/// Also says what it looks like.
+async fn shrink(file: &File) -> Result<(Blob, u64), JsValue> {
     let decoding = window().create_image_bitmap_with_blob(file)?;
     let picture: ImageBitmap = JsFuture::from(decoding).await?.dyn_into()?;
     let (w, h) = (f64::from(picture.width()), f64::from(picture.height()));
     let scale = (LONGEST / w.max(h)).min(1.0);
     let (w, h) = ((w * scale).round().max(1.0), (h * scale).round().max(1.0));
-    let canvas: HtmlCanvasElement = document().create_element("canvas")?.dyn_into()?;
-    canvas.set_width(w as u32);
-    canvas.set_height(h as u32);
-    let pen: CanvasRenderingContext2d =
-        canvas.get_context("2d")?.ok_or(JsValue::NULL)?.dyn_into()?;
-    // JPEG has no transparency: paper is white.
-    pen.set_fill_style_str("#fff");
-    pen.fill_rect(0.0, 0.0, w, h);
-    pen.draw_image_with_image_bitmap_and_dw_and_dh(&picture, 0.0, 0.0, w, h)?;
+    let (canvas, _) = draw(&picture, w, h)?;
+    let (wide, high) = (f64::from(HASH_WIDTH), f64::from(HASH_HEIGHT));
+    let (_, pen) = draw(&picture, wide, high)?;
+    let dots = pen.get_image_data(0.0, 0.0, wide, high)?.data();
+    let grey: Vec<u8> = dots
+        .chunks(4)
+        .map(|p| ((u32::from(p[0]) * 3 + u32::from(p[1]) * 6 + u32::from(p[2])) / 10) as u8)
+        .collect();
+    let look = photo_hash(&grey);
     picture.close();
     let encoded = js_sys::Promise::new(&mut |done, failed| {
         let called = Closure::once_into_js(move |blob: Option<Blob>| {
@@ -198,5 +225,23 @@ async fn shrink(file: &File) -> Result<Blob, JsValue> {
             &quality,
         );
     });
-    JsFuture::from(encoded).await?.dyn_into()
+    Ok((JsFuture::from(encoded).await?.dyn_into()?, look))
+}
+
+/// The picture on a canvas of that size.
+fn draw(
+    picture: &ImageBitmap,
+    w: f64,
+    h: f64,
+) -> Result<(HtmlCanvasElement, CanvasRenderingContext2d), JsValue> {
+    let canvas: HtmlCanvasElement = document().create_element("canvas")?.dyn_into()?;
+    canvas.set_width(w as u32);
+    canvas.set_height(h as u32);
+    let pen: CanvasRenderingContext2d =
+        canvas.get_context("2d")?.ok_or(JsValue::NULL)?.dyn_into()?;
+    // JPEG has no transparency: paper is white.
+    pen.set_fill_style_str("#fff");
+    pen.fill_rect(0.0, 0.0, w, h);
+    pen.draw_image_with_image_bitmap_and_dw_and_dh(picture, 0.0, 0.0, w, h)?;
+    Ok((canvas, pen))
 }

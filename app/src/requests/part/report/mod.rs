@@ -6,12 +6,15 @@
 
 mod contact;
 mod details;
+#[cfg(feature = "hydrate")]
+mod edit;
 mod errors;
 mod field;
 mod form;
 #[cfg(feature = "hydrate")]
 mod keep;
 mod key;
+mod known;
 #[cfg(feature = "hydrate")]
 mod media;
 mod navigate;

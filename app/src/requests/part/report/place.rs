@@ -170,7 +170,9 @@ fn pick(form: Form, at: LatLon) {
 /// Puts the services most used near the place first.
 fn sort_services(form: Form, at: LatLon) {
     spawn_local(async move {
-        if let Ok(services) = api::services(Some(at)).await {
+        if let Ok(services) = api::services(Some(at)).await
+            && form.choosing.try_get_value() == Some(false)
+        {
             form.services.try_set(services);
         }
     });

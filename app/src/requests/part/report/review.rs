@@ -3,7 +3,7 @@
 use super::section::StepSection;
 use super::state::Form;
 use super::step::Step;
-use crate::ui::{DescriptionList, Fact, Icon, ProgressBar};
+use crate::ui::{DescriptionList, Fact, Icon, ProgressBar, connection};
 use crate::{i18n, t};
 use leptos::prelude::*;
 use stoa_domain::requests::{Need, QuestionKind, answers};
@@ -126,10 +126,12 @@ fn Private(form: Form) -> impl IntoView {
 fn Send(form: Form) -> impl IntoView {
     let busy = Signal::derive(move || form.sending.get().is_some());
     let percent = Signal::derive(move || form.sending.get().unwrap_or_default());
+    let online = connection::use_online();
     view! {
         <div hidden=move || !busy.get()>
             <ProgressBar label=Signal::derive(|| t!("report-sending")) done=percent/>
         </div>
+        <p class="hint" hidden=move || online.get()>{t!("offline-send-hint")}</p>
         <div class="actions">
             <button
                 type="submit"

@@ -23,6 +23,7 @@ pub fn ServiceStep(form: Form) -> impl IntoView {
     load_when_chosen(form);
     let error = form.error("service");
     let search = move |ev| {
+        form.choosing.set_value(true);
         words.set(event_target_value(&ev));
         announce(&t!(
             "report-services-found",

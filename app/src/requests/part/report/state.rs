@@ -8,7 +8,7 @@ use leptos::html;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
-use stoa_domain::requests::{Draft, Need, Service, ServiceSummary, answers};
+use stoa_domain::requests::{Draft, Need, Service, ServiceSummary, Similar, answers};
 use stoa_domain::{Bounds, FieldErrors, LatLon, Locale};
 
 /// What the page is made with.
@@ -20,6 +20,8 @@ pub struct ReportData {
     pub stored: Option<StoredDraft>,
     /// The chosen service with its questions.
     pub service: Option<Service>,
+    /// What may be known already, where the place is known.
+    pub similar: Vec<Similar>,
     /// The idempotency key, made before anything is sent.
     pub key: String,
     /// Why a try without scripting just failed, and at which field, if it was one.
@@ -43,6 +45,8 @@ pub struct Photo {
     pub alt: String,
     /// Why it cannot be sent, if so.
     pub error: Option<String>,
+    /// What it looks like, for finding what is known already.
+    pub look: Option<u64>,
 }
 
 /// The form.
@@ -50,6 +54,10 @@ pub struct Photo {
 pub struct Form {
     pub draft: RwSignal<Draft>,
     pub services: RwSignal<Vec<ServiceSummary>>,
+    /// Is somebody choosing? Then the list must not move under the finger any more.
+    pub choosing: StoredValue<bool>,
+    /// What may be known already.
+    pub similar: RwSignal<Vec<Similar>>,
     pub service: RwSignal<Option<Service>>,
     pub photos: RwSignal<Vec<Photo>>,
     /// The video's name.
@@ -105,6 +113,8 @@ impl Form {
         let form = Self {
             draft,
             services: RwSignal::new(data.services),
+            choosing: StoredValue::new(false),
+            similar: RwSignal::new(data.similar),
             service,
             photos: RwSignal::new(Vec::new()),
             video: RwSignal::new(None),

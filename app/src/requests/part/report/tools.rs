@@ -37,14 +37,24 @@ pub fn hand(tool: Tool) {
 #[cfg(feature = "hydrate")]
 #[leptos::lazy]
 pub fn report_tools(tool: Tool) {
-    use super::{keep, media, post};
+    use super::{edit, keep, key, media, post};
     match tool {
         Tool::Begin(form, owner) => {
             if let Some(owner) = owner {
                 owner.with(|| {
                     media::watch_photos(form);
                     media::watch_video(form);
-                    form.restored.try_set(keep::restore(form));
+                    // A page that the device keeps comes with the same key each time.
+                    form.key.try_set_value(key::fresh());
+                    edit::begin(None);
+                    match edit::asked_for() {
+                        Some(id) => leptos::task::spawn_local(async move {
+                            if !edit::take_up(form, id).await {
+                                form.restored.try_set(keep::restore(form));
+                            }
+                        }),
+                        None => drop(form.restored.try_set(keep::restore(form))),
+                    }
                     keep::watch(form);
                 });
             }
@@ -54,6 +64,7 @@ pub fn report_tools(tool: Tool) {
         Tool::Forget => {
             keep::forget();
             media::clear();
+            edit::begin(None);
         }
         Tool::Send(form) => post::send(form),
     }

@@ -5,7 +5,9 @@ mod facts;
 mod follow;
 mod gallery;
 mod hear;
+mod me_too;
 mod promise;
+mod related;
 mod request;
 mod share;
 

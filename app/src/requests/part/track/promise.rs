@@ -48,6 +48,7 @@ pub fn Promise(request: RequestSummary, now: DateTime<Utc>) -> impl IntoView {
         .map(|d| i18n::date(&d))
         .unwrap_or_default();
     let (class, icon) = match standing {
+        _ if request.status == Status::Duplicate => ("promise", "clock"),
         Standing::None | Standing::Ahead => ("promise", "clock"),
         Standing::Late(_) | Standing::Missed(_) => ("promise late", "warning"),
         Standing::Kept => ("promise kept", "check"),
@@ -56,11 +57,13 @@ pub fn Promise(request: RequestSummary, now: DateTime<Utc>) -> impl IntoView {
         (Standing::None, _) => t!("requests-promise-none"),
         (Standing::Ahead, _) => t!("requests-promise-by", day = due),
         (Standing::Late(n), _) => t!("requests-promise-late", n = n),
-        (_, Status::Declined) => t!("requests-promise-declined", date = closed),
+        (_, Status::Declined | Status::Duplicate) => t!("requests-promise-declined", date = closed),
         _ => t!("requests-promise-done", date = closed),
     };
     let due_date = request.due_at.map(|d| i18n::date(&d)).unwrap_or_default();
     let text = match standing {
+        // The one that goes on has a promise of its own.
+        _ if request.status == Status::Duplicate => String::new(),
         Standing::None => t!("requests-promise-none-text"),
         Standing::Ahead => t!("requests-promise-by-text"),
         Standing::Late(_) => t!("requests-promise-late-text", date = due_date),

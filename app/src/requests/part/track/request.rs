@@ -5,7 +5,9 @@ use super::facts::Facts;
 use super::follow::Follow;
 use super::gallery::Gallery;
 use super::hear::Hear;
+use super::me_too::MeToo;
 use super::promise::Promise;
+use super::related::related;
 use super::share::Share;
 use crate::live::{Topic, subscribe};
 use crate::requests::part::map::PinMap;
@@ -72,7 +74,9 @@ pub fn Request(tracked: Tracked, sent: Memo<bool>) -> impl IntoView {
                         <h1>{move || service.get()}</h1>
                         <Head tracked/>
                     </header>
+                    {move || related(&tracked.read().detail)}
                     <Story tracked/>
+                    <MeToo reference=reference.clone()/>
                     <Follow reference=reference.clone()/>
                     <Hear request=summary/>
                     <Share reference/>

@@ -38,6 +38,11 @@ impl Target {
         }
     }
 
+    /// Is it that one request?
+    pub fn is(&self, request: &Reference) -> bool {
+        matches!(self, Self::Request { reference } if reference == request)
+    }
+
     /// The words of it.
     pub fn place(&self) -> &str {
         match self {

@@ -9,6 +9,5 @@ pub async fn counts(portal: &Portal, token_hash: Option<&str>) -> Result<(usize,
         return Ok((0, 0));
     };
     let files = media::of_draft(&portal.store, token_hash).await?;
-    let photos = files.iter().filter(|f| f.thumb_key.is_some()).count();
-    Ok((photos, files.len() - photos))
+    Ok(crate::requests::media::counts(&files))
 }

@@ -5,6 +5,7 @@ mod attach;
 mod counts;
 mod detach;
 mod load;
+mod photo_hashes;
 mod save;
 mod sweep;
 
@@ -12,6 +13,7 @@ pub use attach::attach;
 pub(crate) use counts::counts;
 pub use detach::detach;
 pub use load::load;
+pub(crate) use photo_hashes::photo_hashes;
 pub use save::save;
 pub use sweep::sweep;
 

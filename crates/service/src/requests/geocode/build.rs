@@ -3,6 +3,7 @@
 use super::index::{Entry, Index, Street};
 use super::words::GeocoderWords;
 use std::collections::HashMap;
+use std::sync::OnceLock;
 use stoa_domain::LatLon;
 use stoa_store::city::gazetteer::GazetteerRow;
 
@@ -130,6 +131,7 @@ impl Index {
             kinds,
             names: b.names.all,
             districts,
+            slice: OnceLock::new(),
         }
     }
 }

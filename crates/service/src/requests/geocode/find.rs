@@ -126,6 +126,10 @@ impl Index {
             .map(|&i| &self.entries[i as usize])
             .filter_map(|e| {
                 let (first, last) = e.range;
+                // Number 0 is how sources write a street's beginning: nobody's house, so nobody's neighbour.
+                if last == 0 && number != 0 {
+                    return None;
+                }
                 let off = if (first..=last).contains(&number) {
                     // The other side of the street has the other parity.
                     if first == number {

@@ -2,7 +2,9 @@
 
 use super::words::GeocoderWords;
 use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
 use stoa_domain::LatLon;
+use stoa_domain::requests::GazetteerSlice;
 use stoa_domain::requests::view::Place;
 
 /// One address or crossing.
@@ -46,6 +48,8 @@ pub struct Index {
     pub names: Vec<String>,
     /// Districts and neighborhoods by their words.
     pub districts: HashMap<String, Vec<u16>>,
+    /// The devices' part, once somebody asked for it.
+    pub slice: OnceLock<Arc<GazetteerSlice>>,
 }
 
 impl Index {

@@ -8,9 +8,11 @@ mod matching;
 mod query;
 mod reverse;
 mod search;
+mod slice;
 mod words;
 
 pub(crate) use index::Index;
 pub use reverse::reverse;
 pub use search::search;
+pub use slice::slice;
 pub use words::GeocoderWords;

@@ -50,5 +50,6 @@ fn video(
         height: 0,
         bytes: bytes.into(),
         thumb: None,
+        photo_hash: None,
     })
 }

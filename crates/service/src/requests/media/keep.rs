@@ -44,13 +44,31 @@ pub async fn keep(
         *count += 1;
         kept.push(put(portal, checked, alt).await?);
     }
+    check_counts(photos, videos)?;
+    Ok(kept)
+}
+
+/// How many photos and videos there are among files.
+pub fn counts<'a>(files: impl IntoIterator<Item = &'a MediaRecord>) -> (usize, usize) {
+    let mut counts = (0, 0);
+    for file in files {
+        match file.thumb_key {
+            Some(_) => counts.0 += 1,
+            None => counts.1 += 1,
+        }
+    }
+    counts
+}
+
+/// Errors: `photos` too-many, `video` too-many.
+pub fn check_counts(photos: usize, videos: usize) -> Result<()> {
     if photos > MAX_PHOTOS {
         return Err(too_many("photos", MAX_PHOTOS));
     }
     if videos > MAX_VIDEOS {
         return Err(too_many("video", MAX_VIDEOS));
     }
-    Ok(kept)
+    Ok(())
 }
 
 async fn put(portal: &Portal, media: CheckedMedia, alt: String) -> Result<MediaRecord> {
@@ -72,6 +90,7 @@ async fn put(portal: &Portal, media: CheckedMedia, alt: String) -> Result<MediaR
         blob_key,
         thumb_key,
         alt,
+        photo_hash: media.photo_hash,
     })
 }
 

@@ -10,7 +10,7 @@ mod photo;
 mod serve;
 
 pub use check::check_media;
-pub(crate) use keep::keep;
+pub(crate) use keep::{check_counts, counts, keep};
 pub use serve::media;
 
 use bytes::Bytes;
@@ -59,4 +59,6 @@ pub struct CheckedMedia {
     pub bytes: Bytes,
     /// The small picture; `None` for a video.
     pub thumb: Option<Bytes>,
+    /// What it looks like; `None` for a video.
+    pub photo_hash: Option<u64>,
 }

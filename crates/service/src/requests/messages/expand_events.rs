@@ -1,19 +1,20 @@
 //! Events become messages.
 
 use super::queue::{Telling, Through};
-use super::render::Occasion;
+use super::render::{Occasion, Turn};
 use crate::city::City;
 use crate::requests::event::Payload;
 use crate::requests::subscriptions::streets_at;
 use crate::{Portal, Result};
 use chrono::{DateTime, Utc};
-use stoa_domain::requests::ActivityKind;
 use stoa_domain::requests::follow::{Channel, Kind};
+use stoa_domain::requests::{ActivityKind, Reference};
 use stoa_store::Tx;
 use stoa_store::follow::subscriptions::{self, Happening};
 use stoa_store::follow::{RecipientRecord, recipients};
 use stoa_store::outbox::{self, EventRecord};
 use stoa_store::requests::followers::{self, FollowerRecord};
+use stoa_store::requests::relations::{self, Relation};
 use stoa_store::requests::{RequestRecord, read};
 
 /// Makes messages of the events nobody looked at yet, at most `limit` events; answers how many events there were.
@@ -54,11 +55,17 @@ async fn expand(
         .kind
         .strip_prefix("request.")
         .and_then(ActivityKind::parse);
-    let kind = match happened {
-        Some(ActivityKind::Submitted) => Kind::New,
-        Some(ActivityKind::Status) => Kind::Status,
-        Some(ActivityKind::Update) => Kind::Update,
-        _ => return Ok(()),
+    let payload = &event.payload;
+    let words = payload.text.as_deref();
+    let occasion = match happened {
+        Some(ActivityKind::Submitted) => Occasion::News(Kind::New, payload.status, words),
+        Some(ActivityKind::Status) => Occasion::News(Kind::Status, payload.status, words),
+        Some(ActivityKind::Update) => Occasion::News(Kind::Update, payload.status, words),
+        Some(kind) => match (Turn::of(kind), words) {
+            (Some(turn), Some(other)) => Occasion::Turned(turn, payload.status, other),
+            _ => return Ok(()),
+        },
+        None => return Ok(()),
     };
     let Some(request) = read::by_id(tx, event.request_id).await? else {
         return Ok(());
@@ -70,41 +77,70 @@ async fn expand(
         request: &request,
         occasion,
     };
-    let news = Occasion::News(kind, event.payload.status, event.payload.text.as_deref());
+    // Who is told that another request goes on can leave that one by the same mail.
+    let survivor = match occasion {
+        Occasion::Turned(Turn::Merged, _, other) => match other.parse() {
+            Ok(other) => read::by_reference(tx, &other).await?,
+            Err(_) => None,
+        },
+        _ => None,
+    };
     for follower in followers::active(tx, request.id).await? {
-        let occasion = match (kind, follower.is_reporter) {
-            (Kind::New, true) => Occasion::Confirmation,
-            (Kind::New, false) => continue, // was told when it began to follow
-            _ => news,
+        let told = match (occasion, follower.is_reporter) {
+            (Occasion::News(Kind::New, ..), true) => Occasion::Confirmation,
+            (Occasion::News(Kind::New, ..), false) => continue, // was told when it began to follow
+            _ => occasion,
         };
         let reader = reader_of(tx, portal, &follower, now).await?;
         let dedup = format!("{}:{}", event.seq, reader.id);
-        telling(occasion)
-            .to(tx, &reader, Through::Follower(&follower), dedup)
-            .await?;
+        let way_out = match &survivor {
+            Some(s) => followers::by_email(tx, s.id, &follower.email).await?,
+            None => None,
+        };
+        let through = Through::Follower(way_out.as_ref().unwrap_or(&follower));
+        telling(told).to(tx, &reader, through, dedup).await?;
     }
     // What the public may not know stays with those who have to do with it.
     if !event.public {
         return Ok(());
     }
+    let references = followed_as(tx, &request).await?;
     let names = match (streets, request.position) {
         (true, Some(at)) => streets_at(portal, city, at).await?,
         _ => Vec::new(),
     };
     let happening = Happening {
-        reference: Some(&request.reference),
+        references: &references,
         position: request.position,
         neighborhood: request.neighborhood.as_deref(),
         streets: &names,
         service_code: &request.service_code,
     };
     for (subscription, reader) in subscriptions::concerned(tx, &happening).await? {
+        // That a case became part of another concerns those who follow the case, not the street.
+        let turned = matches!(occasion, Occasion::Turned(..));
+        if turned && !subscription.target.is(&request.reference) {
+            continue;
+        }
         let dedup = format!("{}:{}", event.seq, reader.id);
-        telling(news)
+        telling(occasion)
             .to(tx, &reader, Through::Subscription(&subscription), dedup)
             .await?;
     }
     Ok(())
+}
+
+/// The references under which a request is followed: its own, those of the duplicates it goes on for, and the one it is
+/// a part of.
+async fn followed_as(tx: &Tx, request: &RequestRecord) -> Result<Vec<Reference>> {
+    let mut all = vec![request.reference.clone()];
+    for other in relations::of_request(tx, request.id).await? {
+        match (other.relation, other.from_here) {
+            (Relation::Duplicate, false) | (Relation::Part, true) => all.push(other.reference),
+            _ => {}
+        }
+    }
+    Ok(all)
 }
 
 /// The address of somebody who follows by mail.

@@ -6,13 +6,14 @@ use crate::city::City;
 use crate::{Portal, Result};
 use chrono::{DateTime, Utc};
 use stoa_domain::Locale;
-use stoa_domain::requests::follow::{Cadence, Channel, Target, hours};
+use stoa_domain::requests::follow::{Cadence, Channel, Kind, Target, hours};
 use stoa_domain::requests::message::{MessageKind, MessageStatus};
 use stoa_store::Tx;
 use stoa_store::follow::{DigestItem, RecipientRecord, SubscriptionRecord, digests};
 use stoa_store::messages::{self, MessageRecord};
 use stoa_store::requests::RequestRecord;
 use stoa_store::requests::followers::FollowerRecord;
+use uuid::Uuid;
 
 /// Through what somebody follows.
 #[derive(Debug, Clone, Copy)]
@@ -27,6 +28,20 @@ impl Through<'_> {
         match self {
             Self::Follower(f) => f.locale,
             Self::Subscription(s) => s.locale,
+        }
+    }
+
+    fn follower_id(self) -> Option<Uuid> {
+        match self {
+            Self::Follower(f) => Some(f.id),
+            Self::Subscription(_) => None,
+        }
+    }
+
+    fn subscription_id(self) -> Option<Uuid> {
+        match self {
+            Self::Follower(_) => None,
+            Self::Subscription(s) => Some(s.id),
         }
     }
 
@@ -73,46 +88,19 @@ impl Telling<'_> {
         }
         let wishes = &reader.preferences;
         let locale = wishes.locale.unwrap_or(through.locale());
-        let follower_id = match through {
-            Through::Follower(f) => Some(f.id),
-            Through::Subscription(_) => None,
+        let (kind, news) = match self.occasion {
+            Occasion::Confirmation => (MessageKind::Confirmation, None),
+            Occasion::Following => (MessageKind::Following, None),
+            Occasion::News(kind, ..) if !wishes.kinds.has(kind) => return Ok(()),
+            Occasion::News(kind, ..) => (kind.into(), Some(kind)),
+            // Whoever follows a case hears how it goes on, whatever kinds of news they want.
+            Occasion::Turned(..) => (MessageKind::Update, Some(Kind::Update)),
         };
-        let subscription_id = match through {
-            Through::Follower(_) => None,
-            Through::Subscription(s) => Some(s.id),
-        };
-        let kind = match self.occasion {
-            Occasion::Confirmation => MessageKind::Confirmation,
-            Occasion::Following => MessageKind::Following,
-            Occasion::News(kind, status, words) => {
-                if !wishes.kinds.has(kind) {
-                    return Ok(());
-                }
-                if wishes.cadence == Cadence::Daily {
-                    let item = DigestItem {
-                        id: 0,
-                        dedup,
-                        recipient_id: reader.id,
-                        follower_id,
-                        subscription_id,
-                        request_id: self.request.id,
-                        kind,
-                        status,
-                        text: words.map(str::to_owned),
-                        locale,
-                        at: self.now,
-                        due_at: when(
-                            self.city,
-                            reader,
-                            hours::next_digest(self.now, &self.city.zone),
-                        ),
-                    };
-                    digests::add(tx, &item).await?;
-                    return Ok(());
-                }
-                kind.into()
-            }
-        };
+        if let Some(news) = news
+            && wishes.cadence == Cadence::Daily
+        {
+            return self.put_by(tx, reader, through, news, dedup).await;
+        }
         let ctx = &self.portal.ctx;
         let links = Links(&ctx.config);
         let (unsubscribe_url, manage_url) =
@@ -134,13 +122,54 @@ impl Telling<'_> {
         };
         let message = MessageRecord {
             request_id: Some(self.request.id),
-            follower_id,
-            subscription_id,
+            follower_id: through.follower_id(),
+            subscription_id: through.subscription_id(),
             unsubscribe_url: Some(unsubscribe_url),
             next_at: Some(next_at),
             ..blank(self.portal, self.now, reader, kind, locale, words, dedup)
         };
         messages::add(tx, &message).await?;
+        Ok(())
+    }
+
+    /// Puts a piece of news by for the address's next digest.
+    async fn put_by(
+        &self,
+        tx: &Tx,
+        reader: &RecipientRecord,
+        through: Through<'_>,
+        kind: Kind,
+        dedup: String,
+    ) -> Result<()> {
+        let locale = reader.preferences.locale.unwrap_or(through.locale());
+        let voice = Voice {
+            ctx: &self.portal.ctx,
+            city: self.city,
+            locale,
+        };
+        let (status, text) = match self.occasion {
+            Occasion::News(_, status, words) => (status, words.map(str::to_owned)),
+            Occasion::Turned(_, status, _) => {
+                (status, Some(voice.head(self.request, self.occasion).1))
+            }
+            Occasion::Confirmation | Occasion::Following => (self.request.status, None),
+        };
+        let next = hours::next_digest(self.now, &self.city.zone);
+        let item = DigestItem {
+            id: 0,
+            dedup,
+            recipient_id: reader.id,
+            follower_id: through.follower_id(),
+            subscription_id: through.subscription_id(),
+            request_id: self.request.id,
+            kind,
+            status,
+            text,
+            locale,
+            at: self.now,
+            due_at: when(self.city, reader, next),
+        };
+        digests::add(tx, &item).await?;
         Ok(())
     }
 }

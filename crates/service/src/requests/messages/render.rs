@@ -6,8 +6,8 @@ use super::token::Links;
 use crate::city::City;
 use crate::{Arg, Ctx};
 use stoa_domain::Locale;
-use stoa_domain::requests::Status;
 use stoa_domain::requests::follow::{Channel, Kind, Target};
+use stoa_domain::requests::{ActivityKind, Status};
 use stoa_store::requests::RequestRecord;
 
 /// What a message is about.
@@ -19,6 +19,38 @@ pub enum Occasion<'a> {
     Following,
     /// Something happened: what, the status after it, the public words of it.
     News(Kind, Status, Option<&'a str>),
+    /// It goes on as another request, by itself, or as its parts: the status after it, the references of the others.
+    Turned(Turn, Status, &'a str),
+}
+
+/// How a case goes on, as its people are told once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Turn {
+    Merged,
+    Unmerged,
+    Split,
+}
+
+impl Turn {
+    /// The turn that an entry of the timeline is.
+    pub const fn of(kind: ActivityKind) -> Option<Self> {
+        match kind {
+            ActivityKind::Merged => Some(Self::Merged),
+            ActivityKind::Unmerged => Some(Self::Unmerged),
+            ActivityKind::Split => Some(Self::Split),
+            _ => None,
+        }
+    }
+}
+
+impl Occasion<'_> {
+    /// The status after it.
+    fn status(self, request: &RequestRecord) -> Status {
+        match self {
+            Self::News(_, status, _) | Self::Turned(_, status, _) => status,
+            Self::Confirmation | Self::Following => request.status,
+        }
+    }
 }
 
 /// Why somebody is told, and how they end it.
@@ -75,12 +107,14 @@ impl Voice<'_> {
     }
 
     /// What an occasion is called: subject and first words.
-    fn head(&self, request: &RequestRecord, occasion: Occasion<'_>) -> (String, String) {
-        let status = match occasion {
-            Occasion::News(_, status, _) => status,
-            _ => request.status,
+    pub fn head(&self, request: &RequestRecord, occasion: Occasion<'_>) -> (String, String) {
+        let status = occasion.status(request);
+        let other = match occasion {
+            Occasion::Turned(_, _, other) => other,
+            _ => "",
         };
         let args = [
+            ("other", Arg::from(other)),
             ("reference", Arg::from(request.reference.as_str())),
             (
                 "service",
@@ -94,6 +128,11 @@ impl Voice<'_> {
             Occasion::News(Kind::New, ..) => ("mail-new-subject", "mail-new-intro"),
             Occasion::News(Kind::Status, ..) => ("mail-change-subject", "mail-change-intro"),
             Occasion::News(Kind::Update, ..) => ("mail-update-subject", "mail-update-intro"),
+            Occasion::Turned(Turn::Merged, ..) => ("mail-merged-subject", "mail-merged-intro"),
+            Occasion::Turned(Turn::Unmerged, ..) => {
+                ("mail-unmerged-subject", "mail-unmerged-intro")
+            }
+            Occasion::Turned(Turn::Split, ..) => ("mail-split-subject", "mail-split-intro"),
         };
         (self.say(subject, &args), self.say(intro, &args))
     }
@@ -165,11 +204,7 @@ fn letter(
     if let Occasion::News(_, _, Some(words)) = occasion {
         blocks.push(Block::Quote(words.to_owned()));
     }
-    let status = match occasion {
-        Occasion::News(_, status, _) => status,
-        _ => request.status,
-    };
-    blocks.extend(facts(voice, request, status));
+    blocks.extend(facts(voice, request, occasion.status(request)));
     blocks.push(Block::Button(say("mail-open"), url));
     blocks.push(Block::Small(match footer.area {
         None => say("mail-why"),

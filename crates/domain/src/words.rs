@@ -1,11 +1,11 @@
-//! Texts as the words they are searched by: the same for what is stored and for what is typed, on both databases.
+//! Texts as the words they are searched and compared by: the same for what is stored and for what is typed.
 
 /// The longest word kept, in characters; a longer one is cut.
 const MAX_WORD: usize = 40;
 
 /// The words of a text in its order: runs of letters and digits in lower case, without accents, vowel signs and
 /// spelling variants that people leave out when they type.
-pub(crate) fn of(text: &str) -> Vec<String> {
+pub fn of(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut word = String::new();
     let mut length = 0;

@@ -1,0 +1,157 @@
+//! The nightly bulk file (Open311 GeoReport bulk): every public request as one CSV (RFC 4180), made while the city
+//! sleeps and served as it was made.
+
+use super::find::{PublicRequest, whole};
+use crate::city::City;
+use crate::requests::query;
+use crate::{Error, Portal, Result};
+use bytes::Bytes;
+use chrono::{DateTime, FixedOffset, SecondsFormat, Timelike, Utc};
+use serde::{Deserialize, Serialize};
+use stoa_domain::accounts::Actor;
+use stoa_domain::requests::RequestFilter;
+use stoa_store::requests::list;
+use stoa_store::settings;
+
+const SETTING: &str = "open311-bulk";
+/// The hour of the night, in the city.
+const HOUR: u32 = 3;
+const BATCH: u32 = 1_000;
+const COLUMNS: [&str; 14] = [
+    "service_request_id",
+    "requested_datetime",
+    "updated_datetime",
+    "closed_date",
+    "status_description",
+    "status_notes",
+    "source",
+    "service_name",
+    "service_subtype",
+    "description",
+    "agency_responsible",
+    "address",
+    "lat",
+    "long",
+];
+
+/// Which file is the newest.
+#[derive(Serialize, Deserialize)]
+struct Made {
+    key: String,
+    at: DateTime<Utc>,
+}
+
+/// The file.
+pub struct Bulk {
+    pub bytes: Bytes,
+    pub made_at: DateTime<Utc>,
+}
+
+/// The newest file; `NotFound` before the first night.
+pub async fn bulk(portal: &Portal) -> Result<Bulk> {
+    let made: Made = settings::get(&portal.store, SETTING)
+        .await?
+        .ok_or(Error::NotFound)?;
+    let bytes = portal.ctx.blobs.get(&made.key).await;
+    let bytes = bytes.map_err(|e| Error::Internal(e.into()))?;
+    Ok(Bulk {
+        bytes: bytes.ok_or(Error::NotFound)?,
+        made_at: made.at,
+    })
+}
+
+/// Makes today's file where it is due: after three in the night, or at once where there is none. How many requests it
+/// has; `None`: it is not due.
+pub async fn make_bulk(portal: &Portal) -> Result<Option<u64>> {
+    let city = portal.city().await?;
+    let now = portal.ctx.clock.now();
+    let before: Option<Made> = settings::get(&portal.store, SETTING).await?;
+    if let Some(made) = &before {
+        let (then, today) = (city.local(made.at), city.local(now));
+        if then.date_naive() == today.date_naive() || today.hour() < HOUR {
+            return Ok(None);
+        }
+    }
+    let (bytes, rows) = write_all(portal, &city, now).await?;
+    let key = format!("open311/bulk-{}.csv", now.timestamp());
+    let put = portal.ctx.blobs.put(&key, bytes).await;
+    put.map_err(|e| Error::Internal(e.into()))?;
+    let tx = portal.store.begin().await?;
+    settings::put(
+        &tx,
+        SETTING,
+        &Made {
+            key: key.clone(),
+            at: now,
+        },
+    )
+    .await?;
+    tx.commit().await?;
+    if let Some(old) = before.filter(|b| b.key != key)
+        && let Err(error) = portal.ctx.blobs.delete(&old.key).await
+    {
+        tracing::warn!(%error, key = old.key, "an old bulk file stays");
+    }
+    Ok(Some(rows))
+}
+
+async fn write_all(portal: &Portal, city: &City, now: DateTime<Utc>) -> Result<(Bytes, u64)> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    writer.write_record(COLUMNS).map_err(anyhow::Error::new)?;
+    let filter = RequestFilter::default();
+    let query = query::of(&filter, &Actor::Anyone, &[], city, now);
+    let (mut cursor, mut rows) = (None::<String>, 0);
+    loop {
+        let page = list::page(&portal.store, &query, BATCH, cursor.as_deref()).await?;
+        for request in whole(portal, page.items).await? {
+            writer
+                .write_record(row(&request))
+                .map_err(anyhow::Error::new)?;
+            rows += 1;
+        }
+        match page.next {
+            Some(next) => cursor = Some(next),
+            None => break,
+        }
+    }
+    let bytes = writer
+        .into_inner()
+        .map_err(|e| anyhow::anyhow!("the bulk file: {e}"))?;
+    Ok((bytes.into(), rows))
+}
+
+fn row(r: &PublicRequest) -> [String; 14] {
+    let d = &r.detail;
+    let s = &d.summary;
+    let number = |n: Option<f64>| n.map(|n| n.to_string()).unwrap_or_default();
+    [
+        s.reference.to_string(),
+        moment(&s.opened_at),
+        moment(&s.updated_at),
+        s.closed_at.as_ref().map(moment).unwrap_or_default(),
+        s.status.code().to_owned(),
+        inert(r.notes().unwrap_or_default()),
+        r.channel.clone(),
+        inert(&s.service),
+        String::new(),
+        inert(&d.description),
+        inert(&d.department),
+        inert(s.place.as_deref().unwrap_or_default()),
+        number(s.lat),
+        number(s.lon),
+    ]
+}
+
+/// A moment with its zone, to the second.
+fn moment(at: &DateTime<FixedOffset>) -> String {
+    at.to_rfc3339_opts(SecondsFormat::Secs, true)
+}
+
+/// People's words as text even in a spreadsheet (OWASP, CSV injection).
+fn inert(text: &str) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
+}
