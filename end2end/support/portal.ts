@@ -46,6 +46,8 @@ export async function live(page: Page) {
 
 /** No axe finding of WCAG 2.2 A and AA. */
 export async function accessible(page: Page) {
+  // A page that is just being opened has no title yet.
+  await expect(page).toHaveTitle(/./);
   // What is new fades in: judged when it has.
   await page.evaluate(() =>
     Promise.all(

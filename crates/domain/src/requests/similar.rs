@@ -1,7 +1,7 @@
 //! Is it known already? How much speaks for two reports being about the same thing: how near they are, what their
 //! words share, whether their photos look alike, and how old the earlier one is.
 //!
-//! The weights were set on the labelled pairs of the store's `scale` example, which prints precision and recall.
+//! The weights are judgement; the store's `scale` example prints precision and recall on labelled pairs to set them by.
 
 use crate::LatLon;
 use crate::words;

@@ -99,7 +99,8 @@ async fn candidates_are_near_related_open_or_closed_lately_and_hold_nothing_priv
             service: String::new(),
             ..hole.clone()
         };
-        assert_eq!(similar(p, &boss, &unnamed).await.unwrap().len(), 1);
+        let near = similar(p, &boss, &unnamed).await.unwrap();
+        assert_eq!(near[0].summary.reference, known, "the nearest of them");
         let v = version(p, &known).await;
         change_status(p, &boss, &known, v, Event::Resolve, "Filled")
             .await

@@ -17,6 +17,9 @@ use stoa_store::requests::{NewRequest, insert, similar};
 use stoa_store::{Result, Store};
 use uuid::Uuid;
 
+/// The case a text is about, if it is about one, and the candidates named for it with their scores.
+type Scored = (Option<i64>, Vec<(i64, f64)>);
+
 const EACH: usize = 300;
 /// Where the places are drawn together.
 const MIDDLE: LatLon = LatLon {
@@ -46,7 +49,7 @@ pub async fn judge(now: DateTime<Utc>) -> Result<()> {
         .map(|_| double(&known, standing, &mut dice))
         .collect();
     cases.extend((0..EACH).map(|i| other(&known, &fresh[i % fresh.len()], &mut dice)));
-    let mut scored: Vec<(Option<i64>, Vec<(i64, f64)>)> = Vec::new();
+    let mut scored: Vec<Scored> = Vec::new();
     for case in &cases {
         let found = similar::near(&store, &asked(&case.sought, &[], now)).await?;
         let mut all: Vec<(i64, f64)> = found
@@ -67,7 +70,7 @@ pub async fn judge(now: DateTime<Utc>) -> Result<()> {
     Ok(())
 }
 
-fn tell(scored: &[(Option<i64>, Vec<(i64, f64)>)], least: f64) {
+fn tell(scored: &[Scored], least: f64) {
     let (mut shown, mut right, mut first, mut firsts, mut bothered) = (0, 0, 0, 0, 0);
     for (truth, all) in scored {
         let seen: Vec<i64> = all

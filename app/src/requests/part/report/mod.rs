@@ -16,6 +16,8 @@ mod keep;
 mod key;
 mod known;
 #[cfg(feature = "hydrate")]
+mod look_out;
+#[cfg(feature = "hydrate")]
 mod media;
 mod navigate;
 mod photos;

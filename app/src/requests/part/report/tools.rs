@@ -3,6 +3,7 @@
 
 use super::state::Form;
 use leptos::prelude::*;
+use stoa_domain::requests::Reference;
 
 /// Something for the browser to do.
 #[cfg_attr(
@@ -12,6 +13,10 @@ use leptos::prelude::*;
 pub enum Tool {
     /// Take up the device's draft, and watch the form from now on.
     Begin(Form, Option<Owner>),
+    /// Look out for what is known already; the signal says that the person has put it away.
+    LookOut(Form, RwSignal<bool>, Option<Owner>),
+    /// Say that a request concerns this person too; the signal takes the answer.
+    MeToo(Form, Reference, RwSignal<Option<String>>),
     /// Let go of a photo.
     DropPhoto(Form, u32),
     /// Let go of the video.
@@ -37,7 +42,7 @@ pub fn hand(tool: Tool) {
 #[cfg(feature = "hydrate")]
 #[leptos::lazy]
 pub fn report_tools(tool: Tool) {
-    use super::{edit, keep, key, media, post};
+    use super::{edit, keep, key, look_out, media, post};
     match tool {
         Tool::Begin(form, owner) => {
             if let Some(owner) = owner {
@@ -59,6 +64,12 @@ pub fn report_tools(tool: Tool) {
                 });
             }
         }
+        Tool::LookOut(form, away, owner) => {
+            if let Some(owner) = owner {
+                owner.with(|| look_out::watch(form, away));
+            }
+        }
+        Tool::MeToo(form, reference, said) => look_out::me_too(form, reference, said),
         Tool::DropPhoto(form, id) => media::forget(form, id),
         Tool::DropVideo(form) => media::forget_video(form),
         Tool::Forget => {
