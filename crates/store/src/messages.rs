@@ -1,6 +1,6 @@
 //! Messages to people: queued in the same transaction that worked on their event, sent later.
 
-use crate::db::{Db, backend, execute, get, get_code, row, rows};
+use crate::db::{Db, backend, execute, get, get_code, number, row, rows};
 use crate::sql::{Sql, insert};
 use crate::time::{from_ms, from_ms_opt, to_ms};
 use crate::{Result, StoreError, Tx, dialect};
@@ -107,6 +107,40 @@ pub async fn add(tx: &Tx, m: &MessageRecord) -> Result<bool> {
     Ok(execute(tx, sql).await? > 0)
 }
 
+/// Is a message of that name there?
+pub async fn is_known(db: &impl Db, dedup: &str) -> Result<bool> {
+    let mut sql = Sql::new("SELECT COUNT(*) FROM message WHERE dedup = ");
+    sql.bind(dedup);
+    Ok(number(db, sql).await? > 0)
+}
+
+/// How many messages of a kind were made for an address since then.
+pub async fn count_since(
+    db: &impl Db,
+    recipient: Uuid,
+    kind: MessageKind,
+    since: DateTime<Utc>,
+) -> Result<u64> {
+    let mut sql = Sql::new("SELECT COUNT(*) FROM message WHERE recipient_id = ");
+    sql.bind(recipient)
+        .push(" AND created_at > ")
+        .bind(to_ms(since))
+        .push(" AND kind = ")
+        .bind(kind.code());
+    Ok(number(db, sql).await?.unsigned_abs())
+}
+
+/// What waits for an address.
+pub async fn queued_for(db: &impl Db, recipient: Uuid) -> Result<Vec<MessageRecord>> {
+    let mut sql = select();
+    sql.push(" WHERE m.recipient_id = ")
+        .bind(recipient)
+        .push(" AND m.status = ")
+        .bind(MessageStatus::Queued.code())
+        .push(" ORDER BY m.created_at, m.id");
+    rows(db, sql).await?.iter().map(read).collect()
+}
+
 /// A message whose time has come, with what was decided about its address since it was queued.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Due {
@@ -122,10 +156,11 @@ pub struct Due {
     pub push_keys: Option<PushKeys>,
 }
 
-/// Messages whose time has come, and those a worker claimed before `stale_before` and never finished; held until the
-/// transaction ends. The caller moves each with [`set_status`].
+/// Messages whose time has come, and those a worker claimed before `stale_before` and never finished, by one channel or by
+/// all; held until the transaction ends. The caller moves each with [`set_status`].
 pub async fn due(
     tx: &Tx,
+    channel: Option<Channel>,
     now: DateTime<Utc>,
     stale_before: DateTime<Utc>,
     limit: u32,
@@ -135,7 +170,7 @@ pub async fn due(
          s.ended_at AS subscription_ended {FROM} LEFT JOIN follower f ON f.id = m.follower_id \
          LEFT JOIN subscription s ON s.id = m.subscription_id"
     ));
-    sql.push(" WHERE (m.status = ")
+    sql.push(" WHERE ((m.status = ")
         .bind(MessageStatus::Queued.code());
     sql.push(" AND m.next_at <= ")
         .bind(to_ms(now))
@@ -143,8 +178,12 @@ pub async fn due(
         .bind(MessageStatus::Sending.code());
     sql.push(" AND m.claimed_at < ")
         .bind(to_ms(stale_before))
-        .push(") ORDER BY m.next_at, m.id LIMIT ");
-    sql.bind(i64::from(limit));
+        .push("))");
+    if let Some(channel) = channel {
+        sql.push(" AND m.channel = ").bind(channel.code());
+    }
+    sql.push(" ORDER BY m.next_at, m.id LIMIT ")
+        .bind(i64::from(limit));
     if !dialect::is_sqlite(backend(tx)) {
         sql.push(" FOR UPDATE OF m SKIP LOCKED");
     }

@@ -33,7 +33,7 @@ pub fn compose(from: &Mailbox, message: &Outgoing) -> Result<Message, Failure> {
     let never = |words: String| Failure {
         words,
         permanent: true,
-        dead_address: false,
+        ..Failure::default()
     };
     let to: Mailbox = message
         .recipient

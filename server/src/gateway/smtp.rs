@@ -35,6 +35,7 @@ impl SmtpMail {
                 Err(Failure {
                     permanent: e.is_permanent(),
                     dead_address: e.is_permanent() && no_such_address(&words),
+                    stopped: false,
                     words,
                 })
             }

@@ -70,11 +70,12 @@ impl Twilio {
         let body = answer.text().await.unwrap_or_default();
         let refusal: Refusal = serde_json::from_str(&body).unwrap_or_default();
         // 401 and 403 are the operator's to mend; 429 and 5xx pass by themselves.
-        let permanent = status.as_u16() == 400 || refusal.code == STOPPED;
+        let permanent = status.as_u16() == 400;
         Err(Failure {
             words: format!("{status} {} {}", refusal.code, refusal.message),
             permanent,
             dead_address: DEAD.contains(&refusal.code),
+            stopped: refusal.code == STOPPED,
         })
     }
 }

@@ -33,11 +33,6 @@ impl Schedule {
         if due(&mut self.bulk, BULK) {
             bulk(portal).await;
         }
-        match requests::subscriptions::sweep(portal).await {
-            Ok(0) => {}
-            Ok(questions) => tracing::info!(questions, "subscriptions nobody said yes to are gone"),
-            Err(error) => tracing::warn!(%error, "sweeping subscriptions"),
-        }
     }
 }
 
@@ -71,5 +66,10 @@ async fn sweep(portal: &Portal) {
         Ok(0) => {}
         Ok(files) => tracing::info!(files, "files nobody sent are gone"),
         Err(error) => tracing::warn!(%error, "sweeping what was left"),
+    }
+    match requests::subscriptions::sweep(portal).await {
+        Ok(0) => {}
+        Ok(questions) => tracing::info!(questions, "subscriptions nobody said yes to are gone"),
+        Err(error) => tracing::warn!(%error, "sweeping subscriptions"),
     }
 }

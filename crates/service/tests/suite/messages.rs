@@ -179,7 +179,7 @@ async fn a_gateway_that_fails_is_tried_again_later_and_in_the_end_left() {
         let never = Failure {
             words: "554 refused".into(),
             permanent: true,
-            dead_address: false,
+            ..Failure::default()
         };
         failed(p, due[0].id, &never).await.unwrap();
         world.clock.advance(Duration::days(2));

@@ -157,13 +157,23 @@ pub async fn set_delivered(tx: &Tx, id: Uuid, at: DateTime<Utc>) -> Result<()> {
     execute(tx, sql).await.map(drop)
 }
 
-/// Forgets the addresses nothing is left at since `before`: never said yes to, followed by nobody. What was stopped or came
-/// back is remembered, so that it stays so.
+/// Forgets that mail came back from the addresses where it did before then: they are tried once more.
+pub async fn forget_bounces(tx: &Tx, before: DateTime<Utc>) -> Result<u64> {
+    let mut sql = Sql::new(
+        "UPDATE recipient SET bounced_at = NULL, bounce_reason = NULL WHERE bounced_at < ",
+    );
+    sql.bind(to_ms(before));
+    execute(tx, sql).await
+}
+
+/// Forgets the addresses nothing is left at since `before`: never said yes to, followed by nobody, nothing on its way there.
+/// What was stopped or came back is remembered, so that it stays so.
 pub async fn forget_idle(tx: &Tx, before: DateTime<Utc>) -> Result<u64> {
     let mut sql = Sql::new("DELETE FROM recipient WHERE created_at < ");
     sql.bind(to_ms(before)).push(
         " AND stopped_at IS NULL AND bounced_at IS NULL \
          AND NOT EXISTS (SELECT 1 FROM subscription s WHERE s.recipient_id = recipient.id) \
+         AND NOT EXISTS (SELECT 1 FROM message m WHERE m.recipient_id = recipient.id AND m.status IN ('queued', 'sending')) \
          AND NOT EXISTS (SELECT 1 FROM follower f WHERE lower(f.email) = lower(recipient.address))",
     );
     execute(tx, sql).await

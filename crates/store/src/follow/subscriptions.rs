@@ -26,7 +26,7 @@ pub struct SubscriptionRecord {
     pub preferences: Option<String>,
     /// What the code of a text hashes to.
     pub code_hash: Option<String>,
-    /// How often a wrong code was given.
+    /// How often a code was given.
     pub code_tries: u32,
     pub created_at: DateTime<Utc>,
     /// When its owner said yes.
@@ -148,11 +148,13 @@ pub async fn end(tx: &Tx, id: Uuid, at: DateTime<Utc>) -> Result<()> {
     execute(tx, sql).await.map(drop)
 }
 
-/// A wrong code was given.
-pub async fn count_try(tx: &Tx, id: Uuid) -> Result<()> {
+/// Spends one of `most` tries of the code; `false` where none is left. Tries at the same moment are counted one by one.
+pub async fn spend_try(tx: &Tx, id: Uuid, most: u32) -> Result<bool> {
     let mut sql = Sql::new("UPDATE subscription SET code_tries = code_tries + 1 WHERE id = ");
-    sql.bind(id);
-    execute(tx, sql).await.map(drop)
+    sql.bind(id)
+        .push(" AND code_tries < ")
+        .bind(i64::from(most));
+    Ok(execute(tx, sql).await? > 0)
 }
 
 /// Notes that something of it arrived.
@@ -165,6 +167,13 @@ pub async fn set_delivered(tx: &Tx, id: Uuid, at: DateTime<Utc>) -> Result<()> {
 /// Forgets what was never said yes to since `before`; how many.
 pub async fn forget_waiting(tx: &Tx, before: DateTime<Utc>) -> Result<u64> {
     let mut sql = Sql::new("DELETE FROM subscription WHERE confirmed_at IS NULL AND created_at < ");
+    sql.bind(to_ms(before));
+    execute(tx, sql).await
+}
+
+/// Forgets what was ended before then; how many.
+pub async fn forget_ended(tx: &Tx, before: DateTime<Utc>) -> Result<u64> {
+    let mut sql = Sql::new("DELETE FROM subscription WHERE ended_at < ");
     sql.bind(to_ms(before));
     execute(tx, sql).await
 }

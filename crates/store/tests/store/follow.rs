@@ -9,6 +9,7 @@ use stoa_domain::{LatLon, Locale};
 use stoa_store::Store;
 use stoa_store::follow::subscriptions::{self, Happening};
 use stoa_store::follow::{DigestItem, SubscriptionRecord, digests, recipients};
+use stoa_store::messages;
 use stoa_store::testing::databases;
 
 const HERE: LatLon = LatLon {
@@ -209,6 +210,61 @@ async fn a_digest_holds_each_news_once_and_not_what_was_ended() {
         assert_eq!(held.len(), 1, "{}", db.name);
         digests::clear(&tx, id(1)).await.unwrap();
         assert!(digests::due(&tx, at(60), 9).await.unwrap().is_empty());
+        tx.commit().await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn a_code_has_its_tries_and_not_one_more_however_many_try_at_once() {
+    for db in databases().await {
+        let tx = db.store.begin().await.unwrap();
+        recipients::ensure(&tx, id(1), Channel::Sms, "+16175550199", now())
+            .await
+            .unwrap();
+        subscriptions::add(&tx, &subscription(2, 1, circle(500)))
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        let tries = (0..20).map(|_| async {
+            let tx = db.store.begin().await.unwrap();
+            let open = subscriptions::spend_try(&tx, id(2), 5).await.unwrap();
+            tx.commit().await.unwrap();
+            open
+        });
+        let open = futures::future::join_all(tries).await;
+        assert_eq!(open.iter().filter(|o| **o).count(), 5, "{}", db.name);
+    }
+}
+
+#[tokio::test]
+async fn an_idle_address_is_forgotten_but_not_under_a_message_on_its_way() {
+    for db in databases().await {
+        let tx = db.store.begin().await.unwrap();
+        for (n, address) in [
+            (1, "+16175550101"),
+            (2, "+16175550102"),
+            (3, "+16175550103"),
+        ] {
+            recipients::ensure(&tx, id(n), Channel::Sms, address, at(0))
+                .await
+                .unwrap();
+        }
+        let reply = crate::messages::message(7, None);
+        let reply = messages::MessageRecord {
+            recipient_id: Some(id(2)),
+            ..reply
+        };
+        messages::add(&tx, &reply).await.unwrap();
+        recipients::set_bounced(&tx, id(3), Some(at(0)), Some("550"))
+            .await
+            .unwrap();
+        assert_eq!(recipients::forget_idle(&tx, at(0)).await.unwrap(), 0);
+        assert_eq!(recipients::forget_idle(&tx, at(1)).await.unwrap(), 1);
+        assert_eq!(messages::queued_for(&tx, id(2)).await.unwrap().len(), 1);
+        // What came back gets another chance in its time, and is forgotten like any other then.
+        assert_eq!(recipients::forget_bounces(&tx, at(0)).await.unwrap(), 0);
+        assert_eq!(recipients::forget_bounces(&tx, at(1)).await.unwrap(), 1);
+        assert_eq!(recipients::forget_idle(&tx, at(1)).await.unwrap(), 1);
         tx.commit().await.unwrap();
     }
 }

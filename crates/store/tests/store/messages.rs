@@ -8,7 +8,7 @@ use stoa_store::Store;
 use stoa_store::messages::{self, MessageRecord, Moved};
 use stoa_store::testing::databases;
 
-fn message(n: u128, request_id: Option<i64>) -> MessageRecord {
+pub fn message(n: u128, request_id: Option<i64>) -> MessageRecord {
     MessageRecord {
         id: id(n),
         dedup: format!("event:{n}"),
@@ -44,7 +44,7 @@ async fn queue(store: &Store, n: std::ops::Range<u128>) {
 
 async fn claim(store: &Store, minute: i64, limit: u32) -> Vec<MessageRecord> {
     let tx = store.begin().await.unwrap();
-    let due: Vec<MessageRecord> = messages::due(&tx, at(minute), at(minute - 10), limit)
+    let due: Vec<MessageRecord> = messages::due(&tx, None, at(minute), at(minute - 10), limit)
         .await
         .unwrap()
         .into_iter()

@@ -42,6 +42,7 @@ impl WebPush {
             words: words.to_owned(),
             permanent: true,
             dead_address: true,
+            stopped: false,
         };
         if !may_be_called(&message.recipient, self.private) {
             return Err(never("the address may not be called"));
@@ -82,6 +83,7 @@ impl WebPush {
             words: format!("the push service answered {status}"),
             permanent: gone || matches!(status.as_u16(), 400 | 413),
             dead_address: gone,
+            stopped: false,
         })
     }
 }

@@ -160,6 +160,26 @@ impl PreferencesDraft {
         })
     }
 
+    /// The same over what is known: what was not asked stays as it is. Cadence and quiet hours are asked together.
+    pub fn parse_over(&self, known: &Preferences) -> Result<Preferences, FieldErrors> {
+        let wanted = self.parse()?;
+        let time = [&self.cadence, &self.quiet_from, &self.quiet_to];
+        let asked = time.iter().any(|typed| !typed.trim().is_empty());
+        let (cadence, quiet) = match asked {
+            true => (wanted.cadence, wanted.quiet),
+            false => (known.cadence, known.quiet),
+        };
+        Ok(Preferences {
+            cadence,
+            quiet,
+            kinds: match self.kinds.is_empty() {
+                true => known.kinds.clone(),
+                false => wanted.kinds,
+            },
+            locale: wanted.locale.or(known.locale),
+        })
+    }
+
     fn quiet(&self, errors: &mut FieldErrors) -> Option<QuietHours> {
         let (from, to) = (self.quiet_from.trim(), self.quiet_to.trim());
         if from.is_empty() && to.is_empty() {
@@ -222,6 +242,25 @@ mod tests {
             ..PreferencesDraft::default()
         };
         assert_eq!(same.parse().unwrap_err().0[0].code, "same-time");
+    }
+
+    #[test]
+    fn what_was_not_asked_stays_as_it_is() {
+        let known = Preferences {
+            cadence: Cadence::Daily,
+            quiet: QuietHours::new(1_320, 420),
+            kinds: Kinds(vec![Kind::Status]),
+            locale: Some(Locale::Ar),
+        };
+        let nothing = PreferencesDraft::default();
+        assert_eq!(nothing.parse_over(&known).unwrap(), known);
+        let form = PreferencesDraft {
+            cadence: "instant".into(),
+            ..PreferencesDraft::default()
+        };
+        let wanted = form.parse_over(&known).unwrap();
+        assert_eq!((wanted.cadence, wanted.quiet), (Cadence::Instant, None));
+        assert_eq!((wanted.kinds, wanted.locale), (known.kinds, known.locale));
     }
 
     #[test]

@@ -42,9 +42,18 @@ pub struct Outgoing {
 /// a worker that died are released after ten minutes and count as a try. What its reader does not want any more is
 /// cancelled here, at the last moment: ending a subscription works at once, also on what waits.
 pub async fn claim_due(portal: &Portal, n: u32) -> Result<Vec<Outgoing>> {
+    claim_some(portal, None, n).await
+}
+
+/// The same of one channel: a slow way out holds up no other.
+pub async fn claim_due_by(portal: &Portal, channel: Channel, n: u32) -> Result<Vec<Outgoing>> {
+    claim_some(portal, Some(channel), n).await
+}
+
+async fn claim_some(portal: &Portal, by: Option<Channel>, n: u32) -> Result<Vec<Outgoing>> {
     let now = portal.ctx.clock.now();
     let tx = portal.store.begin().await?;
-    let due = messages::due(&tx, now, now - GONE, n).await?;
+    let due = messages::due(&tx, by, now, now - GONE, n).await?;
     let full = due.len() == n as usize;
     let mut out = Vec::new();
     for due in due {
@@ -56,7 +65,7 @@ pub async fn claim_due(portal: &Portal, n: u32) -> Result<Vec<Outgoing>> {
     tx.commit().await?;
     if out.is_empty() && full {
         // Everything taken was unwanted: there may be more behind it.
-        return Box::pin(claim_due(portal, n)).await;
+        return Box::pin(claim_some(portal, by, n)).await;
     }
     Ok(out)
 }

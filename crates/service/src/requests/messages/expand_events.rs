@@ -7,7 +7,8 @@ use crate::requests::event::Payload;
 use crate::requests::subscriptions::streets_at;
 use crate::{Portal, Result};
 use chrono::{DateTime, Utc};
-use stoa_domain::requests::follow::{Channel, Kind};
+use std::collections::HashSet;
+use stoa_domain::requests::follow::{Channel, Kind, Target};
 use stoa_domain::requests::{ActivityKind, Reference};
 use stoa_store::Tx;
 use stoa_store::follow::subscriptions::{self, Happening};
@@ -85,6 +86,7 @@ async fn expand(
         },
         _ => None,
     };
+    let mut heard = HashSet::new();
     for follower in followers::active(tx, request.id).await? {
         let told = match (occasion, follower.is_reporter) {
             (Occasion::News(Kind::New, ..), true) => Occasion::Confirmation,
@@ -99,6 +101,7 @@ async fn expand(
         };
         let through = Through::Follower(way_out.as_ref().unwrap_or(&follower));
         telling(told).to(tx, &reader, through, dedup).await?;
+        heard.insert(reader.id);
     }
     // What the public may not know stays with those who have to do with it.
     if !event.public {
@@ -117,9 +120,18 @@ async fn expand(
         service_code: &request.service_code,
     };
     for (subscription, reader) in subscriptions::concerned(tx, &happening).await? {
-        // That a case became part of another concerns those who follow the case, not the street.
-        let turned = matches!(occasion, Occasion::Turned(..));
-        if turned && !subscription.target.is(&request.reference) {
+        if heard.contains(&reader.id) {
+            continue; // as a follower, in words that say more
+        }
+        let one = matches!(subscription.target, Target::Request { .. });
+        let concerns = match occasion {
+            // That a case became part of another concerns those who follow the case, not the street.
+            Occasion::Turned(..) => subscription.target.is(&request.reference),
+            // Who follows one case is told that it was split, not of each part's arrival.
+            Occasion::News(Kind::New, ..) => !one,
+            _ => true,
+        };
+        if !concerns {
             continue;
         }
         let dedup = format!("{}:{}", event.seq, reader.id);

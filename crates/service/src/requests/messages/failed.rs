@@ -20,11 +20,13 @@ pub struct Failure {
     pub permanent: bool,
     /// Is it the address that is at fault, for every message: no such mailbox, a browser that is gone?
     pub dead_address: bool,
+    /// Did its owner tell the provider to let nothing through?
+    pub stopped: bool,
 }
 
 /// Notes that the gateway could not take a message: it is tried again later, or never where the failure is permanent or
 /// there are no tries left. A browser that is gone is forgotten; a dead mail address or phone is marked and written to
-/// no more.
+/// no more, and so is one whose owner told the provider to stop.
 pub async fn failed(portal: &Portal, id: Uuid, failure: &Failure) -> Result<()> {
     let now = portal.ctx.clock.now();
     let city = portal.city().await?;
@@ -35,7 +37,8 @@ pub async fn failed(portal: &Portal, id: Uuid, failure: &Failure) -> Result<()> 
             None => None,
         };
         let attempts = message.attempts + 1;
-        let wait = backoff(attempts).filter(|_| !failure.permanent && !failure.dead_address);
+        let never = failure.permanent || failure.dead_address || failure.stopped;
+        let wait = backoff(attempts).filter(|_| !never);
         let event = match wait {
             Some(_) => MessageEvent::Retry,
             None => MessageEvent::GiveUp,
@@ -55,8 +58,12 @@ pub async fn failed(portal: &Portal, id: Uuid, failure: &Failure) -> Result<()> 
             };
             messages::set_status(&tx, id, message.status, to, &moved).await?;
         }
-        if let Some(reader) = reader.filter(|_| failure.dead_address) {
+        if let Some(reader) = reader {
             match reader.channel {
+                _ if failure.stopped => {
+                    recipients::set_stopped(&tx, reader.id, Some(now)).await?;
+                }
+                _ if !failure.dead_address => {}
                 Channel::Push => recipients::remove(&tx, reader.id).await?,
                 Channel::Mail | Channel::Sms => {
                     recipients::set_bounced(&tx, reader.id, Some(now), Some(&words)).await?;

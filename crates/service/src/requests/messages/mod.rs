@@ -12,7 +12,7 @@ mod render;
 mod resend;
 mod token;
 
-pub use claim_due::{Outgoing, claim_due};
+pub use claim_due::{Outgoing, claim_due, claim_due_by};
 pub use delivered::delivered;
 pub use digest::send_digests;
 pub use expand_events::expand_events;

@@ -1,11 +1,11 @@
 //! A text came in: what it asks is done, and the answer goes out through the outbox.
 
-use super::confirm::{OPEN, hold};
+use super::confirm::{OPEN, TRIES, hold};
 use super::question::code_hash;
 use crate::city::City;
 use crate::requests::messages::{Links, Voice, blank, brief};
 use crate::{Arg, Error, Portal, Result};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 use stoa_domain::Locale;
 use stoa_domain::requests::Reference;
 use stoa_domain::requests::follow::{Channel, Reply, channel::e164};
@@ -15,19 +15,27 @@ use stoa_store::follow::{RecipientRecord, recipients, subscriptions};
 use stoa_store::messages;
 use stoa_store::requests::read;
 
-/// How often a wrong code is borne before the question is closed.
-const TRIES: u32 = 5;
+/// How many answers a phone gets in an hour: a machine that answers ours must not talk to it for ever.
+const ANSWERS: u64 = 10;
 
 /// Answers a text. `from`: the sender's phone; `id`: the provider's name of the text, so that one that is brought twice is
-/// answered once. Errors: `from` not-a-phone.
+/// done and answered once. What it asks is done however many came before; answered are ten an hour. Errors: `from`
+/// not-a-phone.
 pub async fn answer_text(portal: &Portal, id: &str, from: &str, text: &str) -> Result<()> {
     let phone = e164(from, &portal.ctx.config.phone_country)
         .ok_or_else(|| Error::invalid("from", "not-a-phone"))?;
     let city = portal.city().await?;
     let now = portal.ctx.clock.now();
+    let dedup = format!("reply:{id}");
     let tx = portal.store.begin().await?;
+    if messages::is_known(&tx, &dedup).await? {
+        return Ok(());
+    }
     let fresh = portal.ctx.random.id(now);
     let reader = recipients::ensure(&tx, fresh, Channel::Sms, &phone, now).await?;
+    if reader.bounced_at.is_some() {
+        recipients::set_bounced(&tx, reader.id, None, None).await?; // it works: it wrote
+    }
     let waiting = subscriptions::waiting(&tx, reader.id, now - OPEN).await?;
     let held = subscriptions::of_recipient(&tx, reader.id).await?;
     // The language they chose, or wrote their wish in, or the city's first.
@@ -67,9 +75,12 @@ pub async fn answer_text(portal: &Portal, id: &str, from: &str, text: &str) -> R
         }
         Reply::Code(code) => answer.code(&code, &waiting).await?,
     };
+    let lately = now - Duration::hours(1);
+    if messages::count_since(&tx, reader.id, MessageKind::Reply, lately).await? >= ANSWERS {
+        return Ok(tx.commit().await?);
+    }
     let voice = answer.voice();
     let rendered = brief(Channel::Sms, voice.say("mail-sms-subject", &[]), words);
-    let dedup = format!("reply:{id}");
     let message = blank(
         portal,
         now,
@@ -147,13 +158,13 @@ impl Answer<'_> {
         code: &str,
         waiting: &[subscriptions::SubscriptionRecord],
     ) -> Result<String> {
-        let open = waiting.iter().filter(|q| q.code_tries < TRIES);
-        for question in open {
-            if question.code_hash.as_deref() == Some(&code_hash(question.id, code)) {
+        for question in waiting {
+            let open = subscriptions::spend_try(self.tx, question.id, TRIES).await?;
+            let fits = question.code_hash.as_deref() == Some(&code_hash(question.id, code));
+            if open && fits {
                 hold(self.tx, question, self.now).await?;
                 return Ok(self.manage("mail-sms-confirmed"));
             }
-            subscriptions::count_try(self.tx, question.id).await?;
         }
         Ok(self.say("mail-sms-unknown"))
     }

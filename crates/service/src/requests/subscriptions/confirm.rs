@@ -11,8 +11,8 @@ use uuid::Uuid;
 
 /// How long a question may be answered.
 pub const OPEN: Duration = Duration::days(2);
-/// How many wrong codes a question bears.
-const TRIES: u32 = 5;
+/// How many codes may be tried at a question.
+pub const TRIES: u32 = 5;
 
 /// Yes by the link in the mail; again is no error. Gives the token of the page where the address is managed. `NotFound`
 /// for what is no link of ours, is older than two days or was ended.
@@ -35,9 +35,9 @@ pub async fn confirm_by_code(portal: &Portal, id: Uuid, code: &str) -> Result<St
     let now = portal.ctx.clock.now();
     let tx = portal.store.begin().await?;
     let subscription = waiting(&tx, id, now).await?;
+    let open = subscriptions::spend_try(&tx, id, TRIES).await?;
     let fits = subscription.code_hash.as_deref() == Some(&code_hash(id, &code));
-    if !fits || subscription.code_tries >= TRIES {
-        subscriptions::count_try(&tx, id).await?;
+    if !fits || !open {
         tx.commit().await?;
         return Err(Error::invalid("code", "wrong"));
     }
@@ -62,7 +62,7 @@ async fn waiting(tx: &Tx, id: Uuid, now: DateTime<Utc>) -> Result<SubscriptionRe
         .ok_or(Error::NotFound)
 }
 
-/// From now on it holds, with the preferences it came with. The same thing followed twice at one address is followed once.
+/// From now on it holds, with the preferences it came with, as far as they were asked. The same thing followed twice at one address is followed once.
 /// Its owner is there: an address that was given up or stopped works again.
 pub async fn hold(tx: &Tx, subscription: &SubscriptionRecord, now: DateTime<Utc>) -> Result<()> {
     if subscription.confirmed_at.is_some() {
@@ -79,11 +79,9 @@ pub async fn hold(tx: &Tx, subscription: &SubscriptionRecord, now: DateTime<Utc>
     recipients::set_bounced(tx, recipient, None, None).await?;
     if let Some(json) = &subscription.preferences
         && let Ok(draft) = serde_json::from_str::<PreferencesDraft>(json)
-        && let Ok(mut wanted) = draft.parse()
+        && let Some(reader) = recipients::by_id(tx, recipient).await?
+        && let Ok(wanted) = draft.parse_over(&reader.preferences)
     {
-        if draft.kinds.is_empty() {
-            wanted.kinds = Default::default(); // the form does not ask
-        }
         recipients::set_preferences(tx, recipient, &wanted).await?;
     }
     Ok(())

@@ -3,9 +3,11 @@
 use crate::requests::messages::{Purpose, opened};
 use crate::{Error, Portal, Result};
 use stoa_domain::requests::follow::Channel;
-use stoa_store::follow::{RecipientRecord, recipients, subscriptions};
+use stoa_domain::requests::message::MessageEvent;
+use stoa_store::Tx;
+use stoa_store::follow::{RecipientRecord, digests, recipients, subscriptions};
+use stoa_store::messages::{self, Moved};
 use stoa_store::requests::followers;
-use stoa_store::{Tx, follow::digests};
 use uuid::Uuid;
 
 /// Ends what a link in a message stands for: one subscription, or everything that goes to an address. Again is no error;
@@ -28,7 +30,25 @@ pub async fn end_by_link(portal: &Portal, token: &str) -> Result<()> {
         followers::end_address(&tx, &reader.address, now).await?;
     }
     digests::clear(&tx, id).await?;
+    cancel(&tx, id).await?;
     Ok(tx.commit().await?)
+}
+
+/// Cancels the news that waits for an address; answers to what its owner did go on.
+async fn cancel(tx: &Tx, recipient: Uuid) -> Result<()> {
+    for m in messages::queued_for(tx, recipient).await? {
+        if let Some(to) = m.status.after(MessageEvent::Cancel)
+            && !m.kind.is_answer()
+        {
+            let moved = Moved {
+                attempts: m.attempts,
+                last_error: Some("its reader stopped all messages".to_owned()),
+                ..Moved::default()
+            };
+            messages::set_status(tx, m.id, m.status, to, &moved).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Ends one thing that is followed at the address of a manage link. `NotFound` where it is not followed there.

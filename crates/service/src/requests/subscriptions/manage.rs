@@ -78,7 +78,8 @@ pub async fn manage(portal: &Portal, token: &str) -> Result<ManageView> {
     })
 }
 
-/// The manage token of an address that is known; for the operator's command line and tests.
+/// The token of the page where an address is managed, where it is known: for the operator's command line, when somebody asks
+/// who has no message at hand.
 pub async fn manage_link(
     portal: &Portal,
     channel: Channel,

@@ -11,6 +11,7 @@ mod question;
 mod streets;
 mod subscribe;
 mod sweep;
+mod write_again;
 
 pub use answer_text::answer_text;
 pub use bounce::{Returned, bounce, complaint};
@@ -21,3 +22,4 @@ pub use preferences::set_preferences;
 pub(crate) use streets::streets_at;
 pub use subscribe::subscribe;
 pub use sweep::sweep;
+pub use write_again::write_again;

@@ -138,15 +138,12 @@ async fn find(portal: &Portal, city: &City, wish: &Subscribe) -> Result<Target> 
     }
 }
 
-/// The middle of a circle with its words, each found by the other where one is missing.
+/// The middle of a circle with its words: always the gazetteer's, as they stand in a mail to somebody who may not have
+/// asked for it.
 async fn middle(portal: &Portal, at: Option<LatLon>, words: &str) -> Result<(LatLon, String)> {
     if let Some(at) = at {
-        let place = match words {
-            "" => geocode::reverse(portal, at)
-                .await?
-                .map_or_else(|| format!("{:.4}, {:.4}", at.lat, at.lon), |p| p.label),
-            words => words.to_owned(),
-        };
+        let known = geocode::reverse(portal, at).await?;
+        let place = known.map_or_else(|| format!("{:.4}, {:.4}", at.lat, at.lon), |p| p.label);
         return Ok((at, place));
     }
     let found = geocode::search(portal, words, None, 1).await?;

@@ -52,6 +52,7 @@ async fn nothing_goes_to_an_address_whose_owner_did_not_say_yes() {
             ..around("mail")
         };
         subscribe(p, &stranger, Locale::En).await.unwrap();
+        sent(&world).await;
         world.clock.advance(Duration::days(3));
         sweep(p).await.unwrap();
         let eve = manage_link(p, Channel::Mail, "eve@example.org").await;
@@ -164,5 +165,37 @@ async fn kinds_and_language_are_their_readers_choice() {
             (Cadence::Instant, Some(Locale::Es))
         );
         assert!(view.last_delivered_at.is_some());
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_second_wish_does_not_ask_stays_and_a_strangers_words_are_not_sent() {
+    for world in worlds().await {
+        let p = &world.portal;
+        let page = by_mail(&world, &around("mail")).await;
+        let choice = PreferencesDraft {
+            kinds: vec!["status".into()],
+            locale: "es".into(),
+            ..wishes("daily", "22:00", "07:00")
+        };
+        set_preferences(p, &page, &choice).await.unwrap();
+        let elsewhere = SubscribeDraft {
+            lat: Some(42.335),
+            place: "You have won! https://evil.example".into(),
+            ..around("mail")
+        };
+        subscribe(p, &elsewhere, Locale::En).await.unwrap();
+        let question = sent(&world).await.pop().unwrap();
+        assert!(!question.text.contains("evil") && !question.subject.contains("evil"));
+        confirm_by_link(p, &token(&question.text, "confirm?token="))
+            .await
+            .unwrap();
+        let view = manage(p, &page).await.unwrap();
+        assert_eq!(view.follows.len(), 2);
+        assert_eq!(
+            (view.cadence, view.quiet_from.as_str(), view.locale),
+            (Cadence::Daily, "22:00", Some(Locale::Es))
+        );
+        assert_eq!(view.kinds.code(), "status");
     }
 }

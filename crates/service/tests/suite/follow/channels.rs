@@ -124,13 +124,39 @@ async fn a_browser_follows_by_itself_and_is_forgotten_when_it_is_gone() {
         assert!(told[0].url.ends_with(&format!("/requests/{reference}")));
         let gone = Failure {
             words: "410 Gone".into(),
-            permanent: true,
             dead_address: true,
+            ..Failure::default()
         };
         failed(p, told[0].id, &gone).await.unwrap();
         update(&world, &boss, &reference, "Nobody there").await;
         assert!(sent(&world).await.is_empty());
         let known = manage_link(p, Channel::Push, &one.endpoint).await.unwrap();
         assert_eq!(known, None);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_machine_that_answers_ours_is_answered_ten_times_and_a_text_brought_again_changes_nothing()
+ {
+    for world in worlds().await {
+        let p = &world.portal;
+        let phone = "+16175550177";
+        for n in 0..15 {
+            answer_text(p, &format!("SM{n}"), phone, "I am away until Monday")
+                .await
+                .unwrap();
+        }
+        assert_eq!(sent(&world).await.len(), 10);
+        // What is asked is done all the same.
+        answer_text(p, "stop", phone, "STOP").await.unwrap();
+        assert!(sent(&world).await.is_empty());
+        let page = manage_link(p, Channel::Sms, phone).await.unwrap().unwrap();
+        assert!(manage(p, &page).await.unwrap().stopped);
+        world.clock.advance(Duration::hours(2));
+        answer_text(p, "later", phone, "STOP").await.unwrap();
+        answer_text(p, "start", phone, "START").await.unwrap();
+        assert_eq!(sent(&world).await.len(), 2);
+        answer_text(p, "later", phone, "STOP").await.unwrap();
+        assert!(!manage(p, &page).await.unwrap().stopped);
     }
 }

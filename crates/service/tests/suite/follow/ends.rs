@@ -39,6 +39,36 @@ async fn ending_works_at_once_also_on_what_waits() {
     }
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn stopping_everything_stops_the_digest_that_waits_for_the_end_of_the_night() {
+    for world in worlds().await {
+        let p = &world.portal;
+        let page = by_mail(&world, &around("mail")).await;
+        // Quiet until nine: the digest of eight o'clock waits an hour in the outbox.
+        set_preferences(p, &page, &wishes("daily", "", ""))
+            .await
+            .unwrap();
+        silent(&world).await;
+        expand_events(p, 10).await.unwrap();
+        set_preferences(p, &page, &wishes("daily", "22:00", "09:00"))
+            .await
+            .unwrap();
+        at(&world, "2026-11-25T13:30:00Z"); // 8:30
+        assert!(sent(&world).await.is_empty());
+        end_by_link(p, &page).await.unwrap();
+        world.clock.advance(Duration::hours(3));
+        assert!(sent(&world).await.is_empty());
+        let boss = world.staff(Role::Supervisor).await;
+        let gone = list(p, &boss, Some(MessageStatus::Cancelled), None).await;
+        assert_eq!(gone.unwrap().items.len(), 1);
+        // A month later nothing is known of them any more.
+        world.clock.advance(Duration::days(31));
+        sweep(p).await.unwrap();
+        let ali = manage_link(p, Channel::Mail, "ali@example.org").await;
+        assert_eq!(ali.unwrap(), None);
+    }
+}
+
 /// The manage token of somebody else.
 async fn somebody_else(world: &World) -> String {
     let draft = SubscribeDraft {

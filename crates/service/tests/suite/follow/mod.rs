@@ -4,6 +4,8 @@
 mod areas;
 mod channels;
 mod ends;
+mod given_up;
+mod goes_on;
 mod time;
 
 use crate::support::{World, pothole, worlds, wrong};
@@ -18,13 +20,15 @@ use stoa_domain::requests::message::{MessageKind, MessageStatus};
 use stoa_domain::requests::{Draft, Event, Reference};
 use stoa_service::Error;
 use stoa_service::requests::messages::{
-    Failure, Outgoing, claim_due, delivered, expand_events, failed, list, send_digests,
+    Failure, Outgoing, claim_due, delivered, expand_events, failed, list, resend, send_digests,
 };
 use stoa_service::requests::subscriptions::{
     Returned, answer_text, bounce, complaint, confirm_by_code, confirm_by_link, end_by_link,
-    end_one, manage, manage_link, set_preferences, subscribe, sweep,
+    end_one, manage, manage_link, set_preferences, subscribe, sweep, write_again,
 };
-use stoa_service::requests::{change_status, desk_show, follow, post_update};
+use stoa_service::requests::{
+    Part, change_status, desk_show, follow, merge, post_update, split, unmerge,
+};
 
 /// Everything that goes out now; the gateway takes it all.
 pub async fn sent(world: &World) -> Vec<Outgoing> {
@@ -117,6 +121,16 @@ pub async fn resolve(world: &World, boss: &Actor, reference: &Reference) {
     )
     .await
     .unwrap();
+}
+
+/// A browser's wish for one request.
+pub fn one(reference: &Reference, browser: &str) -> SubscribeDraft {
+    SubscribeDraft {
+        area: "request".into(),
+        reference: reference.to_string(),
+        endpoint: format!("https://push.example.org/{browser}"),
+        ..around("push")
+    }
 }
 
 /// Moves the clock to a moment.
