@@ -34,18 +34,18 @@ async fn send_due(portal: &Portal, outlets: &Outlets, channel: Channel) -> Resul
         if due.is_empty() {
             return Ok(tried);
         }
-        let marked: Vec<Result<()>> = stream::iter(&due)
+        tried += due.len();
+        let marked: Vec<Result<()>> = stream::iter(due)
             .map(|message| hand_over(portal, outlets, message))
             .buffer_unordered(AT_ONCE)
             .collect()
             .await;
-        tried += due.len();
         marked.into_iter().collect::<Result<()>>()?;
     }
 }
 
-async fn hand_over(portal: &Portal, outlets: &Outlets, message: &Outgoing) -> Result<()> {
-    match outlets.send(message).await {
+async fn hand_over(portal: &Portal, outlets: &Outlets, message: Outgoing) -> Result<()> {
+    match outlets.send(&message).await {
         Ok(()) => delivered(portal, message.id).await,
         Err(failure) => {
             let channel = message.channel.code();

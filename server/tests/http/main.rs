@@ -15,5 +15,6 @@ mod outlets;
 mod pages;
 mod process;
 mod routes;
+mod side_by_side;
 mod smtp;
 mod test_app;
