@@ -107,9 +107,9 @@ test('the worker shows a notification and opens its page', async ({ page }) => {
       registration: { showNotification: async (title, options) => seen.push({ title, ...options }) },
       clients: { matchAll: async () => [], openWindow: async (path) => seen.push(path) },
     };
-    (function (self) {
+    (function (self, importScripts) {
       ${worker}
-    })(scope);
+    })(scope, () => {});
     const until = [];
     const waitUntil = (promise) => until.push(promise);
     const news = { title: 'R-1: Done', body: 'Fixed', url: location.origin + '/requests/R-1', lang: 'es', dir: 'ltr' };
