@@ -44,12 +44,19 @@ for (const look of LOOKS) {
   });
 }
 
-test('no page is wider than a small phone', async ({ page, isMobile }) => {
-  test.skip(!isMobile, 'a phone is the narrow one');
-  await page.setViewportSize({ width: 360, height: 740 });
-  for (const address of PAGES) {
-    await open(page, address);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(wide, address).toBeLessThanOrEqual(0);
-  }
-});
+for (const locale of ['en', 'ar']) {
+  test(`no page is wider than a small phone, ${locale}`, async ({ page, context, baseURL, isMobile }) => {
+    test.skip(!isMobile, 'a phone is the narrow one');
+    await page.setViewportSize({ width: 360, height: 740 });
+    await context.addCookies([{ name: 'stoa_locale', value: locale, url: baseURL! }]);
+    const narrow = async (address: string) => {
+      await open(page, address);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(wide, address).toBeLessThanOrEqual(0);
+    };
+    const reference = await report(page);
+    for (const address of [...PAGES, `/requests/${reference}`]) await narrow(address);
+    await signIn(page, 'ana');
+    for (const address of [...STAFF, `/desk/requests/${reference}`]) await narrow(address);
+  });
+}

@@ -15,6 +15,8 @@ test('a case goes from received to resolved with a public update', async ({ page
   await page.locator('form[action="/do/desk/status"] textarea[name=update]').fill(words);
   await page.locator('form[action="/do/desk/status"] button[type=submit]').click();
   await expect(page.locator('main [data-status=resolved]').first()).toBeVisible();
+  // The page hopes at once; the timeline has what the server said.
+  await expect(page.locator('main .timeline')).toContainText(words);
   const seen = await page.request.get(`/api/v1/requests/${reference}`);
   expect(JSON.stringify(await seen.json())).toContain(words);
   await accessible(page);

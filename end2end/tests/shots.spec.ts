@@ -12,11 +12,16 @@ const PAGES: [string, string][] = [
   ['report', '/report'],
   ['requests', '/requests'],
   ['map', '/requests?view=map'],
+  ['me', '/me'],
+  ['developers', '/developers'],
   ['about', '/about'],
   ['sign-in', '/sign-in'],
   ['style', '/style'],
   ['not-found', '/no-such-page'],
 ];
+
+// A page that is not there is drawn too, and the console says that it is not.
+test.use({ expected: [/404/] });
 
 for (const width of SIZES) {
   for (const look of LOOKS) {
@@ -48,6 +53,8 @@ for (const width of SIZES) {
       await shoot('case');
       await open(page, '/desk/outbox');
       await shoot('outbox');
+      await open(page, '/desk/keys');
+      await shoot('keys');
     });
   }
 }

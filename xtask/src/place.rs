@@ -15,7 +15,10 @@ pub struct Place {
 
 impl Place {
     pub fn find() -> Self {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"))
+        // Asked when it runs: a build cache shared by two checkouts holds one binary for both.
+        let package = env::var_os("CARGO_MANIFEST_DIR")
+            .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+        let root = package
             .parent()
             .map_or_else(|| PathBuf::from("."), Path::to_path_buf);
         let target = env::var_os("CARGO_TARGET_DIR")

@@ -14,7 +14,7 @@ pub fn run(place: &Place) -> Result<ExitCode> {
     build::site(place, Profile::Release)?;
     let served = serve_sample(place)?;
     let tally = playwright(place, &served, &["--project=shots".into()])?;
-    say::note("test-results/shots");
+    say::note("dist/shots");
     Ok(if tally.failed == 0 {
         ExitCode::SUCCESS
     } else {

@@ -10,12 +10,11 @@ pub fn PageTitle(
     #[prop(into)] text: Signal<String>,
     #[prop(optional, into)] error: Signal<bool>,
 ) -> impl IntoView {
-    let words = move || {
-        if error.get() {
-            set_error_title(&text.read())
-        } else {
-            text.get()
-        }
+    // leptos_meta 0.8.7 keeps the title of a page that went on to another address of its own route, and may ask for
+    // it when that page's values are gone.
+    let words = move || match (error.try_get(), text.try_get()) {
+        (Some(true), Some(title)) => set_error_title(&title),
+        (_, title) => title.unwrap_or_default(),
     };
     // The server writes the head last, when the page's own values may be gone: it asks now.
     #[cfg(feature = "ssr")]

@@ -46,7 +46,8 @@ pub async fn measure(portal: &Portal, streams: usize, report: &mut Report) -> Re
     Ok(())
 }
 
-async fn open(portal: &Portal) -> Result<TcpStream> {
+/// Opens a live stream and reads its head.
+pub async fn open(portal: &Portal) -> Result<TcpStream> {
     let mut stream = TcpStream::connect(portal.address).await?;
     let request = format!(
         "GET /api/v1/live HTTP/1.1\r\nHost: {}\r\nAccept: text/event-stream\r\n\r\n",

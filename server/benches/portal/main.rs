@@ -5,6 +5,7 @@
 //! axum handler with the same client on the same machine, so the ratio means something on any machine.
 //! Everything runs on loopback and is bounded in count.
 
+mod burst;
 mod client;
 mod live;
 mod portal;
@@ -27,6 +28,12 @@ async fn run(quick: bool) -> Result<()> {
     let portal = portal::Portal::start(quick, &mut report).await?;
     targets::measure(&portal, if quick { 100 } else { 2_000 }, &mut report).await?;
     live::measure(&portal, if quick { 50 } else { 1_000 }, &mut report).await?;
+    let burst = burst::Burst {
+        rate: if quick { 10 } else { 100 },
+        seconds: if quick { 2 } else { 60 },
+        streams: if quick { 50 } else { 2_000 },
+    };
+    burst::measure(&portal, &burst, &mut report).await?;
     report.print();
     Ok(())
 }

@@ -101,7 +101,7 @@ pub fn create(at: SocketAddr, i: usize) -> http::Request<Full<Bytes>> {
     const BOUNDARY: &str = "stoa-bench-boundary";
     let draft = serde_json::json!({
         "service": "REQPOTHL", "description": format!("Bench report {i}"),
-        "lat": 42.36 + (i % 100) as f64 * 1e-4, "lon": -71.06, "address": "1 City Hall Sq",
+        "lat": 42.33 + (i % 100) as f64 * 1e-4, "lon": -71.08, "address": "1 City Hall Sq",
     });
     let mut body = Vec::new();
     body.extend_from_slice(

@@ -25,6 +25,9 @@ pub struct Frame {
 const BACKLOG: usize = 256;
 /// How many events are read at once.
 const BATCH: u32 = 200;
+/// How long further events are gathered after some were handed out: the first is told at once; of a burst each page
+/// gets one write for many, instead of a write for every event.
+const GATHER: Duration = Duration::from_millis(100);
 
 /// The source of all live streams. Cheap to clone.
 #[derive(Clone)]
@@ -64,7 +67,9 @@ async fn tail(
                 .store
                 .wait_for_change(head, Duration::from_secs(30))
                 .await?;
-            step(&portal, &frames, &mut head).await
+            step(&portal, &frames, &mut head).await?;
+            tokio::time::sleep(GATHER).await;
+            Ok::<_, stoa_service::Error>(())
         };
         tokio::select! {
             () = stopping.wait() => return,

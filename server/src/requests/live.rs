@@ -19,7 +19,10 @@ use std::time::Duration;
 use stoa_domain::accounts::{Actor, Permission};
 use stoa_domain::requests::LiveEvent;
 use stoa_service::requests::{Topic, live_head, live_since};
-use tokio::sync::broadcast::{self, error::RecvError};
+use tokio::sync::broadcast::{
+    self,
+    error::{RecvError, TryRecvError},
+};
 
 /// How often a silent stream says that it is alive.
 const HEARTBEAT: Duration = Duration::from_secs(15);
@@ -69,6 +72,7 @@ pub async fn live(
             "retry: 2000\nevent: hello\nid: {seq}\ndata: {{\"seq\":{seq}}}\n\n"
         ))]),
         caught_up: false,
+        behind: false,
         app,
     };
     // The first batch before the answer begins, so that an unknown request is a 404 and not an empty stream.
@@ -92,6 +96,8 @@ struct Streaming {
     receiver: broadcast::Receiver<Arc<Frame>>,
     ready: VecDeque<Bytes>,
     caught_up: bool,
+    /// It missed something, or the process ends: it ends, and the client comes back and replays.
+    behind: bool,
 }
 
 fn stream(state: Streaming) -> impl Stream<Item = Result<Bytes, Infallible>> + Send {
@@ -109,6 +115,9 @@ impl Streaming {
             if let Some(bytes) = self.ready.pop_front() {
                 return Some(bytes);
             }
+            if self.behind {
+                return None;
+            }
             if !self.caught_up {
                 // A stream that cannot read ends; the client comes back.
                 self.catch_up().await.ok()?;
@@ -118,15 +127,40 @@ impl Streaming {
             tokio::select! {
                 () = stopping.wait() => return None,
                 frame = self.receiver.recv() => match frame {
-                    Ok(frame) => if self.wants(&frame) {
-                        self.seq = frame.seq;
-                        return Some(frame.bytes.clone());
+                    Ok(frame) => if let Some(bytes) = self.gathered(frame) {
+                        return Some(bytes);
                     },
                     // Too far behind, or the process ends: the client comes back and replays.
                     Err(RecvError::Lagged(_) | RecvError::Closed) => return None,
                 },
                 () = tokio::time::sleep(HEARTBEAT) => return Some(Bytes::from_static(b": alive\n\n")),
             }
+        }
+    }
+
+    /// A frame and those that wait behind it, as far as they are wanted here.
+    fn gathered(&mut self, first: Arc<Frame>) -> Option<Bytes> {
+        let mut wanted = Vec::new();
+        let mut next = Some(first);
+        while let Some(frame) = next {
+            if self.wants(&frame) {
+                self.seq = frame.seq;
+                wanted.push(frame.bytes.clone());
+            }
+            next = match self.receiver.try_recv() {
+                Ok(frame) => Some(frame),
+                Err(TryRecvError::Empty) => None,
+                // What was gathered is told first.
+                Err(TryRecvError::Lagged(_) | TryRecvError::Closed) => {
+                    self.behind = true;
+                    None
+                }
+            };
+        }
+        match wanted.len() {
+            0 => None,
+            1 => wanted.pop(),
+            _ => Some(wanted.concat().into()),
         }
     }
 

@@ -9,6 +9,7 @@ pub mod health;
 pub mod http;
 pub mod i18n;
 pub mod map;
+pub mod owner;
 pub mod page;
 pub mod plain_page;
 pub mod preferences;

@@ -1,6 +1,7 @@
 //! Pages: the app rendered with everything it asked for, whole, in one write.
 
 use super::assets;
+use super::owner::Keeping;
 use super::preferences::THEME;
 use crate::layer::access::Access;
 use crate::problem::Problem;
@@ -120,10 +121,10 @@ async fn page(app: &AppState, request: Request, status: Option<StatusCode>) -> R
         }
         context.clone().provide();
     };
-    let rendered = async {
+    let rendered = Keeping::new(async {
         let response = leptos_axum::render_app_async_with_context(provide, shell)(request).await;
         whole(response, status).await
-    };
+    });
     tokio::time::timeout(PATIENCE, rendered)
         .await
         .unwrap_or_else(|_| {

@@ -53,7 +53,7 @@ pub fn StatusForm(templates: Vec<Template>) -> impl IntoView {
                 data-key="status" data-invalid=move || error.read().is_some().then_some("")>
                 <legend>{t!("desk-status-choose")}</legend>
                 <p class="field-error" hidden=move || error.read().is_none()>{move || error.get()}</p>
-                <div class="choices row">
+                <div class="choices">
                     <For each=move || case.moves() key=|e| *e children=move |e| view! { <Choice choice=e event/> }/>
                 </div>
             </fieldset>

@@ -4,11 +4,11 @@
 use super::{CheckedMedia, MAX_PHOTO_BYTES, MediaKind};
 use crate::{Error, Result};
 use bytes::Bytes;
-use image::codecs::jpeg::JpegEncoder;
 use image::metadata::Orientation;
 use image::{
     DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, RgbImage, imageops::FilterType,
 };
+use jpeg_encoder::{ColorType, Encoder};
 use std::io::Cursor;
 use stoa_domain::requests::similar::{HASH_HEIGHT, HASH_WIDTH, photo_hash};
 
@@ -98,9 +98,11 @@ fn on_white(image: DynamicImage) -> RgbImage {
 }
 
 fn encode(image: &RgbImage, quality: u8) -> Result<Bytes> {
+    // No side is longer than SIDE by now.
+    let (width, height) = (image.width() as u16, image.height() as u16);
     let mut out = Vec::new();
-    JpegEncoder::new_with_quality(&mut out, quality)
-        .encode_image(image)
+    Encoder::new(&mut out, quality)
+        .encode(image.as_raw(), width, height, ColorType::Rgb)
         .map_err(|e| Error::Internal(anyhow::Error::new(e)))?;
     Ok(out.into())
 }
