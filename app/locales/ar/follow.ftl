@@ -18,7 +18,7 @@ follow-neighborhood-hint = كل ما فيه
 follow-request = الطلب { $reference }
 follow-request-hint = هذا الطلب وحده
 follow-place = عنوان أو شارع
-follow-place-hint = مثلًا 1 City Hall Sq
+follow-place-hint = مثلًا ⁨1 City Hall Sq⁩
 follow-radius = المسافة حوله
 follow-metres =
     { $n ->
@@ -90,7 +90,7 @@ follow-none = لا شيء
 follow-none-text = لا يُتابَع شيء على هذا العنوان.
 follow-more = متابعة شيء آخر
 follow-item-request = الطلب { $place }
-follow-item-near = ضمن { $metres } م من { $place }
+follow-item-near = ضمن { $metres } م من ⁨{ $place }⁩
 follow-item-street = { $place }
 follow-item-neighborhood = { $place }
 follow-only = فقط { $service }

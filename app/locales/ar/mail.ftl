@@ -27,9 +27,9 @@ mail-new-intro = وصل بلاغ جديد في منطقة تتابعونها ف�
 
 ## المناطق كنهاية جملة: «أخبار …».
 
-mail-area-near = ضمن { $metres } مترًا من { $place }
-mail-area-street = في شارع { $place }
-mail-area-neighborhood = في حي { $place }
+mail-area-near = ضمن { $metres } مترًا من ⁨{ $place }⁩
+mail-area-street = في شارع ⁨{ $place }⁩
+mail-area-neighborhood = في حي ⁨{ $place }⁩
 mail-area-request = عن الطلب { $place }
 mail-area-service = عن «{ $service }» { $area }
 
@@ -45,7 +45,7 @@ mail-digest-subject =
        *[other] { $n } خبر اليوم
     }
 mail-digest-intro = ما حدث في { $city } منذ موجزكم الأخير:
-mail-digest-new = جديد: { $service }، { $place } ({ $reference })
+mail-digest-new = جديد: { $service }، ⁨{ $place }⁩ ({ $reference })
 mail-digest-status = { $reference }، { $service }: { $status }
 mail-digest-update = { $reference }، { $service }: أخبار جديدة
 mail-digest-more =

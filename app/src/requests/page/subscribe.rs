@@ -31,6 +31,18 @@ impl SubscribeRoute {
         let services = this.services;
         let query = use_query_map();
         let failed = Signal::derive(move || query.read().get_str("error").is_some());
+        let body = match query.get_untracked().get("done") {
+            Some(done) => view! { <Done done/> }.into_any(),
+            None => view! {
+                <Suspense fallback=|| view! { <Skeleton/> }>
+                    {move || Suspend::new(async move {
+                        let services = services.await;
+                        view! { <SubscribeForm services/> }.into_any()
+                    })}
+                </Suspense>
+            }
+            .into_any(),
+        };
         view! {
             <PageTitle text=t!("follow-title") error=failed/>
             <div class="container narrow stack">
@@ -38,13 +50,7 @@ impl SubscribeRoute {
                     <h1>{t!("follow-title")}</h1>
                     <p class="lede">{t!("follow-lede")}</p>
                 </header>
-                <Done/>
-                <Suspense fallback=|| view! { <Skeleton/> }>
-                    {move || Suspend::new(async move {
-                        let services = services.await;
-                        view! { <SubscribeForm services/> }.into_any()
-                    })}
-                </Suspense>
+                {body}
             </div>
         }
         .into_any()

@@ -95,7 +95,8 @@ fn tell(scored: &[Scored], least: f64) {
 
 fn city(file: &str) -> csv::Reader<std::fs::File> {
     let folder = Path::new("cities/boston/requests");
-    csv::Reader::from_path(folder.join(file)).expect("the demo city's files, from the checkout's folder")
+    csv::Reader::from_path(folder.join(file))
+        .expect("the demo city's files, from the checkout's folder")
 }
 
 /// Kind and words of each text, in an order of no meaning.

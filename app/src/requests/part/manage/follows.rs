@@ -21,7 +21,7 @@ pub fn Follows(follows: Vec<FollowView>, token: String) -> impl IntoView {
             <h2>{t!("follow-list")}</h2>
             {empty}
             <ul class="request-list">{rows}</ul>
-            <p><a href=routes::SUBSCRIBE>{t!("follow-more")}</a></p>
+            <p class="actions"><a href=routes::SUBSCRIBE>{t!("follow-more")}</a></p>
         </section>
     }
 }

@@ -61,7 +61,9 @@ pub fn Manage(view: ManageView, token: String) -> impl IntoView {
                 <p>{t!("follow-stop-all-text")}</p>
                 <form method="post" action="/do/follow/unsubscribe">
                     <input type="hidden" name="token" value=token/>
-                    <button type="submit" class="button danger">{t!("follow-stop-all")}</button>
+                    <div class="actions">
+                        <button type="submit" class="button danger">{t!("follow-stop-all")}</button>
+                    </div>
                 </form>
             </section>
         </div>

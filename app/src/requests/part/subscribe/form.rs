@@ -250,7 +250,7 @@ pub fn How(
         <fieldset class="field">
             <legend>{t!("follow-quiet")} " " <span class="optional">{t!("ui-optional")}</span></legend>
             <p class="hint">{t!("follow-quiet-hint")}</p>
-            <div class="cluster">
+            <div class="cluster from-to">
                 <TextField name="quiet_from" label=t!("follow-quiet-from") value=quiet_from kind="time"
                     error=from_error class="w-10"/>
                 <TextField name="quiet_to" label=t!("follow-quiet-to") value=quiet_to kind="time"
