@@ -234,3 +234,30 @@ async function gazetteer(read) {
   slice ??= await read(SLICE);
   return slice;
 }
+
+// --- Notifications (Web Push): what the portal sent is shown; a press opens its page. Nothing else of this file knows of it.
+self.addEventListener("push", (event) => {
+  let news = {};
+  try {
+    news = event.data ? event.data.json() : {};
+  } catch {
+    // Not ours to read: a browser still wants something shown.
+  }
+  const { title = "Stoa", body = "", url = "/", tag, lang, dir = "auto" } = news;
+  const options = { body, tag, lang, dir, icon: "/icon-192.png", data: { url } };
+  event.waitUntil(self.registration.showNotification(title, options));
+});
+
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  const url = new URL(event.notification.data?.url || "/", self.location.origin);
+  // The address is the portal's own, whatever it says.
+  const path = url.pathname + url.search;
+  event.waitUntil(
+    self.clients.matchAll({ type: "window", includeUncontrolled: true }).then((open) => {
+      const here = open.find((page) => new URL(page.url).pathname === url.pathname);
+      return here ? here.focus() : self.clients.openWindow(path);
+    }),
+  );
+});
+// --- end of notifications

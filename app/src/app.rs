@@ -5,7 +5,9 @@ use crate::desk::{DeskRequestRoute, DeskRoute, KeysRoute, OutboxRoute};
 use crate::error::NotFound;
 use crate::frame::{Announcements, Footer, Header, Navigation};
 use crate::home::{HomeRoute, MineRoute};
-use crate::requests::page::{ReportRoute, RequestRoute, RequestsRoute};
+use crate::requests::page::{
+    MessagesRoute, ReportRoute, RequestRoute, RequestsRoute, SubscribeRoute,
+};
 use crate::site::{AboutRoute, DevelopersRoute};
 use crate::style::StyleRoute;
 use crate::{t, visit};
@@ -41,6 +43,8 @@ pub fn App() -> impl IntoView {
                         <Route path=path!("/requests") view={Lazy::<RequestsRoute>::new()} ssr=SsrMode::Async/>
                         <Route path=path!("/requests/:reference") view={Lazy::<RequestRoute>::new()} ssr=SsrMode::Async/>
                         <Route path=path!("/me") view={Lazy::<MineRoute>::new()} ssr=SsrMode::Async/>
+                        <Route path=path!("/subscribe") view={Lazy::<SubscribeRoute>::new()} ssr=SsrMode::Async/>
+                        <Route path=path!("/messages/:token") view={Lazy::<MessagesRoute>::new()} ssr=SsrMode::Async/>
                         <Route path=path!("/about") view={Lazy::<AboutRoute>::new()} ssr=SsrMode::Async/>
                         <Route path=path!("/sign-in") view={Lazy::<SignInRoute>::new()} ssr=SsrMode::Async/>
                         <Route path=path!("/desk") view={Lazy::<DeskRoute>::new()} ssr=SsrMode::Async/>

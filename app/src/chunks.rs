@@ -6,7 +6,9 @@
 use crate::accounts::SignInRoute;
 use crate::desk::{DeskRequestRoute, DeskRoute, KeysRoute, OutboxRoute};
 use crate::home::{HomeRoute, MineRoute};
-use crate::requests::page::{ReportRoute, RequestRoute, RequestsRoute};
+use crate::requests::page::{
+    MessagesRoute, ReportRoute, RequestRoute, RequestsRoute, SubscribeRoute,
+};
 use crate::site::{AboutRoute, DevelopersRoute};
 use crate::style::StyleRoute;
 use leptos::prelude::*;
@@ -48,7 +50,8 @@ macro_rules! chunk {
 chunk! {
     /// What most people open, and where it leads: following a request.
     resident_pages, __preload_resident_pages: ResidentPages {
-        Home: HomeRoute, Mine: MineRoute, About: AboutRoute, SignIn: SignInRoute, Request: RequestRoute
+        Home: HomeRoute, Mine: MineRoute, About: AboutRoute, SignIn: SignInRoute, Request: RequestRoute,
+        Subscribe: SubscribeRoute, Messages: MessagesRoute
     }
 }
 

@@ -1,6 +1,6 @@
 //! Every address as a function. Links are built here, so that a page that moves moves once.
 
-use stoa_domain::requests::{Reference, RequestFilter};
+use stoa_domain::requests::{Reference, RequestFilter, RequestSummary};
 
 /// The first page.
 pub const HOME: &str = "/";
@@ -14,6 +14,8 @@ pub const MINE: &str = "/me";
 pub const ABOUT: &str = "/about";
 /// Staff sign in here.
 pub const SIGN_IN: &str = "/sign-in";
+/// Subscribing to what happens somewhere.
+pub const SUBSCRIBE: &str = "/subscribe";
 /// The desk's queue.
 pub const DESK: &str = "/desk";
 /// Messages to people, as the desk sees them.
@@ -38,6 +40,27 @@ pub fn request_sent(reference: &Reference) -> String {
 /// The report form with a service chosen.
 pub fn report_service(code: &str) -> String {
     format!("{REPORT}?service={}", escape(code))
+}
+
+/// Subscribing to everything around a request.
+pub fn subscribe_around(request: &RequestSummary) -> String {
+    let mut pairs = vec![("area", "near".to_owned())];
+    if let (Some(lat), Some(lon)) = (request.lat, request.lon) {
+        pairs.push(("lat", format!("{lat:.6}")));
+        pairs.push(("lon", format!("{lon:.6}")));
+    }
+    pairs.extend(request.place.clone().map(|place| ("place", place)));
+    format!("{SUBSCRIBE}?{}", query(&pairs))
+}
+
+/// Subscribing to one request by text.
+pub fn subscribe_request(reference: &Reference) -> String {
+    format!("{SUBSCRIBE}?area=request&reference={reference}&channel=sms")
+}
+
+/// Where the owner of an address manages what goes there.
+pub fn messages(token: &str) -> String {
+    format!("/messages/{token}")
 }
 
 /// The list of what a filter finds.

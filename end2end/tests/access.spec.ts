@@ -1,7 +1,7 @@
 // axe on every page, in light, dark, high contrast, and in Arabic.
 import { test, expect, open, report, signIn, accessible, hydrated } from '../support/portal';
 
-const PAGES = ['/', '/report', '/requests', '/requests?view=map', '/about', '/me', '/sign-in', '/style', '/developers'];
+const PAGES = ['/', '/report', '/requests', '/requests?view=map', '/about', '/me', '/sign-in', '/style', '/developers', '/subscribe'];
 const STAFF = ['/desk', '/desk/outbox', '/desk/keys'];
 const LOOKS = [
   { theme: 'light', locale: 'en' },

@@ -6,7 +6,11 @@ use crate::gateway::clock::{SystemClock, SystemRandom};
 use crate::gateway::folder::FolderMail;
 use crate::gateway::mail::Mail;
 use crate::gateway::open311::Open311Client;
+use crate::gateway::outlets::Outlets;
+use crate::gateway::push::{VapidKey, WebPush};
+use crate::gateway::sms::Sms;
 use crate::gateway::smtp::SmtpMail;
+use crate::gateway::twilio::Twilio;
 use crate::layer::rate_limit::Limits;
 use crate::requests::hub::Hub;
 use crate::router::router;
@@ -17,6 +21,7 @@ use crate::worker::{forward, runner};
 use anyhow::{Context, Result, bail};
 use axum::Router;
 use axum::serve::ListenerExt;
+use lettre::message::Mailbox;
 use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
@@ -39,6 +44,7 @@ pub async fn portal(config: &Config) -> Result<Portal> {
             public_url: config.public_url(),
             secret: secret(&config.secret_file())?,
             tile_url: config.tile_url.clone(),
+            phone_country: config.messaging.sms_country.clone(),
         }),
     };
     Ok(Portal::new(store, ctx))
@@ -91,15 +97,28 @@ fn secret(file: &Path) -> Result<[u8; 32]> {
     Ok(bytes)
 }
 
-/// The way out for messages that the configuration names.
-pub fn mail(config: &Config) -> Result<Arc<dyn Mail>> {
-    let from = config.mail_from.parse().context("STOA_MAIL_FROM")?;
-    Ok(match &config.smtp_url {
-        Some(url) => Arc::new(SmtpMail::open(url, from).context("STOA_SMTP_URL")?),
-        None => Arc::new(
-            FolderMail::open(&config.outbox_dir(), from).context("opening the mail folder")?,
-        ),
-    })
+/// The ways out for messages that the configuration names.
+pub fn outlets(config: &Config, vapid: VapidKey) -> Result<Outlets> {
+    let from: Mailbox = config.mail_from.parse().context("STOA_MAIL_FROM")?;
+    let subject = format!("mailto:{}", from.email);
+    let folder = || {
+        FolderMail::open(&config.outbox_dir(), from.clone())
+            .map(Arc::new)
+            .context("opening the mail folder")
+    };
+    let mail: Arc<dyn Mail> = match &config.smtp_url {
+        Some(url) => Arc::new(SmtpMail::open(url, from.clone()).context("STOA_SMTP_URL")?),
+        None => folder()?,
+    };
+    let m = &config.messaging;
+    let sms: Arc<dyn Sms> = match (&m.sms_url, &m.sms_token) {
+        (Some(base), Some(token)) => {
+            Arc::new(Twilio::open(base, &m.sms_account, token, &m.sms_from)?)
+        }
+        _ => folder()?,
+    };
+    let push = Arc::new(WebPush::open(vapid, subject, m.push_private)?);
+    Ok(Outlets { mail, sms, push })
 }
 
 /// The doors over an open portal.
@@ -112,7 +131,9 @@ pub async fn doors(
         .await
         .map_err(anyhow::Error::new)?;
     page::prepare();
+    std::fs::create_dir_all(&config.data_dir).context("making the data folder")?;
     let app = AppState {
+        vapid: VapidKey::open(&config.vapid_file())?,
         portal,
         site: Arc::new(Site::open(&config.site_dir, config.dev)),
         hub,
@@ -146,13 +167,13 @@ pub async fn serve(config: Config) -> Result<()> {
             pending.join(", ")
         );
     }
-    let mail = mail(&config)?;
+    let outlets = outlets(&config, VapidKey::open(&config.vapid_file())?)?;
     let (stop, stopping) = Stopping::channel();
     let url = config.public_url();
     let (app, router) = doors(portal.clone(), config, stopping.clone()).await?;
     let worker = tokio::spawn(runner::run(
         portal.clone(),
-        mail,
+        outlets,
         app.limits.clone(),
         stopping.clone(),
     ));

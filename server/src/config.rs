@@ -1,7 +1,10 @@
 //! Everything an operator decides: one struct whose flags and environment variables are the same words.
 //! `stoa --help` is the reference; this file is what it prints.
 
+mod messaging;
+
 use clap::Args;
+pub use messaging::Messaging;
 use std::net::{IpAddr, SocketAddr};
 use std::num::NonZeroU32;
 use std::path::PathBuf;
@@ -85,6 +88,9 @@ pub struct Config {
     /// Addresses of proxies whose `X-Forwarded-For` is believed, separated by commas.
     #[arg(long, env = "STOA_TRUSTED_PROXY", value_delimiter = ',', global = true)]
     pub trusted_proxy: Vec<IpAddr>,
+
+    #[command(flatten)]
+    pub messaging: Messaging,
 
     #[command(flatten)]
     pub rates: Rates,
@@ -283,6 +289,14 @@ impl Config {
             .unwrap_or_else(|| self.data_dir.join("secret"))
     }
 
+    /// Where the key that signs notifications is kept.
+    pub fn vapid_file(&self) -> PathBuf {
+        self.messaging
+            .vapid_file
+            .clone()
+            .unwrap_or_else(|| self.data_dir.join("vapid"))
+    }
+
     /// Where photos and videos are kept.
     pub fn blob_dir(&self) -> PathBuf {
         self.data_dir.join("blobs")
@@ -321,6 +335,7 @@ impl Config {
         {
             out.push(format!("STOA_SMTP_URL cannot be used: {e}"));
         }
+        out.extend(self.messaging.problems());
         if let Some(tiles) = &self.tile_url {
             let fine =
                 url::Url::parse(tiles).is_ok_and(|u| u.scheme() == "https" || u.scheme() == "http");

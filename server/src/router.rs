@@ -10,6 +10,7 @@ use crate::layer::{
 use crate::requests::{
     clusters, csv, desk, desk_form, desk_related, follow_form, geocode, geojson, http as requests,
     late_media, live, me_too, media, open311, report_form, services, similar, submit,
+    subscription_form, subscriptions, webhook_mail, webhook_sms,
 };
 use crate::site::{assets, dev, document, health, http as site, i18n, map, page, preferences};
 use crate::state::AppState;
@@ -61,6 +62,13 @@ pub fn table() -> Vec<Route> {
         get("/api/v1/requests/{reference}", Public, requests::show),
         get("/api/v1/requests/{reference}/activity", Public, requests::activity),
         post("/api/v1/requests/{reference}/followers", Public, requests::follow).limited(Bucket::Follow),
+        get("/api/v1/push-key", Public, subscriptions::push_key),
+        post("/api/v1/subscriptions", Public, subscriptions::create).limited(Bucket::Follow),
+        post("/api/v1/subscriptions/{id}/confirm", Public, subscriptions::confirm).limited(Bucket::Follow),
+        get("/api/v1/messages/{token}", Public, subscriptions::manage),
+        post("/api/v1/messages/{token}", Public, subscriptions::preferences),
+        delete("/api/v1/messages/{token}", Public, subscriptions::stop),
+        delete("/api/v1/messages/{token}/follows/{id}", Public, subscriptions::end),
         get("/api/v1/requests/{reference}/media", Public, late_media::list).limited(Bucket::Upload),
         put("/api/v1/requests/{reference}/media/{sha256}", Public, late_media::put).limited(Bucket::Upload),
         post("/api/v1/requests/{reference}/me-too", Public, me_too::me_too).limited(Bucket::Follow),
@@ -114,6 +122,14 @@ pub fn table() -> Vec<Route> {
         post("/do/requests/me-too", Public, me_too::by_form).limited(Bucket::Follow),
         get("/do/requests/unfollow", Public, follow_form::ask),
         post("/do/requests/unfollow", Public, follow_form::unfollow),
+        post("/do/follow/subscribe", Public, subscription_form::subscribe).limited(Bucket::Follow),
+        post("/do/follow/code", Public, subscription_form::code).limited(Bucket::Follow),
+        get("/do/follow/confirm", Public, subscription_form::ask_confirm),
+        post("/do/follow/confirm", Public, subscription_form::confirm),
+        get("/do/follow/unsubscribe", Public, subscription_form::ask_unsubscribe),
+        post("/do/follow/unsubscribe", Public, subscription_form::unsubscribe),
+        post("/do/follow/preferences", Public, subscription_form::save),
+        post("/do/follow/end", Public, subscription_form::end),
         post("/do/accounts/sign-in", Public, sign_in_form::sign_in).limited(Bucket::SignIn),
         post("/do/accounts/sign-out", Public, sign_in_form::sign_out),
         post("/do/preferences", Public, preferences::set),
@@ -137,6 +153,9 @@ pub fn table() -> Vec<Route> {
         get("/map/{hash}/{file}", Public, map::layer),
         get("/i18n/{hash}/{locale}/{file}", Public, i18n::catalogue),
         get("/pkg/{hash}/{file}", Public, assets::pkg),
+        // What providers post, signed.
+        post("/webhooks/mail", Public, webhook_mail::receive),
+        post("/webhooks/sms", Public, webhook_sms::receive),
         // For whoever runs it.
         get("/health/live", Public, health::live),
         get("/health/ready", Public, health::ready),

@@ -1,6 +1,7 @@
 //! What every door works with.
 
 use crate::config::Config;
+use crate::gateway::push::VapidKey;
 use crate::layer::rate_limit::Limits;
 use crate::requests::hub::Hub;
 use crate::site::assets::Site;
@@ -41,6 +42,8 @@ pub struct AppState {
     /// The live streams' source.
     pub hub: Hub,
     pub limits: Arc<Limits>,
+    /// What browsers subscribe to notifications with.
+    pub vapid: VapidKey,
     /// Memory for uploads being received: one permit a MiB.
     pub upload_memory: Arc<Semaphore>,
     pub stopping: Stopping,

@@ -203,3 +203,4 @@ desk-message-queued = في الانتظار
 desk-message-sending = قيد الإرسال
 desk-message-sent = أُرسلت
 desk-message-dead = تُركت
+desk-message-cancelled = لم تعد مطلوبة

@@ -17,6 +17,69 @@ mail-label-promise = متوقع بحلول
 mail-open = فتح الطلب
 mail-why = تصلكم هذه الرسالة لأنكم أبلغتم عن هذا الطلب أو تتابعونه. لا تُقرأ الردود عليها، وصفحة الطلب تبيّن كيفية الاتصال بنا.
 mail-unsubscribe = إيقاف الرسائل عن هذا الطلب
+mail-unsubscribe-area = إيقاف الرسائل عن هذه المنطقة
+mail-unsubscribe-all = إيقاف كل الرسائل إلى هذا العنوان
+mail-manage = اختيار مواعيد الرسائل وعددها ومواضيعها
+# $area أحد نصوص mail-area-.
+mail-why-area = تصلكم هذه الرسالة لأنكم طلبتم أخبارًا { $area }. لا تُقرأ الردود عليها، وصفحة الطلب تبيّن كيفية الاتصال بنا.
+mail-new-subject = { $reference }: بلاغ جديد – { $service }
+mail-new-intro = وصل بلاغ جديد في منطقة تتابعونها في { $city }.
+
+## المناطق كنهاية جملة: «أخبار …».
+
+mail-area-near = ضمن { $metres } مترًا من ⁨{ $place }⁩
+mail-area-street = في شارع ⁨{ $place }⁩
+mail-area-neighborhood = في حي ⁨{ $place }⁩
+mail-area-request = عن الطلب { $place }
+mail-area-service = عن «{ $service }» { $area }
+
+## موجز اليوم
+
+mail-digest-subject =
+    { $n ->
+        [zero] لا أخبار اليوم
+        [one] خبر واحد اليوم
+        [two] خبران اليوم
+        [few] { $n } أخبار اليوم
+        [many] { $n } خبرًا اليوم
+       *[other] { $n } خبر اليوم
+    }
+mail-digest-intro = ما حدث في { $city } منذ موجزكم الأخير:
+mail-digest-new = جديد: { $service }، ⁨{ $place }⁩ ({ $reference })
+mail-digest-status = { $reference }، { $service }: { $status }
+mail-digest-update = { $reference }، { $service }: أخبار جديدة
+mail-digest-more =
+    { $n ->
+        [zero] ولا شيء غيرها
+        [one] وخبر آخر
+        [two] وخبران آخران
+        [few] و{ $n } أخبار أخرى
+        [many] و{ $n } خبرًا آخر
+       *[other] و{ $n } خبر آخر
+    }
+mail-digest-why = تصلكم رسالة واحدة في اليوم لأنكم طلبتم موجزًا يوميًا.
+
+## هل العنوان لكم؟ $what أحد نصوص mail-area-.
+
+mail-question-subject = يرجى التأكيد: أخبار { $what }
+mail-question-intro = طلب شخص ما، ونرجو أنه أنتم، من { $city } أن تكتب إلى هذا العنوان بأخبار { $what }. اضغطوا الزر إن كنتم تريدون ذلك.
+mail-question-yes = نعم، اكتبوا إليّ
+mail-question-ignore = إن لم تكونوا أنتم فلا تفعلوا شيئًا: من دون موافقتكم لا يصلكم شيء آخر، ويُنسى الطلب بعد يومين.
+
+## الرسائل النصية. قصيرة قدر الإمكان.
+
+mail-sms-stop = أرسلوا «إيقاف» لإنهاء كل الرسائل.
+mail-sms-subject = رد على رسالتكم
+mail-sms-question = { $city }: رمزكم هو { $code }. أجيبوا «نعم» أو بالرمز لتصلكم رسائل { $what }. أجيبوا «لا» أو تجاهلوا الرسالة إن لم تكونوا أنتم.
+mail-sms-confirmed = تم. تصلكم الرسائل من الآن. أرسلوا «إيقاف» لإنهائها. اختاروا مواعيدها وعددها:
+mail-sms-declined = حسنًا، لن تصلكم رسائل.
+mail-sms-nothing-asked = لم نسألكم عن شيء. أرسلوا «مساعدة» لمعرفة ما يمكن إرساله.
+mail-sms-stopped = { $city }: لن تصلكم رسائل نصية بعد الآن. البريد الإلكتروني مستمر كما كان. أرسلوا «ابدأ» لتصلكم من جديد.
+mail-sms-started = { $city }: تصلكم الرسائل من جديد. أرسلوا «إيقاف» لإنهائها.
+mail-sms-help = { $city }: أرسلوا «حالة» مع الرقم المرجعي لمعرفة وضع طلب، و«إيقاف» لإنهاء الرسائل، و«ابدأ» لتصلكم من جديد.
+mail-sms-unknown = { $city }: لم نفهم رسالتكم. أرسلوا «مساعدة» لمعرفة ما يمكن إرساله.
+mail-sms-status = { $reference }، { $service }: { $status }
+mail-sms-no-request = لا نعرف طلبًا برقم { $reference }. تحققوا من الرقم.
 # $other الرقم المرجعي للطلب الآخر أو لعدة طلبات.
 mail-merged-subject = { $reference }: يتواصل باسم { $other }
 mail-merged-intro = سبق أن أُبلغت { $city } بالأمر نفسه، فضُمّ بلاغكم إلى { $other }. لم يضع شيء: من الآن تصلكم أخبار { $other }.

@@ -188,3 +188,4 @@ desk-message-queued = Queued
 desk-message-sending = Being sent
 desk-message-sent = Sent
 desk-message-dead = Given up
+desk-message-cancelled = Not wanted any more

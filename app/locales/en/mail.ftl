@@ -17,6 +17,61 @@ mail-label-promise = Expected by
 mail-open = Open the request
 mail-why = You get this mail because you reported this request or follow it. Replies to it are not read; the request's page says how to reach us.
 mail-unsubscribe = Hear no more of this request
+mail-unsubscribe-area = Hear no more of this area
+mail-unsubscribe-all = Stop all messages to this address
+mail-manage = Choose how often, when and about what we write
+# $area is one of the mail-area- texts.
+mail-why-area = You get this mail because you asked for news { $area }. Replies to it are not read; the request's page says how to reach us.
+mail-new-subject = { $reference }: new report – { $service }
+mail-new-intro = Something new was reported where you follow { $city }.
+
+## Areas, as the end of a sentence: “news …”.
+
+mail-area-near = within { $metres } m of { $place }
+mail-area-street = on { $place }
+mail-area-neighborhood = in { $place }
+mail-area-request = about request { $place }
+mail-area-service = about “{ $service }” { $area }
+
+## The day's digest
+
+mail-digest-subject =
+    { $n ->
+        [one] { $n } piece of news today
+       *[other] { $n } pieces of news today
+    }
+mail-digest-intro = What happened at { $city } since your last digest:
+mail-digest-new = New: { $service }, { $place } ({ $reference })
+mail-digest-status = { $reference }, { $service }: { $status }
+mail-digest-update = { $reference }, { $service }: news
+mail-digest-more =
+    { $n ->
+        [one] and { $n } more
+       *[other] and { $n } more
+    }
+mail-digest-why = You get one mail a day because you asked for a daily digest.
+
+## Is the address yours? $what is one of the mail-area- texts.
+
+mail-question-subject = Please confirm: news { $what }
+mail-question-intro = Somebody, we hope you, asked { $city } to write to this address with news { $what }. Press the button if you want that.
+mail-question-yes = Yes, write to me
+mail-question-ignore = If it was not you, do nothing: without your yes nothing more comes, and the request is forgotten after two days.
+
+## Texts to phones. Short: a text has 160 characters in one piece.
+
+mail-sms-stop = Reply STOP to end all texts.
+mail-sms-subject = Answer to your text
+mail-sms-question = { $city }: your code is { $code }. Reply YES or the code to get texts { $what }. Reply NO or ignore this if it was not you.
+mail-sms-confirmed = Done. You get texts from now on. Reply STOP to end them. Choose when and how often:
+mail-sms-declined = All right, no texts.
+mail-sms-nothing-asked = We have not asked you anything. Reply HELP for what you can text.
+mail-sms-stopped = { $city }: you get no more texts. Mail goes on as before. Reply START to get texts again.
+mail-sms-started = { $city }: you get texts again. Reply STOP to end them.
+mail-sms-help = { $city }: reply STATUS and a reference to hear how far a request is, STOP to end texts, START to get them again.
+mail-sms-unknown = { $city }: we did not understand that. Reply HELP for what you can text.
+mail-sms-status = { $reference }, { $service }: { $status }
+mail-sms-no-request = We know no request { $reference }. Check the reference.
 # $other is the reference of the other request, or of several.
 mail-merged-subject = { $reference }: goes on as { $other }
 mail-merged-intro = Somebody had told { $city } of the same thing, so your report was merged with { $other }. Nothing is lost: from now on you hear of { $other }.

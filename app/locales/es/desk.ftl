@@ -188,3 +188,4 @@ desk-message-queued = En cola
 desk-message-sending = Enviándose
 desk-message-sent = Enviado
 desk-message-dead = Abandonado
+desk-message-cancelled = Ya no deseado

@@ -17,6 +17,61 @@ mail-label-promise = Previsto para
 mail-open = Abrir la solicitud
 mail-why = Recibe este correo porque avisó de esta solicitud o la sigue. No se leen las respuestas; la página de la solicitud dice cómo contactarnos.
 mail-unsubscribe = No recibir más de esta solicitud
+mail-unsubscribe-area = No recibir más de esta zona
+mail-unsubscribe-all = Detener todos los mensajes a esta dirección
+mail-manage = Elegir cada cuánto, cuándo y de qué le escribimos
+# $area es uno de los textos mail-area-.
+mail-why-area = Recibe este correo porque pidió novedades { $area }. No se leen las respuestas; la página de la solicitud dice cómo contactarnos.
+mail-new-subject = { $reference }: nuevo aviso – { $service }
+mail-new-intro = Hay un aviso nuevo en una zona que usted sigue en { $city }.
+
+## Zonas, como final de una frase: «novedades …».
+
+mail-area-near = a menos de { $metres } m de { $place }
+mail-area-street = en { $place }
+mail-area-neighborhood = en el barrio { $place }
+mail-area-request = de la solicitud { $place }
+mail-area-service = de «{ $service }» { $area }
+
+## El resumen del día
+
+mail-digest-subject =
+    { $n ->
+        [one] { $n } novedad hoy
+       *[other] { $n } novedades hoy
+    }
+mail-digest-intro = Lo que pasó en { $city } desde su último resumen:
+mail-digest-new = Nuevo: { $service }, { $place } ({ $reference })
+mail-digest-status = { $reference }, { $service }: { $status }
+mail-digest-update = { $reference }, { $service }: novedades
+mail-digest-more =
+    { $n ->
+        [one] y { $n } más
+       *[other] y { $n } más
+    }
+mail-digest-why = Recibe un correo al día porque pidió un resumen diario.
+
+## ¿Es suya la dirección? $what es uno de los textos mail-area-.
+
+mail-question-subject = Confirme, por favor: novedades { $what }
+mail-question-intro = Alguien, esperamos que usted, pidió a { $city } que escriba a esta dirección con novedades { $what }. Pulse el botón si lo desea.
+mail-question-yes = Sí, escríbanme
+mail-question-ignore = Si no fue usted, no haga nada: sin su sí no llega nada más, y la petición se olvida a los dos días.
+
+## Mensajes de texto. Cortos: uno tiene 160 caracteres.
+
+mail-sms-stop = Responda ALTO para no recibir más mensajes.
+mail-sms-subject = Respuesta a su mensaje
+mail-sms-question = { $city }: su código es { $code }. Responda SÍ o el código para recibir mensajes { $what }. Responda NO o no haga nada si no fue usted.
+mail-sms-confirmed = Listo. Desde ahora recibe mensajes. Responda ALTO para terminar. Elija cuándo y cada cuánto:
+mail-sms-declined = De acuerdo, sin mensajes.
+mail-sms-nothing-asked = No le hemos preguntado nada. Responda AYUDA para saber qué puede escribir.
+mail-sms-stopped = { $city }: no recibirá más mensajes de texto. El correo sigue como antes. Responda INICIO para volver a recibirlos.
+mail-sms-started = { $city }: vuelve a recibir mensajes. Responda ALTO para terminar.
+mail-sms-help = { $city }: responda ESTADO y una referencia para saber cómo va una solicitud, ALTO para no recibir más, INICIO para volver a recibir.
+mail-sms-unknown = { $city }: no lo hemos entendido. Responda AYUDA para saber qué puede escribir.
+mail-sms-status = { $reference }, { $service }: { $status }
+mail-sms-no-request = No conocemos la solicitud { $reference }. Revise la referencia.
 # $other es la referencia de la otra solicitud, o de varias.
 mail-merged-subject = { $reference }: continúa como { $other }
 mail-merged-intro = Alguien ya había avisado a { $city } de lo mismo, así que unimos su aviso a { $other }. No se pierde nada: desde ahora recibirá noticias de { $other }.

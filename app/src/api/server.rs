@@ -5,6 +5,7 @@ use crate::visit::StoredDraftToken;
 use crate::{i18n, use_prefs};
 use leptos::prelude::use_context;
 use stoa_domain::accounts::{Actor, StaffRef};
+use stoa_domain::requests::follow::{ManageView, SubscribeDraft, Subscribed};
 use stoa_domain::requests::message::MessageStatus;
 use stoa_domain::requests::open311::{ApiKeyView, KeyState};
 use stoa_domain::requests::view::{DeskRow, MessageView, Place, Template};
@@ -76,6 +77,21 @@ pub async fn reverse(at: LatLon) -> Result<Option<Place>> {
 /// Hear of a request by mail.
 pub async fn follow(reference: &Reference, email: &str) -> Result<()> {
     Ok(requests::follow(&page()?.0, reference, email, i18n::locale()).await?)
+}
+
+/// Browsers ask for it; pages rendered here never do.
+pub async fn push_key() -> Result<String> {
+    Err(ApiError::not_found())
+}
+
+/// Subscribes an address.
+pub async fn subscribe(draft: &SubscribeDraft) -> Result<Subscribed> {
+    Ok(requests::subscriptions::subscribe(&page()?.0, draft, i18n::locale()).await?)
+}
+
+/// What goes to the address of a link.
+pub async fn manage(token: &str) -> Result<ManageView> {
+    Ok(requests::subscriptions::manage(&page()?.0, token).await?)
 }
 
 /// What may be known already of a report under way; the photos the server keeps for it count too.

@@ -22,7 +22,7 @@ macro_rules! sources {
 
 sources!(
     "ui", "home", "about", "report", "requests", "accounts", "error", "status", "activity",
-    "event", "offline", "similar", "desk", "related", "style", "mail", "open311",
+    "event", "offline", "similar", "desk", "related", "style", "mail", "open311", "follow",
 );
 
 /// The bundles that pages load: name and features. Staff's is loaded where somebody is signed in, and on `/style`.
@@ -31,7 +31,7 @@ const BUNDLES: &[(&str, &[&str])] = &[
         "public",
         &[
             "ui", "home", "about", "report", "requests", "accounts", "error", "status", "activity",
-            "event", "offline", "similar",
+            "event", "offline", "similar", "follow",
         ],
     ),
     ("staff", &["desk", "related", "style", "open311"]),

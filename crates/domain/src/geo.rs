@@ -64,6 +64,29 @@ impl LatLon {
         let (x, y) = self.tile(CELL_ZOOM);
         interleave(x) | (interleave(y) << 1)
     }
+
+    /// The cell of a coarser zoom.
+    pub fn cell_at(self, zoom: u8) -> i64 {
+        self.cell() >> (2 * (CELL_ZOOM - zoom))
+    }
+
+    /// The cells of a zoom that the box around a circle touches.
+    pub fn cells_around(self, metres: f64, zoom: u8) -> Vec<i64> {
+        let north = metres / 111_000.0;
+        let east = north / self.lat.to_radians().cos().max(0.01);
+        let corner = |lat: f64, lon: f64| {
+            let lat = lat.clamp(-85.05, 85.05);
+            let lon = lon.clamp(-180.0, 180.0);
+            Self { lat, lon }.tile(zoom)
+        };
+        let (left, top) = corner(self.lat + north, self.lon - east);
+        let (right, bottom) = corner(self.lat - north, self.lon + east);
+        let mut cells = Vec::new();
+        for y in top..=bottom {
+            cells.extend((left..=right).map(|x| interleave(x) | (interleave(y) << 1)));
+        }
+        cells
+    }
 }
 
 /// The square whose sides are that far from its middle, within Web Mercator.

@@ -27,6 +27,8 @@ pub struct PortalConfig {
     pub secret: [u8; 32],
     /// Raster tiles instead of the shipped base map: a URL with `{z}/{x}/{y}`.
     pub tile_url: Option<String>,
+    /// The country code of phone numbers that are written without one.
+    pub phone_country: String,
 }
 
 /// The present moment.

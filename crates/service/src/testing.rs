@@ -159,6 +159,7 @@ impl TestPorts {
                 public_url: "https://stoa.example.org".into(),
                 secret: [7; 32],
                 tile_url: None,
+                phone_country: "1".into(),
             }),
         };
         Self { clock, blobs, ctx }

@@ -10,6 +10,7 @@ mod db;
 mod dialect;
 pub mod engagement;
 mod error;
+pub mod follow;
 pub mod information;
 mod memo;
 pub mod messages;

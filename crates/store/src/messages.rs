@@ -1,13 +1,14 @@
 //! Messages to people: queued in the same transaction that worked on their event, sent later.
 
-use crate::db::{Db, backend, execute, get, get_code, row, rows};
+use crate::db::{Db, backend, execute, get, get_code, number, row, rows};
 use crate::sql::{Sql, insert};
 use crate::time::{from_ms, from_ms_opt, to_ms};
-use crate::{Result, Tx, dialect};
+use crate::{Result, StoreError, Tx, dialect};
 use chrono::{DateTime, Utc};
 use sea_orm::QueryResult;
 use stoa_domain::requests::Reference;
-use stoa_domain::requests::message::MessageStatus;
+use stoa_domain::requests::follow::{Channel, PushKeys};
+use stoa_domain::requests::message::{MessageKind, MessageStatus};
 use stoa_domain::{Locale, Page};
 use uuid::Uuid;
 
@@ -21,6 +22,11 @@ pub struct MessageRecord {
     /// The reference of that request; read, not written.
     pub reference: Option<Reference>,
     pub follower_id: Option<Uuid>,
+    pub subscription_id: Option<Uuid>,
+    pub recipient_id: Option<Uuid>,
+    pub channel: Channel,
+    pub kind: MessageKind,
+    /// The address.
     pub recipient: String,
     pub locale: Locale,
     pub subject: String,
@@ -36,9 +42,14 @@ pub struct MessageRecord {
     pub sent_at: Option<DateTime<Utc>>,
 }
 
-const SELECT: &str = "SELECT m.id, m.dedup, m.request_id, r.reference, m.follower_id, m.recipient, m.locale, m.subject, \
-     m.body, m.html, m.unsubscribe_url, m.status, m.attempts, m.next_at, m.last_error, m.created_at, m.sent_at \
-     FROM message m LEFT JOIN request r ON r.id = m.request_id";
+const COLUMNS: &str = "m.id, m.dedup, m.request_id, r.reference, m.follower_id, m.subscription_id, \
+     m.recipient_id, m.channel, m.kind, m.recipient, m.locale, m.subject, \
+     m.body, m.html, m.unsubscribe_url, m.status, m.attempts, m.next_at, m.last_error, m.created_at, m.sent_at";
+const FROM: &str = "FROM message m LEFT JOIN request r ON r.id = m.request_id LEFT JOIN recipient p ON p.id = m.recipient_id";
+
+fn select() -> Sql {
+    Sql::new(&format!("SELECT {COLUMNS} {FROM}"))
+}
 
 fn read(r: &QueryResult) -> Result<MessageRecord> {
     let reference: Option<String> = get(r, "reference")?;
@@ -48,6 +59,10 @@ fn read(r: &QueryResult) -> Result<MessageRecord> {
         request_id: get(r, "request_id")?,
         reference: reference.and_then(|c| c.parse().ok()),
         follower_id: get(r, "follower_id")?,
+        subscription_id: get(r, "subscription_id")?,
+        recipient_id: get(r, "recipient_id")?,
+        channel: get_code(r, "channel", Channel::parse)?,
+        kind: get_code(r, "kind", MessageKind::parse)?,
         recipient: get(r, "recipient")?,
         locale: get_code(r, "locale", Locale::parse)?,
         subject: get(r, "subject")?,
@@ -72,6 +87,10 @@ pub async fn add(tx: &Tx, m: &MessageRecord) -> Result<bool> {
             ("dedup", m.dedup.clone().into()),
             ("request_id", m.request_id.into()),
             ("follower_id", m.follower_id.into()),
+            ("subscription_id", m.subscription_id.into()),
+            ("recipient_id", m.recipient_id.into()),
+            ("channel", m.channel.code().into()),
+            ("kind", m.kind.code().into()),
             ("recipient", m.recipient.clone().into()),
             ("locale", m.locale.tag().into()),
             ("subject", m.subject.clone().into()),
@@ -88,16 +107,70 @@ pub async fn add(tx: &Tx, m: &MessageRecord) -> Result<bool> {
     Ok(execute(tx, sql).await? > 0)
 }
 
-/// Messages whose time has come, and those a worker claimed before `stale_before` and never finished; held until the
-/// transaction ends. The caller moves each with [`set_status`].
+/// Is a message of that name there?
+pub async fn is_known(db: &impl Db, dedup: &str) -> Result<bool> {
+    let mut sql = Sql::new("SELECT COUNT(*) FROM message WHERE dedup = ");
+    sql.bind(dedup);
+    Ok(number(db, sql).await? > 0)
+}
+
+/// How many messages of a kind were made for an address since then.
+pub async fn count_since(
+    db: &impl Db,
+    recipient: Uuid,
+    kind: MessageKind,
+    since: DateTime<Utc>,
+) -> Result<u64> {
+    let mut sql = Sql::new("SELECT COUNT(*) FROM message WHERE recipient_id = ");
+    sql.bind(recipient)
+        .push(" AND created_at > ")
+        .bind(to_ms(since))
+        .push(" AND kind = ")
+        .bind(kind.code());
+    Ok(number(db, sql).await?.unsigned_abs())
+}
+
+/// What waits for an address.
+pub async fn queued_for(db: &impl Db, recipient: Uuid) -> Result<Vec<MessageRecord>> {
+    let mut sql = select();
+    sql.push(" WHERE m.recipient_id = ")
+        .bind(recipient)
+        .push(" AND m.status = ")
+        .bind(MessageStatus::Queued.code())
+        .push(" ORDER BY m.created_at, m.id");
+    rows(db, sql).await?.iter().map(read).collect()
+}
+
+/// A message whose time has come, with what was decided about its address since it was queued.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Due {
+    pub message: MessageRecord,
+    /// Its reader follows no more, wherever they followed.
+    pub ended: bool,
+    /// Its reader wants nothing at all.
+    pub stopped: bool,
+    /// Mail to the address comes back.
+    pub bounced: bool,
+    /// The address is gone.
+    pub forgotten: bool,
+    pub push_keys: Option<PushKeys>,
+}
+
+/// Messages whose time has come, and those a worker claimed before `stale_before` and never finished, by one channel or by
+/// all; held until the transaction ends. The caller moves each with [`set_status`].
 pub async fn due(
     tx: &Tx,
+    channel: Option<Channel>,
     now: DateTime<Utc>,
     stale_before: DateTime<Utc>,
     limit: u32,
-) -> Result<Vec<MessageRecord>> {
-    let mut sql = Sql::new(SELECT);
-    sql.push(" WHERE (m.status = ")
+) -> Result<Vec<Due>> {
+    let mut sql = Sql::new(&format!(
+        "SELECT {COLUMNS}, p.id AS known, p.push_keys, p.stopped_at, p.bounced_at, f.ended_at AS follower_ended, \
+         s.ended_at AS subscription_ended {FROM} LEFT JOIN follower f ON f.id = m.follower_id \
+         LEFT JOIN subscription s ON s.id = m.subscription_id"
+    ));
+    sql.push(" WHERE ((m.status = ")
         .bind(MessageStatus::Queued.code());
     sql.push(" AND m.next_at <= ")
         .bind(to_ms(now))
@@ -105,12 +178,30 @@ pub async fn due(
         .bind(MessageStatus::Sending.code());
     sql.push(" AND m.claimed_at < ")
         .bind(to_ms(stale_before))
-        .push(") ORDER BY m.next_at, m.id LIMIT ");
-    sql.bind(i64::from(limit));
+        .push("))");
+    if let Some(channel) = channel {
+        sql.push(" AND m.channel = ").bind(channel.code());
+    }
+    sql.push(" ORDER BY m.next_at, m.id LIMIT ")
+        .bind(i64::from(limit));
     if !dialect::is_sqlite(backend(tx)) {
         sql.push(" FOR UPDATE OF m SKIP LOCKED");
     }
-    rows(tx, sql).await?.iter().map(read).collect()
+    rows(tx, sql).await?.iter().map(read_due).collect()
+}
+
+fn read_due(r: &QueryResult) -> Result<Due> {
+    let message = read(r)?;
+    let there = |column: &str| Ok::<_, StoreError>(get::<Option<i64>>(r, column)?.is_some());
+    let keys: Option<String> = get(r, "push_keys")?;
+    Ok(Due {
+        ended: there("follower_ended")? || there("subscription_ended")?,
+        stopped: there("stopped_at")?,
+        bounced: there("bounced_at")?,
+        forgotten: message.recipient_id.is_some() && get::<Option<Uuid>>(r, "known")?.is_none(),
+        push_keys: keys.and_then(|json| serde_json::from_str(&json).ok()),
+        message,
+    })
 }
 
 /// What a move of the status brings with it.
@@ -149,9 +240,33 @@ pub async fn set_status(
 
 /// One.
 pub async fn by_id(db: &impl Db, id: Uuid) -> Result<Option<MessageRecord>> {
-    let mut sql = Sql::new(SELECT);
+    let mut sql = select();
     sql.push(" WHERE m.id = ").bind(id);
     row(db, sql).await?.as_ref().map(read).transpose()
+}
+
+/// When each of an address's followers was last told something of its own.
+pub async fn last_sent(db: &impl Db, recipient: Uuid) -> Result<Vec<(Uuid, DateTime<Utc>)>> {
+    let mut sql = Sql::new(
+        "SELECT follower_id, MAX(sent_at) AS last FROM message WHERE follower_id IS NOT NULL AND sent_at IS NOT NULL \
+         AND recipient_id = ",
+    );
+    sql.bind(recipient).push(" GROUP BY follower_id");
+    let found = rows(db, sql).await?;
+    found
+        .iter()
+        .map(|r| Ok((get(r, "follower_id")?, from_ms(get(r, "last")?)?)))
+        .collect()
+}
+
+/// A message as the desk lists it, with how its address fares.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Listed {
+    pub message: MessageRecord,
+    /// When anything last reached the address.
+    pub last_delivered_at: Option<DateTime<Utc>>,
+    pub bounced: bool,
+    pub stopped: bool,
 }
 
 /// A page, newest first, of one status or of all.
@@ -160,9 +275,10 @@ pub async fn page(
     status: Option<MessageStatus>,
     limit: u32,
     cursor: Option<&str>,
-) -> Result<Page<MessageRecord>> {
-    let mut sql = Sql::new(SELECT);
-    sql.push(" WHERE 1 = 1");
+) -> Result<Page<Listed>> {
+    let mut sql = Sql::new(&format!(
+        "SELECT {COLUMNS}, p.last_delivered_at, p.bounced_at, p.stopped_at {FROM} WHERE 1 = 1"
+    ));
     if let Some(status) = status {
         sql.push(" AND m.status = ").bind(status.code());
     }
@@ -181,17 +297,26 @@ pub async fn page(
     let mut items = rows(db, sql)
         .await?
         .iter()
-        .map(read)
+        .map(read_listed)
         .collect::<Result<Vec<_>>>()?;
     let more = items.len() > limit as usize;
     items.truncate(limit as usize);
     let next = items
         .last()
         .filter(|_| more)
-        .map(|m| format!("{}.{}", to_ms(m.created_at), m.id));
+        .map(|m| format!("{}.{}", to_ms(m.message.created_at), m.message.id));
     Ok(Page {
         items,
         next,
         total: None,
+    })
+}
+
+fn read_listed(r: &QueryResult) -> Result<Listed> {
+    Ok(Listed {
+        message: read(r)?,
+        last_delivered_at: from_ms_opt(get(r, "last_delivered_at")?)?,
+        bounced: get::<Option<i64>>(r, "bounced_at")?.is_some(),
+        stopped: get::<Option<i64>>(r, "stopped_at")?.is_some(),
     })
 }

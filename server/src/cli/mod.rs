@@ -2,6 +2,7 @@
 
 mod backup;
 mod log;
+mod messages;
 mod migrate;
 mod open311;
 mod seed;
@@ -38,6 +39,9 @@ pub enum Command {
     /// Services that another city's Open311 endpoint is to do.
     #[command(subcommand)]
     Open311(open311::Open311Command),
+    /// Help for somebody who hears nothing, or has lost the link of their messages.
+    #[command(subcommand)]
+    Messages(messages::MessagesCommand),
     /// Copy database, photos and secret into a new folder while the portal runs.
     Backup {
         /// The folder to make.
@@ -68,6 +72,7 @@ impl Cli {
             Command::Seed(seed) => seed.run(&config).await,
             Command::Staff(command) => command.run(&config).await,
             Command::Open311(command) => command.run(&config).await,
+            Command::Messages(command) => command.run(&config).await,
             Command::Backup { to } => backup::backup(&config, &to).await,
             Command::Restore { from } => backup::restore(&config, &from),
             Command::CheckConfig => migrate::check(&config).await,

@@ -1,10 +1,9 @@
 //! A message as a letter of the net: RFC 5322 with a text and an HTML part and the headers that say what it is.
 
-use super::mail::MailError;
 use lettre::Message;
 use lettre::message::header::{ContentType, Header, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart, SinglePart};
-use stoa_service::requests::messages::Outgoing;
+use stoa_service::requests::messages::{Failure, Outgoing};
 
 /// Declares a header that lettre has no type for.
 macro_rules! header {
@@ -30,10 +29,11 @@ header!(ListUnsubscribePost, "List-Unsubscribe-Post");
 header!(ContentLanguage, "Content-Language");
 
 /// The letter to exactly one recipient. A recipient that cannot be written to is a permanent fault.
-pub fn compose(from: &Mailbox, message: &Outgoing) -> Result<Message, MailError> {
-    let never = |words: String| MailError {
+pub fn compose(from: &Mailbox, message: &Outgoing) -> Result<Message, Failure> {
+    let never = |words: String| Failure {
         words,
         permanent: true,
+        ..Failure::default()
     };
     let to: Mailbox = message
         .recipient
@@ -67,10 +67,16 @@ pub fn compose(from: &Mailbox, message: &Outgoing) -> Result<Message, MailError>
 pub(crate) mod tests {
     use super::*;
     use stoa_domain::Locale;
+    use stoa_domain::requests::follow::Channel;
+    use stoa_domain::requests::message::MessageKind;
 
     pub(crate) fn message(recipient: &str) -> Outgoing {
         Outgoing {
             id: uuid::Uuid::nil(),
+            channel: Channel::Mail,
+            kind: MessageKind::Status,
+            push_keys: None,
+            url: "https://stoa.example.org".to_owned(),
             recipient: recipient.to_owned(),
             locale: Locale::Es,
             subject: "Recibido: Bache\r\nBcc: all@example.org".to_owned(),

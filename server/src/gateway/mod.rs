@@ -3,7 +3,12 @@
 pub mod blobs;
 pub mod clock;
 pub mod folder;
+pub mod http;
 pub mod letter;
 pub mod mail;
 pub mod open311;
+pub mod outlets;
+pub mod push;
+pub mod sms;
 pub mod smtp;
+pub mod twilio;

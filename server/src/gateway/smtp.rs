@@ -1,13 +1,13 @@
 //! Mail over SMTP (RFC 5321) by lettre: a pool of connections, TLS by rustls.
 
 use super::letter::compose;
-use super::mail::{Mail, MailError};
+use super::mail::Mail;
 use futures::future::BoxFuture;
 use lettre::message::Mailbox;
 use lettre::transport::smtp::PoolConfig;
 use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
 use std::time::Duration;
-use stoa_service::requests::messages::Outgoing;
+use stoa_service::requests::messages::{Failure, Outgoing};
 
 /// Hands messages to an SMTP server.
 pub struct SmtpMail {
@@ -25,17 +25,29 @@ impl SmtpMail {
         Ok(Self { transport, from })
     }
 
-    async fn hand_over(&self, message: &Outgoing) -> Result<(), MailError> {
+    async fn hand_over(&self, message: &Outgoing) -> Result<(), Failure> {
         let letter = compose(&self.from, message)?;
         match self.transport.send(letter).await {
             Ok(_) => Ok(()),
             // 5xx is the server's last word (RFC 5321 §4.2.1); everything else may be better later.
-            Err(e) => Err(MailError {
-                words: e.to_string(),
-                permanent: e.is_permanent(),
-            }),
+            Err(e) => {
+                let words = e.to_string();
+                Err(Failure {
+                    permanent: e.is_permanent(),
+                    dead_address: e.is_permanent() && no_such_address(&words),
+                    stopped: false,
+                    words,
+                })
+            }
         }
     }
+}
+
+/// Does the server say that the address itself is wrong (RFC 3463 §3.2: 5.1.x; 5.2.1: disabled)? Policy and size do not.
+fn no_such_address(words: &str) -> bool {
+    ["5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1"]
+        .into_iter()
+        .any(|code| words.contains(code))
 }
 
 /// Is it an address that [`SmtpMail::open`] takes? The error says what is wrong with it, without the password.
@@ -46,7 +58,7 @@ pub fn check_url(url: &str) -> Result<(), String> {
 }
 
 impl Mail for SmtpMail {
-    fn send<'a>(&'a self, message: &'a Outgoing) -> BoxFuture<'a, Result<(), MailError>> {
+    fn send<'a>(&'a self, message: &'a Outgoing) -> BoxFuture<'a, Result<(), Failure>> {
         Box::pin(self.hand_over(message))
     }
 }

@@ -20,3 +20,7 @@ pub mod report_form;
 pub mod services;
 pub mod similar;
 pub mod submit;
+pub mod subscription_form;
+pub mod subscriptions;
+pub mod webhook_mail;
+pub mod webhook_sms;

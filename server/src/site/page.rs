@@ -32,6 +32,8 @@ pub const PAGES: &[(&str, Access)] = &[
     ("/requests", Access::Public),
     ("/requests/{reference}", Access::Public),
     ("/me", Access::Public),
+    ("/subscribe", Access::Public),
+    ("/messages/{token}", Access::Public),
     ("/about", Access::Public),
     ("/style", Access::Public),
     ("/sign-in", Access::Public),

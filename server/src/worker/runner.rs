@@ -2,7 +2,7 @@
 
 use super::messages;
 use super::schedule::Schedule;
-use crate::gateway::mail::Mail;
+use crate::gateway::outlets::Outlets;
 use crate::layer::rate_limit::Limits;
 use crate::state::Stopping;
 use std::sync::Arc;
@@ -14,12 +14,12 @@ use stoa_service::requests::live_head;
 const REST: Duration = Duration::from_secs(5);
 
 /// Works until the process stops; the message at hand is finished first.
-pub async fn run(portal: Portal, mail: Arc<dyn Mail>, limits: Arc<Limits>, mut stopping: Stopping) {
+pub async fn run(portal: Portal, outlets: Outlets, limits: Arc<Limits>, mut stopping: Stopping) {
     let mut schedule = Schedule::new();
     while !stopping.now() {
         // Read first: what comes in while we work wakes us at once.
         let seen = live_head(&portal).await.unwrap_or(i64::MAX);
-        if let Err(error) = messages::run(&portal, mail.as_ref()).await {
+        if let Err(error) = messages::run(&portal, &outlets).await {
             tracing::warn!(%error, "the worker could not finish; trying again");
         }
         limits.forget_quiet();

@@ -67,4 +67,9 @@ async fn sweep(portal: &Portal) {
         Ok(files) => tracing::info!(files, "files nobody sent are gone"),
         Err(error) => tracing::warn!(%error, "sweeping what was left"),
     }
+    match requests::subscriptions::sweep(portal).await {
+        Ok(0) => {}
+        Ok(questions) => tracing::info!(questions, "subscriptions nobody said yes to are gone"),
+        Err(error) => tracing::warn!(%error, "sweeping subscriptions"),
+    }
 }

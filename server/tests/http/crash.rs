@@ -87,16 +87,16 @@ async fn release(data: &Path) {
         .await
         .unwrap();
     assert_eq!(claimed.items.len(), 1, "the kill left the message claimed");
-    let long_ago = claimed.items[0].created_at - chrono::Duration::days(1);
+    let long_ago = claimed.items[0].message.created_at - chrono::Duration::days(1);
     let moved = Moved {
         claimed_at: Some(long_ago),
-        next_at: claimed.items[0].next_at,
+        next_at: claimed.items[0].message.next_at,
         ..Moved::default()
     };
     let tx = store.begin().await.unwrap();
     let sending = MessageStatus::Sending;
     assert!(
-        messages::set_status(&tx, claimed.items[0].id, sending, sending, &moved)
+        messages::set_status(&tx, claimed.items[0].message.id, sending, sending, &moved)
             .await
             .unwrap()
     );

@@ -20,6 +20,8 @@ const PUBLIC: &[&str] = &[
     "GET /api/v1/geocode/reverse",
     "GET /api/v1/geocode/slice",
     "GET /api/v1/live",
+    "GET /api/v1/messages/{token}",
+    "GET /api/v1/push-key",
     "GET /api/v1/requests",
     "GET /api/v1/requests.csv",
     "GET /api/v1/requests.geojson",
@@ -32,6 +34,8 @@ const PUBLIC: &[&str] = &[
     "GET /api/v1/services/{code}",
     "GET /api/v1/session",
     "GET /api/v1/site",
+    "GET /do/follow/confirm",
+    "GET /do/follow/unsubscribe",
     "GET /do/requests/unfollow",
     "GET /developers",
     "GET /health/live",
@@ -39,6 +43,7 @@ const PUBLIC: &[&str] = &[
     "GET /i18n/{hash}/{locale}/{file}",
     "GET /map/{hash}/{file}",
     "GET /me",
+    "GET /messages/{token}",
     "GET /media/{id}",
     "GET /media/{id}/thumb",
     "GET /open311/discovery.json",
@@ -59,12 +64,26 @@ const PUBLIC: &[&str] = &[
     "GET /requests/{reference}",
     "GET /sign-in",
     "GET /style",
+    "GET /subscribe",
+    "DELETE /api/v1/messages/{token}",
+    "DELETE /api/v1/messages/{token}/follows/{id}",
+    "POST /api/v1/messages/{token}",
     "POST /api/v1/requests",
     "POST /api/v1/requests/{reference}/followers",
     "POST /api/v1/requests/{reference}/me-too",
     "POST /api/v1/session",
     "PUT /api/v1/requests/{reference}/media/{sha256}",
     "DELETE /api/v1/session",
+    "POST /api/v1/subscriptions",
+    "POST /api/v1/subscriptions/{id}/confirm",
+    "POST /do/follow/code",
+    "POST /do/follow/confirm",
+    "POST /do/follow/end",
+    "POST /do/follow/preferences",
+    "POST /do/follow/subscribe",
+    "POST /do/follow/unsubscribe",
+    "POST /webhooks/mail",
+    "POST /webhooks/sms",
     "POST /do/accounts/sign-in",
     "POST /do/accounts/sign-out",
     "POST /do/open311/key",
@@ -85,6 +104,7 @@ fn example(path: &str) -> String {
     path.replace("{reference}", "R-0000-00")
         .replace("{id}", "00000000-0000-0000-0000-000000000001")
         .replace("{code}", "pothole")
+        .replace("{token}", "m0")
         .replace("{hash}", "h")
         .replace("{locale}", "en")
         .replace("{file}", "x")

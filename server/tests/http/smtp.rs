@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 use stoa_domain::Locale;
+use stoa_domain::requests::follow::Channel;
+use stoa_domain::requests::message::MessageKind;
 use stoa_server::gateway::mail::Mail;
 use stoa_server::gateway::smtp::SmtpMail;
 use stoa_service::requests::messages::Outgoing;
@@ -63,6 +65,10 @@ async fn talk(stream: TcpStream, manner: Manner, letters: Arc<Mutex<Vec<String>>
 fn message() -> Outgoing {
     Outgoing {
         id: uuid::Uuid::from_u128(7),
+        channel: Channel::Mail,
+        kind: MessageKind::Status,
+        push_keys: None,
+        url: "https://stoa.example.org".into(),
         recipient: "ana@example.org".into(),
         locale: Locale::Ar,
         subject: "تم الاستلام".into(),
@@ -99,7 +105,8 @@ async fn a_refusal_for_now_is_tried_again_and_one_for_good_is_not() {
     let (url, _) = server(Manner::RefusesForNow).await;
     assert!(!mail(&url).send(&message()).await.unwrap_err().permanent);
     let (url, _) = server(Manner::RefusesForGood).await;
-    assert!(mail(&url).send(&message()).await.unwrap_err().permanent);
+    let never = mail(&url).send(&message()).await.unwrap_err();
+    assert!(never.permanent && never.dead_address, "{never:?}");
     let gone = TcpListener::bind("127.0.0.1:0")
         .await
         .unwrap()

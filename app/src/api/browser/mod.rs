@@ -3,6 +3,7 @@
 
 mod accounts;
 mod desk;
+mod follow;
 mod geocode;
 mod requests;
 mod send;
@@ -11,6 +12,7 @@ mod submit;
 
 pub use accounts::{sign_in, sign_out};
 pub use desk::*;
+pub use follow::{manage, push_key, subscribe};
 pub use geocode::{geocode, reverse};
 pub use requests::{
     clusters, follow, me_too, request, requests, service, services, similar, stored_draft,

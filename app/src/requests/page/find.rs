@@ -80,7 +80,8 @@ fn FindPage(route: RequestsRoute) -> impl IntoView {
         <div class="container wide">
             <header class="page-head">
                 <h1>{t!("requests-heading")}</h1>
-                <div class="actions"><a class="button primary" href=routes::REPORT>{t!("requests-report")}</a></div>
+                <div class="actions"><a class="button primary" href=routes::REPORT>{t!("requests-report")}</a>
+                    <a class="button" href=routes::SUBSCRIBE>{t!("follow-link")}</a></div>
             </header>
             <Unreadable query/>
             <div class="finder" data-view=move || query.read().view.code()>

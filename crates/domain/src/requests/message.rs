@@ -1,5 +1,6 @@
 //! The life of a message to a person: queued, sent, or in the end dead; and when it is tried again.
 
+use super::follow::Kind;
 use chrono::Duration;
 use serde::{Deserialize, Serialize};
 
@@ -16,6 +17,8 @@ pub enum MessageStatus {
     Sent,
     /// Given up; staff can resend it.
     Dead,
+    /// Its reader did not want it any more when its time came.
+    Cancelled,
 }
 
 /// What happens to a message.
@@ -33,11 +36,99 @@ pub enum MessageEvent {
     Release,
     /// Staff send it once more.
     Resend,
+    /// Its reader stopped following, or the address stopped working, before it went.
+    Cancel,
+}
+
+/// What a message is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum MessageKind {
+    /// A report arrived.
+    Confirmation,
+    /// Somebody began to follow.
+    Following,
+    /// A request came in where somebody follows an area.
+    New,
+    /// A status moved.
+    Status,
+    /// Public words.
+    Update,
+    /// A day's news in one.
+    Digest,
+    /// Does the owner of the address want this?
+    Question,
+    /// The answer to a text.
+    Reply,
+}
+
+impl MessageKind {
+    /// Every kind.
+    pub const ALL: [Self; 8] = [
+        Self::Confirmation,
+        Self::Following,
+        Self::New,
+        Self::Status,
+        Self::Update,
+        Self::Digest,
+        Self::Question,
+        Self::Reply,
+    ];
+
+    /// The stored word.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Confirmation => "confirmation",
+            Self::Following => "following",
+            Self::New => "new",
+            Self::Status => "status",
+            Self::Update => "update",
+            Self::Digest => "digest",
+            Self::Question => "question",
+            Self::Reply => "reply",
+        }
+    }
+
+    /// The kind of a stored word.
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|k| k.code() == code)
+    }
+
+    /// Does it answer what somebody did just now? Such a message keeps no quiet hours, waits for no digest, and goes
+    /// to those who stopped the rest.
+    pub const fn is_answer(self) -> bool {
+        matches!(
+            self,
+            Self::Confirmation | Self::Following | Self::Question | Self::Reply
+        )
+    }
+
+    /// May it go to somebody who said STOP? Only the answer to what they wrote themselves.
+    pub const fn goes_after_stop(self) -> bool {
+        matches!(self, Self::Reply)
+    }
+}
+
+impl From<Kind> for MessageKind {
+    fn from(kind: Kind) -> Self {
+        match kind {
+            Kind::New => Self::New,
+            Kind::Status => Self::Status,
+            Kind::Update => Self::Update,
+        }
+    }
 }
 
 impl MessageStatus {
     /// Every status.
-    pub const ALL: [Self; 4] = [Self::Queued, Self::Sending, Self::Sent, Self::Dead];
+    pub const ALL: [Self; 5] = [
+        Self::Queued,
+        Self::Sending,
+        Self::Sent,
+        Self::Dead,
+        Self::Cancelled,
+    ];
 
     /// The stored word.
     pub const fn code(self) -> &'static str {
@@ -46,6 +137,7 @@ impl MessageStatus {
             Self::Sending => "sending",
             Self::Sent => "sent",
             Self::Dead => "dead",
+            Self::Cancelled => "cancelled",
         }
     }
 
@@ -91,6 +183,11 @@ pub const TABLE: &[(MessageStatus, MessageEvent, MessageStatus)] = &[
         MessageStatus::Queued,
     ),
     (
+        MessageStatus::Queued,
+        MessageEvent::Cancel,
+        MessageStatus::Cancelled,
+    ),
+    (
         MessageStatus::Dead,
         MessageEvent::Resend,
         MessageStatus::Queued,
@@ -125,10 +222,19 @@ mod tests {
     }
 
     #[test]
-    fn every_status_can_be_left_and_only_a_claim_sends() {
+    fn kinds_are_stored_as_words() {
+        for kind in MessageKind::ALL {
+            assert_eq!(MessageKind::parse(kind.code()), Some(kind));
+            assert!(kind.is_answer() || !kind.goes_after_stop());
+        }
+    }
+
+    #[test]
+    fn every_status_but_the_unwanted_can_be_left_and_only_a_claim_sends() {
         for status in MessageStatus::ALL {
             assert_eq!(MessageStatus::parse(status.code()), Some(status));
-            assert!(TABLE.iter().any(|(from, ..)| *from == status));
+            let left = TABLE.iter().any(|(from, ..)| *from == status);
+            assert_eq!(left, status != MessageStatus::Cancelled, "{status:?}");
         }
         for (from, event, to) in TABLE {
             let claims = *event == MessageEvent::Claim;

@@ -5,6 +5,7 @@ pub mod answers;
 pub mod cluster;
 pub mod draft;
 pub mod filter;
+pub mod follow;
 mod gazetteer;
 pub mod live;
 pub mod message;

@@ -205,8 +205,10 @@ pub struct Place {
 pub struct MessageView {
     pub id: uuid::Uuid,
     pub reference: Option<Reference>,
+    pub channel: super::follow::Channel,
     pub recipient: String,
     pub subject: String,
+    /// Empty where it holds a code or a link that only its reader may use.
     pub text: String,
     pub status: super::message::MessageStatus,
     pub attempts: u32,
@@ -214,6 +216,12 @@ pub struct MessageView {
     pub created_at: DateTime<FixedOffset>,
     pub sent_at: Option<DateTime<FixedOffset>>,
     pub next_at: Option<DateTime<FixedOffset>>,
+    /// When anything last reached this address.
+    #[serde(default)]
+    pub last_delivered_at: Option<DateTime<FixedOffset>>,
+    /// Why nothing goes to this address any more: `bounced` or `stopped`.
+    #[serde(default)]
+    pub address_state: Option<String>,
 }
 
 /// A canned public update.

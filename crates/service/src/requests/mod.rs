@@ -33,6 +33,7 @@ mod show;
 mod similar;
 mod split;
 mod submit;
+pub mod subscriptions;
 mod templates;
 mod unfollow;
 mod unmerge;

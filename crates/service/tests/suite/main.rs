@@ -4,6 +4,7 @@
 mod accounts;
 mod desk;
 mod drafts;
+mod follow;
 mod geocode;
 mod late_media;
 mod live;

@@ -9,7 +9,7 @@ use stoa_domain::requests::message::{MAX_ATTEMPTS, MessageStatus};
 use stoa_domain::requests::{Draft, Event, Reference};
 use stoa_service::Error;
 use stoa_service::requests::messages::{
-    Outgoing, claim_due, delivered, expand_events, failed, list, resend,
+    Failure, Outgoing, claim_due, delivered, expand_events, failed, list, resend,
 };
 use stoa_service::requests::{
     add_note, assign, change_status, desk_show, follow, post_update, submit, unfollow,
@@ -144,9 +144,11 @@ async fn a_gateway_that_fails_is_tried_again_later_and_in_the_end_left() {
         for attempt in 1..=MAX_ATTEMPTS {
             let due = claim_due(p, 10).await.unwrap();
             assert_eq!(due.len(), 1, "attempt {attempt}");
-            failed(p, due[0].id, "connection refused", false)
-                .await
-                .unwrap();
+            let refused = Failure {
+                words: "connection refused".into(),
+                ..Failure::default()
+            };
+            failed(p, due[0].id, &refused).await.unwrap();
             assert!(claim_due(p, 10).await.unwrap().is_empty(), "not at once");
             world.clock.advance(Duration::hours(6));
         }
@@ -174,9 +176,12 @@ async fn a_gateway_that_fails_is_tried_again_later_and_in_the_end_left() {
         world.pothole().await;
         expand_events(p, 10).await.unwrap();
         let due = claim_due(p, 10).await.unwrap();
-        failed(p, due[0].id, "550 no such user", true)
-            .await
-            .unwrap();
+        let never = Failure {
+            words: "554 refused".into(),
+            permanent: true,
+            ..Failure::default()
+        };
+        failed(p, due[0].id, &never).await.unwrap();
         world.clock.advance(Duration::days(2));
         assert!(claim_due(p, 10).await.unwrap().is_empty());
         let nobody = list(p, &Actor::Anyone, None, None).await;

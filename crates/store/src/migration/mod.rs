@@ -12,6 +12,7 @@ mod s3_requests;
 mod s4_outbox;
 mod s5_upkeep;
 mod s6_late_media;
+mod s6_messages;
 mod s6_open311;
 mod s6_similar;
 
@@ -28,6 +29,7 @@ impl MigratorTrait for Migrator {
             s6_late_media::STEP,
             s6_similar::STEP,
             s6_open311::STEP,
+            s6_messages::STEP,
         ]
         .into_iter()
         .map(|step| Box::new(step) as Box<dyn MigrationTrait>)

@@ -2,11 +2,12 @@
 
 use crate::db::{Db, execute, get, get_code, number, row, rows};
 use crate::sql::Sql;
-use crate::time::{from_ms_opt, to_ms};
+use crate::time::{from_ms, from_ms_opt, to_ms};
 use crate::{Result, Tx};
 use chrono::{DateTime, Utc};
 use sea_orm::QueryResult;
 use stoa_domain::Locale;
+use stoa_domain::requests::Reference;
 use uuid::Uuid;
 
 /// A follower.
@@ -99,6 +100,36 @@ pub async fn by_token_hash(db: &impl Db, token_hash: &str) -> Result<Option<Foll
 pub async fn end(tx: &Tx, id: Uuid, at: DateTime<Utc>) -> Result<()> {
     let mut sql = Sql::new("UPDATE follower SET ended_at = ");
     sql.bind(to_ms(at)).push(" WHERE id = ").bind(id);
+    execute(tx, sql).await.map(drop)
+}
+
+/// What an address follows by mail: each follower with its request's reference and when it began.
+pub async fn of_address(
+    db: &impl Db,
+    email: &str,
+) -> Result<Vec<(FollowerRecord, Reference, DateTime<Utc>)>> {
+    let mut sql = Sql::new(
+        "SELECT f.id, f.request_id, f.email, f.locale, f.is_reporter, f.token_hash, f.via_request_id, f.ended_at, f.created_at, r.reference \
+         FROM follower f JOIN request r ON r.id = f.request_id WHERE f.ended_at IS NULL AND lower(f.email) = ",
+    );
+    sql.bind(email.to_lowercase())
+        .push(" ORDER BY f.created_at DESC, f.id LIMIT 200");
+    let found = rows(db, sql).await?;
+    found
+        .iter()
+        .map(|r| {
+            let reference = get_code(r, "reference", |c| c.parse().ok())?;
+            Ok((read(r)?, reference, from_ms(get(r, "created_at")?)?))
+        })
+        .collect()
+}
+
+/// Ends everything an address follows by mail.
+pub async fn end_address(tx: &Tx, email: &str, at: DateTime<Utc>) -> Result<()> {
+    let mut sql = Sql::new("UPDATE follower SET ended_at = ");
+    sql.bind(to_ms(at))
+        .push(" WHERE ended_at IS NULL AND lower(email) = ")
+        .bind(email.to_lowercase());
     execute(tx, sql).await.map(drop)
 }
 

@@ -6,6 +6,7 @@ mod change;
 mod city;
 mod clusters;
 mod faults;
+mod follow;
 mod idempotency;
 mod lists;
 mod messages;

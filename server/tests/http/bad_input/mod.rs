@@ -3,6 +3,7 @@
 
 mod desk;
 mod files;
+mod follow;
 mod forms;
 mod garbage;
 mod large;

@@ -6,6 +6,7 @@ mod confirmation;
 mod facts;
 mod follow;
 mod gallery;
+mod hear;
 mod me_too;
 mod promise;
 mod related;

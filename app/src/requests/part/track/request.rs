@@ -4,6 +4,7 @@ use super::confirmation::Confirmation;
 use super::facts::Facts;
 use super::follow::Follow;
 use super::gallery::Gallery;
+use super::hear::Hear;
 use super::me_too::MeToo;
 use super::promise::Promise;
 use super::related::related;
@@ -34,6 +35,7 @@ pub fn Request(tracked: Tracked, sent: Memo<bool>) -> impl IntoView {
     #[cfg(feature = "ssr")]
     super::card::share_card(&tracked.detail);
     let first = tracked.detail.clone();
+    let summary = first.summary.clone();
     let confirmation = move || {
         sent.get()
             .then(|| view! { <Confirmation detail=first.clone()/> }.into_any())
@@ -78,6 +80,7 @@ pub fn Request(tracked: Tracked, sent: Memo<bool>) -> impl IntoView {
                     <Story tracked/>
                     <MeToo reference=reference.clone()/>
                     <Follow reference=reference.clone()/>
+                    <Hear request=summary/>
                     <Share reference/>
                 </div>
                 <aside>

@@ -1,33 +1,43 @@
 //! Events become messages.
 
-use super::render::{Occasion, render};
-use super::token::follower_token;
+use super::queue::{Telling, Through};
+use super::render::{Occasion, Turn};
 use crate::city::City;
 use crate::requests::event::Payload;
+use crate::requests::subscriptions::streets_at;
 use crate::{Portal, Result};
 use chrono::{DateTime, Utc};
-use stoa_domain::requests::ActivityKind;
-use stoa_domain::requests::message::MessageStatus;
+use std::collections::HashSet;
+use stoa_domain::requests::follow::{Channel, Kind, Target};
+use stoa_domain::requests::{ActivityKind, Reference};
 use stoa_store::Tx;
-use stoa_store::messages::{self, MessageRecord};
+use stoa_store::follow::subscriptions::{self, Happening};
+use stoa_store::follow::{RecipientRecord, recipients};
 use stoa_store::outbox::{self, EventRecord};
 use stoa_store::requests::followers::{self, FollowerRecord};
+use stoa_store::requests::relations::{self, Relation};
 use stoa_store::requests::{RequestRecord, read};
 
 /// Makes messages of the events nobody looked at yet, at most `limit` events; answers how many events there were.
 ///
 /// An event is ticked off in the transaction that queues its messages, and a message carries the name of its event and
-/// follower: however often this dies and is done again, each reader gets each message queued once.
+/// its address: however often this dies and is done again, and by however many ways somebody follows, each reader gets
+/// each piece of news once.
 pub async fn expand_events(portal: &Portal, limit: u32) -> Result<usize> {
     if !outbox::waiting(&portal.store).await? {
         return Ok(0);
     }
     let city = portal.city().await?;
+    // The geocoder is read in before the transaction, where it may take its time.
+    let streets = subscriptions::any_street(&portal.store).await?;
+    if streets {
+        city.places(&portal.store).await?;
+    }
     let now = portal.ctx.clock.now();
     let tx = portal.store.begin().await?;
     let events = outbox::claim::<Payload>(&tx, limit).await?;
     for event in &events {
-        expand(&tx, portal, &city, event, now).await?;
+        expand(&tx, portal, &city, event, streets, now).await?;
         outbox::mark_done(&tx, event.seq, now).await?;
     }
     tx.commit().await?;
@@ -39,43 +49,121 @@ async fn expand(
     portal: &Portal,
     city: &City,
     event: &EventRecord<Payload>,
+    streets: bool,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let kind = event
+    let happened = event
         .kind
         .strip_prefix("request.")
         .and_then(ActivityKind::parse);
-    let (occasion, reporter_only) = match kind {
-        Some(ActivityKind::Submitted) => (Occasion::Confirmation, true),
-        Some(
-            kind @ (ActivityKind::Status
-            | ActivityKind::Update
-            | ActivityKind::Merged
-            | ActivityKind::Unmerged
-            | ActivityKind::Split),
-        ) => (Occasion::Change(kind, &event.payload), false),
-        _ => return Ok(()),
+    let payload = &event.payload;
+    let words = payload.text.as_deref();
+    let occasion = match happened {
+        Some(ActivityKind::Submitted) => Occasion::News(Kind::New, payload.status, words),
+        Some(ActivityKind::Status) => Occasion::News(Kind::Status, payload.status, words),
+        Some(ActivityKind::Update) => Occasion::News(Kind::Update, payload.status, words),
+        Some(kind) => match (Turn::of(kind), words) {
+            (Some(turn), Some(other)) => Occasion::Turned(turn, payload.status, other),
+            _ => return Ok(()),
+        },
+        None => return Ok(()),
     };
     let Some(request) = read::by_id(tx, event.request_id).await? else {
         return Ok(());
     };
+    let telling = |occasion| Telling {
+        portal,
+        city,
+        now,
+        request: &request,
+        occasion,
+    };
     // Who is told that another request goes on can leave that one by the same mail.
-    let survivor = match (kind, event.payload.text.as_deref().map(str::parse)) {
-        (Some(ActivityKind::Merged), Some(Ok(other))) => read::by_reference(tx, &other).await?,
+    let survivor = match occasion {
+        Occasion::Turned(Turn::Merged, _, other) => match other.parse() {
+            Ok(other) => read::by_reference(tx, &other).await?,
+            Err(_) => None,
+        },
         _ => None,
     };
-    let readers = followers::active(tx, request.id).await?;
-    for reader in readers.iter().filter(|r| r.is_reporter || !reporter_only) {
+    let mut heard = HashSet::new();
+    for follower in followers::active(tx, request.id).await? {
+        let told = match (occasion, follower.is_reporter) {
+            (Occasion::News(Kind::New, ..), true) => Occasion::Confirmation,
+            (Occasion::News(Kind::New, ..), false) => continue, // was told when it began to follow
+            _ => occasion,
+        };
+        let reader = reader_of(tx, portal, &follower, now).await?;
         let dedup = format!("{}:{}", event.seq, reader.id);
         let way_out = match &survivor {
-            Some(s) => followers::by_email(tx, s.id, &reader.email).await?,
+            Some(s) => followers::by_email(tx, s.id, &follower.email).await?,
             None => None,
         };
-        let reader = way_out.as_ref().unwrap_or(reader);
-        let message = compose(portal, city, &request, reader, occasion, dedup, now);
-        messages::add(tx, &message).await?;
+        let through = Through::Follower(way_out.as_ref().unwrap_or(&follower));
+        telling(told).to(tx, &reader, through, dedup).await?;
+        heard.insert(reader.id);
+    }
+    // What the public may not know stays with those who have to do with it.
+    if !event.public {
+        return Ok(());
+    }
+    let references = followed_as(tx, &request).await?;
+    let names = match (streets, request.position) {
+        (true, Some(at)) => streets_at(portal, city, at).await?,
+        _ => Vec::new(),
+    };
+    let happening = Happening {
+        references: &references,
+        position: request.position,
+        neighborhood: request.neighborhood.as_deref(),
+        streets: &names,
+        service_code: &request.service_code,
+    };
+    for (subscription, reader) in subscriptions::concerned(tx, &happening).await? {
+        if heard.contains(&reader.id) {
+            continue; // as a follower, in words that say more
+        }
+        let one = matches!(subscription.target, Target::Request { .. });
+        let concerns = match occasion {
+            // That a case became part of another concerns those who follow the case, not the street.
+            Occasion::Turned(..) => subscription.target.is(&request.reference),
+            // Who follows one case is told that it was split, not of each part's arrival.
+            Occasion::News(Kind::New, ..) => !one,
+            _ => true,
+        };
+        if !concerns {
+            continue;
+        }
+        let dedup = format!("{}:{}", event.seq, reader.id);
+        telling(occasion)
+            .to(tx, &reader, Through::Subscription(&subscription), dedup)
+            .await?;
     }
     Ok(())
+}
+
+/// The references under which a request is followed: its own, those of the duplicates it goes on for, and the one it is
+/// a part of.
+async fn followed_as(tx: &Tx, request: &RequestRecord) -> Result<Vec<Reference>> {
+    let mut all = vec![request.reference.clone()];
+    for other in relations::of_request(tx, request.id).await? {
+        match (other.relation, other.from_here) {
+            (Relation::Duplicate, false) | (Relation::Part, true) => all.push(other.reference),
+            _ => {}
+        }
+    }
+    Ok(all)
+}
+
+/// The address of somebody who follows by mail.
+async fn reader_of(
+    tx: &Tx,
+    portal: &Portal,
+    follower: &FollowerRecord,
+    now: DateTime<Utc>,
+) -> Result<RecipientRecord> {
+    let id = portal.ctx.random.id(now);
+    Ok(recipients::ensure(tx, id, Channel::Mail, &follower.email, now).await?)
 }
 
 /// Queues the one mail that tells a new follower of it.
@@ -87,63 +175,20 @@ pub async fn queue_following(
     email: &str,
 ) -> Result<()> {
     let now = portal.ctx.clock.now();
-    let readers = followers::active(tx, request.id).await?;
-    if let Some(reader) = readers.iter().find(|r| r.email == email) {
-        let dedup = format!("following:{}", reader.id);
-        let message = compose(
+    let active = followers::active(tx, request.id).await?;
+    if let Some(follower) = active.iter().find(|r| r.email == email) {
+        let reader = reader_of(tx, portal, follower, now).await?;
+        let telling = Telling {
             portal,
             city,
-            request,
-            reader,
-            Occasion::Following,
-            dedup,
             now,
-        );
-        messages::add(tx, &message).await?;
+            request,
+            occasion: Occasion::Following,
+        };
+        let dedup = format!("following:{}", follower.id);
+        telling
+            .to(tx, &reader, Through::Follower(follower), dedup)
+            .await?;
     }
     Ok(())
-}
-
-fn compose(
-    portal: &Portal,
-    city: &City,
-    request: &RequestRecord,
-    reader: &FollowerRecord,
-    occasion: Occasion<'_>,
-    dedup: String,
-    now: DateTime<Utc>,
-) -> MessageRecord {
-    let ctx = &portal.ctx;
-    let token = follower_token(&ctx.config, reader.id);
-    let unsubscribe_url = format!(
-        "{}/do/requests/unfollow?token={token}",
-        ctx.config.public_url
-    );
-    let words = render(
-        ctx,
-        city,
-        request,
-        reader.locale,
-        occasion,
-        &unsubscribe_url,
-    );
-    MessageRecord {
-        id: ctx.random.id(now),
-        dedup,
-        request_id: Some(request.id),
-        reference: None,
-        follower_id: Some(reader.id),
-        recipient: reader.email.clone(),
-        locale: reader.locale,
-        subject: words.subject,
-        text: words.text,
-        html: words.html,
-        unsubscribe_url: Some(unsubscribe_url),
-        status: MessageStatus::Queued,
-        attempts: 0,
-        next_at: Some(now),
-        last_error: None,
-        created_at: now,
-        sent_at: None,
-    }
 }

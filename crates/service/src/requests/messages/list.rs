@@ -5,9 +5,10 @@ use crate::{Portal, Result};
 use stoa_domain::Page;
 use stoa_domain::accounts::{Actor, Permission};
 use stoa_domain::page::DEFAULT_LIMIT;
-use stoa_domain::requests::message::MessageStatus;
+use stoa_domain::requests::follow::Channel;
+use stoa_domain::requests::message::{MessageKind, MessageStatus};
 use stoa_domain::requests::view::MessageView;
-use stoa_store::messages;
+use stoa_store::messages::{self, Listed};
 
 /// A page of the desk's outbox, newest first, of one status or of all.
 pub async fn list(
@@ -19,26 +20,48 @@ pub async fn list(
     access::require(actor, Permission::ViewDesk)?;
     let city = portal.city().await?;
     let page = messages::page(&portal.store, status, DEFAULT_LIMIT, cursor).await?;
-    let items = page
-        .items
-        .into_iter()
-        .map(|m| MessageView {
+    let view = |listed: Listed| {
+        let m = listed.message;
+        let state = match (listed.stopped, listed.bounced) {
+            (true, _) => Some("stopped"),
+            (_, true) => Some("bounced"),
+            _ => None,
+        };
+        MessageView {
             id: m.id,
             reference: m.reference,
-            recipient: m.recipient,
+            channel: m.channel,
+            recipient: match m.channel {
+                Channel::Push => push_host(&m.recipient).to_owned(),
+                Channel::Mail | Channel::Sms => m.recipient,
+            },
             subject: m.subject,
-            text: m.text,
+            // A code, and the link that says yes, are for their reader alone.
+            text: match m.kind {
+                MessageKind::Question => String::new(),
+                _ => m.text,
+            },
             status: m.status,
             attempts: m.attempts,
             last_error: m.last_error,
             created_at: city.local(m.created_at),
             sent_at: m.sent_at.map(|at| city.local(at)),
             next_at: m.next_at.map(|at| city.local(at)),
-        })
-        .collect();
+            last_delivered_at: listed.last_delivered_at.map(|at| city.local(at)),
+            address_state: state.map(str::to_owned),
+        }
+    };
     Ok(Page {
-        items,
+        items: page.items.into_iter().map(view).collect(),
         next: page.next,
         total: page.total,
     })
+}
+
+/// The host of a push address: the rest is a secret (RFC 8030 §8.3).
+pub fn push_host(endpoint: &str) -> &str {
+    let rest = endpoint
+        .split_once("://")
+        .map_or(endpoint, |(_, rest)| rest);
+    rest.split('/').next().unwrap_or_default()
 }

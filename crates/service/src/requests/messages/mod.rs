@@ -1,20 +1,27 @@
-//! Mail to people: made from the outbox, claimed by a worker, tried again, in the end dead or sent.
+//! Messages to people: made from the outbox, claimed by a worker, tried again, in the end dead or sent.
 
 mod claim_due;
 mod delivered;
+mod digest;
 mod expand_events;
 mod failed;
 mod html;
 mod list;
+mod queue;
 mod render;
 mod resend;
 mod token;
 
-pub use claim_due::{Outgoing, claim_due};
+pub use claim_due::{Outgoing, claim_due, claim_due_by};
 pub use delivered::delivered;
+pub use digest::send_digests;
 pub use expand_events::expand_events;
 pub(crate) use expand_events::queue_following;
-pub use failed::failed;
+pub use failed::{Failure, failed};
+pub(crate) use html::Block;
 pub use list::list;
+pub(crate) use list::push_host;
+pub(crate) use queue::{blank, brief};
+pub(crate) use render::{Voice, finish};
 pub use resend::resend;
-pub(crate) use token::follower_token;
+pub(crate) use token::{Links, Purpose, follower_token, opened, signed};

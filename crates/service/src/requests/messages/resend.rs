@@ -4,10 +4,12 @@ use crate::requests::access;
 use crate::{Error, Portal, Result};
 use stoa_domain::accounts::{Actor, Permission};
 use stoa_domain::requests::message::MessageEvent;
+use stoa_store::follow::recipients;
 use stoa_store::messages::{self, Moved};
 use uuid::Uuid;
 
-/// Queues a sent or dead message anew, with all its tries. `Conflict("not-resendable")` while it is on its way.
+/// Queues a sent or dead message anew, with all its tries. Whoever does so says that the address works: where mail came
+/// back from it, it is written to again. `Conflict("not-resendable")` while it is on its way.
 pub async fn resend(portal: &Portal, actor: &Actor, id: Uuid) -> Result<()> {
     access::require(actor, Permission::Resend)?;
     let now = portal.ctx.clock.now();
@@ -23,6 +25,9 @@ pub async fn resend(portal: &Portal, actor: &Actor, id: Uuid) -> Result<()> {
     };
     if !messages::set_status(&tx, id, message.status, to, &moved).await? {
         return Err(Error::Conflict("not-resendable"));
+    }
+    if let Some(recipient) = message.recipient_id {
+        recipients::set_bounced(&tx, recipient, None, None).await?;
     }
     Ok(tx.commit().await?)
 }

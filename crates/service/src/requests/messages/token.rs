@@ -1,18 +1,138 @@
-//! The secret in a follower's unsubscribe address. It is made from the installation's secret and the follower's id, so
-//! that every mail can carry it although the store keeps only its hash.
+//! The secrets in the links of messages. They are made from the installation's secret and an id, so that every message
+//! can carry them although the store keeps at most their hash.
 
 use crate::PortalConfig;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
+use stoa_domain::requests::Reference;
 use uuid::Uuid;
 
 /// HMAC-SHA-256 (RFC 2104) of the follower's id, hexadecimal.
 pub fn follower_token(config: &PortalConfig, follower: Uuid) -> String {
-    // A key shorter than a block is filled up with zeros (RFC 2104 §2).
-    let mut key = [0; 64];
-    key[..config.secret.len()].copy_from_slice(&config.secret);
-    let mut mac = Hmac::<Sha256>::new(&key.into());
+    let mut mac = keyed(config);
     mac.update(b"follower:");
     mac.update(follower.as_bytes());
     hex::encode(mac.finalize().into_bytes())
+}
+
+/// What a signed link is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// Seeing and changing everything that goes to an address; ending all of it.
+    Manage,
+    /// Ending one subscription.
+    Unsubscribe,
+    /// Saying yes to one subscription.
+    Confirm,
+}
+
+impl Purpose {
+    const fn letter(self) -> char {
+        match self {
+            Self::Manage => 'm',
+            Self::Unsubscribe => 'u',
+            Self::Confirm => 'c',
+        }
+    }
+}
+
+/// A signed link's secret: the purpose, the id, and half of an HMAC-SHA-256 over both (128 bits, RFC 2104 §5).
+pub fn signed(config: &PortalConfig, purpose: Purpose, id: Uuid) -> String {
+    let letter = purpose.letter();
+    let mac = linked(config, letter, id).finalize().into_bytes();
+    format!("{letter}{}{}", id.simple(), hex::encode(&mac[..16]))
+}
+
+/// The id of a secret that [`signed`] made for this purpose.
+pub fn opened(config: &PortalConfig, purpose: Purpose, token: &str) -> Option<Uuid> {
+    let rest = token.trim().strip_prefix(purpose.letter())?;
+    let (id, mac) = (rest.get(..32)?, rest.get(32..)?);
+    let id: Uuid = id.parse().ok()?;
+    let mac = hex::decode(mac).ok().filter(|m| m.len() == 16)?;
+    linked(config, purpose.letter(), id)
+        .verify_truncated_left(&mac)
+        .ok()
+        .map(|()| id)
+}
+
+fn linked(config: &PortalConfig, letter: char, id: Uuid) -> Hmac<Sha256> {
+    let mut mac = keyed(config);
+    mac.update(b"link:");
+    mac.update(&[letter as u8]);
+    mac.update(id.as_bytes());
+    mac
+}
+
+fn keyed(config: &PortalConfig) -> Hmac<Sha256> {
+    // A key shorter than a block is filled up with zeros (RFC 2104 §2).
+    let mut key = [0; 64];
+    key[..config.secret.len()].copy_from_slice(&config.secret);
+    Hmac::<Sha256>::new(&key.into())
+}
+
+/// Where the links of messages lead.
+pub struct Links<'a>(pub &'a PortalConfig);
+
+impl Links<'_> {
+    /// A request's page.
+    pub fn request(&self, reference: &Reference) -> String {
+        format!("{}/requests/{reference}", self.0.public_url)
+    }
+
+    /// The page where everything that goes to an address is seen and changed.
+    pub fn manage(&self, recipient: Uuid) -> String {
+        let token = signed(self.0, Purpose::Manage, recipient);
+        format!("{}/messages/{token}", self.0.public_url)
+    }
+
+    /// Hearing no more of a request.
+    pub fn unfollow(&self, follower: Uuid) -> String {
+        let token = follower_token(self.0, follower);
+        format!("{}/do/requests/unfollow?token={token}", self.0.public_url)
+    }
+
+    /// Ending one subscription.
+    pub fn unsubscribe(&self, subscription: Uuid) -> String {
+        let token = signed(self.0, Purpose::Unsubscribe, subscription);
+        format!("{}/do/follow/unsubscribe?token={token}", self.0.public_url)
+    }
+
+    /// Ending everything that goes to an address.
+    pub fn stop(&self, recipient: Uuid) -> String {
+        let token = signed(self.0, Purpose::Manage, recipient);
+        format!("{}/do/follow/unsubscribe?token={token}", self.0.public_url)
+    }
+
+    /// Saying yes.
+    pub fn confirm(&self, subscription: Uuid) -> String {
+        let token = signed(self.0, Purpose::Confirm, subscription);
+        format!("{}/do/follow/confirm?token={token}", self.0.public_url)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_opens_only_what_it_was_made_for() {
+        let config = PortalConfig {
+            public_url: "https://stoa.example.org".into(),
+            secret: [3; 32],
+            tile_url: None,
+            phone_country: "1".into(),
+        };
+        let id = Uuid::from_u128(42);
+        let token = signed(&config, Purpose::Manage, id);
+        assert_eq!(opened(&config, Purpose::Manage, &token), Some(id));
+        assert_eq!(opened(&config, Purpose::Unsubscribe, &token), None);
+        for wrong in ["", "m", &token[..40], &token.replace('m', "u"), "é"] {
+            assert_eq!(opened(&config, Purpose::Manage, wrong), None, "{wrong}");
+        }
+        let other = PortalConfig {
+            secret: [4; 32],
+            ..config
+        };
+        assert_eq!(opened(&other, Purpose::Manage, &token), None);
+    }
 }

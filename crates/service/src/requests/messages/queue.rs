@@ -1,0 +1,228 @@
+//! A message for an address is put into the outbox, or by for the address's digest.
+
+use super::render::{Footer, Occasion, Rendered, Voice, render};
+use super::token::Links;
+use crate::city::City;
+use crate::{Portal, Result};
+use chrono::{DateTime, Utc};
+use stoa_domain::Locale;
+use stoa_domain::requests::follow::{Cadence, Channel, Kind, Target, hours};
+use stoa_domain::requests::message::{MessageKind, MessageStatus};
+use stoa_store::Tx;
+use stoa_store::follow::{DigestItem, RecipientRecord, SubscriptionRecord, digests};
+use stoa_store::messages::{self, MessageRecord};
+use stoa_store::requests::RequestRecord;
+use stoa_store::requests::followers::FollowerRecord;
+use uuid::Uuid;
+
+/// Through what somebody follows.
+#[derive(Debug, Clone, Copy)]
+pub enum Through<'a> {
+    Follower(&'a FollowerRecord),
+    Subscription(&'a SubscriptionRecord),
+}
+
+impl Through<'_> {
+    /// The language they began to follow in.
+    pub fn locale(self) -> Locale {
+        match self {
+            Self::Follower(f) => f.locale,
+            Self::Subscription(s) => s.locale,
+        }
+    }
+
+    fn follower_id(self) -> Option<Uuid> {
+        match self {
+            Self::Follower(f) => Some(f.id),
+            Self::Subscription(_) => None,
+        }
+    }
+
+    fn subscription_id(self) -> Option<Uuid> {
+        match self {
+            Self::Follower(_) => None,
+            Self::Subscription(s) => Some(s.id),
+        }
+    }
+
+    fn area(&self) -> Option<&Target> {
+        match self {
+            Self::Follower(_) => None,
+            Self::Subscription(s) => {
+                Some(&s.target).filter(|t| !matches!(t, Target::Request { .. }))
+            }
+        }
+    }
+
+    fn unsubscribe_url(self, links: &Links<'_>) -> String {
+        match self {
+            Self::Follower(f) => links.unfollow(f.id),
+            Self::Subscription(s) => links.unsubscribe(s.id),
+        }
+    }
+}
+
+/// What is told to whom.
+pub struct Telling<'a> {
+    pub portal: &'a Portal,
+    pub city: &'a City,
+    pub now: DateTime<Utc>,
+    pub request: &'a RequestRecord,
+    pub occasion: Occasion<'a>,
+}
+
+impl Telling<'_> {
+    /// Tells one reader, as they like it. Told already under `dedup`: nothing happens.
+    ///
+    /// News that its reader does not want is left out; what is wanted daily waits for the digest; the rest goes now, or
+    /// when the quiet hours end. An address that was stopped or that bounces gets nothing new.
+    pub async fn to(
+        &self,
+        tx: &Tx,
+        reader: &RecipientRecord,
+        through: Through<'_>,
+        dedup: String,
+    ) -> Result<()> {
+        if reader.stopped_at.is_some() || reader.bounced_at.is_some() {
+            return Ok(());
+        }
+        let wishes = &reader.preferences;
+        let locale = wishes.locale.unwrap_or(through.locale());
+        let (kind, news) = match self.occasion {
+            Occasion::Confirmation => (MessageKind::Confirmation, None),
+            Occasion::Following => (MessageKind::Following, None),
+            Occasion::News(kind, ..) if !wishes.kinds.has(kind) => return Ok(()),
+            Occasion::News(kind, ..) => (kind.into(), Some(kind)),
+            // Whoever follows a case hears how it goes on, whatever kinds of news they want.
+            Occasion::Turned(..) => (MessageKind::Update, Some(Kind::Update)),
+        };
+        if let Some(news) = news
+            && wishes.cadence == Cadence::Daily
+        {
+            return self.put_by(tx, reader, through, news, dedup).await;
+        }
+        let ctx = &self.portal.ctx;
+        let links = Links(&ctx.config);
+        let (unsubscribe_url, manage_url) =
+            (through.unsubscribe_url(&links), links.manage(reader.id));
+        let voice = Voice {
+            ctx,
+            city: self.city,
+            locale,
+        };
+        let footer = Footer {
+            area: through.area(),
+            unsubscribe_url: &unsubscribe_url,
+            manage_url: &manage_url,
+        };
+        let words = render(&voice, reader.channel, self.request, self.occasion, &footer);
+        let next_at = match kind.is_answer() {
+            true => self.now,
+            false => when(self.city, reader, self.now),
+        };
+        let message = MessageRecord {
+            request_id: Some(self.request.id),
+            follower_id: through.follower_id(),
+            subscription_id: through.subscription_id(),
+            unsubscribe_url: Some(unsubscribe_url),
+            next_at: Some(next_at),
+            ..blank(self.portal, self.now, reader, kind, locale, words, dedup)
+        };
+        messages::add(tx, &message).await?;
+        Ok(())
+    }
+
+    /// Puts a piece of news by for the address's next digest.
+    async fn put_by(
+        &self,
+        tx: &Tx,
+        reader: &RecipientRecord,
+        through: Through<'_>,
+        kind: Kind,
+        dedup: String,
+    ) -> Result<()> {
+        let locale = reader.preferences.locale.unwrap_or(through.locale());
+        let voice = Voice {
+            ctx: &self.portal.ctx,
+            city: self.city,
+            locale,
+        };
+        let (status, text) = match self.occasion {
+            Occasion::News(_, status, words) => (status, words.map(str::to_owned)),
+            Occasion::Turned(_, status, _) => {
+                (status, Some(voice.head(self.request, self.occasion).1))
+            }
+            Occasion::Confirmation | Occasion::Following => (self.request.status, None),
+        };
+        let next = hours::next_digest(self.now, &self.city.zone);
+        let item = DigestItem {
+            id: 0,
+            dedup,
+            recipient_id: reader.id,
+            follower_id: through.follower_id(),
+            subscription_id: through.subscription_id(),
+            request_id: self.request.id,
+            kind,
+            status,
+            text,
+            locale,
+            at: self.now,
+            due_at: when(self.city, reader, next),
+        };
+        digests::add(tx, &item).await?;
+        Ok(())
+    }
+}
+
+/// `at`, or where that is quiet at an address, the end of the quiet.
+pub fn when(city: &City, reader: &RecipientRecord, at: DateTime<Utc>) -> DateTime<Utc> {
+    match reader.preferences.quiet {
+        Some(quiet) => quiet.after(at, &city.zone),
+        None => at,
+    }
+}
+
+/// A message to an address that goes at once and is about no request.
+pub fn blank(
+    portal: &Portal,
+    now: DateTime<Utc>,
+    reader: &RecipientRecord,
+    kind: MessageKind,
+    locale: Locale,
+    words: Rendered,
+    dedup: String,
+) -> MessageRecord {
+    MessageRecord {
+        id: portal.ctx.random.id(now),
+        dedup,
+        request_id: None,
+        reference: None,
+        follower_id: None,
+        subscription_id: None,
+        recipient_id: Some(reader.id),
+        channel: reader.channel,
+        kind,
+        recipient: reader.address.clone(),
+        locale,
+        subject: words.subject,
+        text: words.text,
+        html: words.html,
+        unsubscribe_url: None,
+        status: MessageStatus::Queued,
+        attempts: 0,
+        next_at: Some(now),
+        last_error: None,
+        created_at: now,
+        sent_at: None,
+    }
+}
+
+/// Words of one piece for a text or a notification.
+pub fn brief(channel: Channel, subject: String, text: String) -> Rendered {
+    debug_assert!(channel != Channel::Mail, "mail has two parts");
+    Rendered {
+        subject,
+        text,
+        html: String::new(),
+    }
+}
