@@ -15,7 +15,7 @@ pub const RADIUS_M: f64 = 250.0;
 /// How long after its closing a request is still a candidate, in days.
 pub const CLOSED_DAYS: i64 = 30;
 /// The least score that is shown.
-pub const LEAST: f64 = 0.5;
+pub const LEAST: f64 = 0.6;
 /// Photos whose hashes differ in no more bits than this look alike.
 const ALIKE_BITS: u32 = 10;
 /// The width and height of the grey picture a photo's hash is made of.

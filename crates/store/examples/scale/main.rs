@@ -131,10 +131,11 @@ async fn time_clusters(
 
 #[tokio::main]
 async fn main() -> Result<()> {
-    let mut args = std::env::args().skip(1);
-    let count: u64 = args.next().and_then(|a| a.parse().ok()).unwrap_or(133_198);
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let count: u64 = args.iter().find_map(|a| a.parse().ok()).unwrap_or(133_198);
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let url = args.next().unwrap_or_else(|| {
+    let url = args.iter().find(|a| a.contains("://")).cloned();
+    let url = url.unwrap_or_else(|| {
         format!(
             "sqlite://{}?mode=rwc",
             folder.path().join("scale.db").display()
@@ -145,7 +146,7 @@ async fn main() -> Result<()> {
     let now = DateTime::from_timestamp(1_795_000_000, 0).unwrap_or_default();
     load(&store, count, now).await?;
     similar::time(&store, now).await?;
-    if args.next().as_deref() == Some("similar") {
+    if args.iter().any(|a| a == "similar") {
         return labelled::judge(now).await;
     }
 
