@@ -29,6 +29,17 @@ text_control!(
     leptos::web_sys::HtmlSelectElement
 );
 
+/// Words as the content of a text area. The renderer writes that as it is (leptos 0.8 takes it for raw text, which it is
+/// not: HTML Living Standard §13.1.2.2), so on the server what could end it is written as references. A browser's own
+/// rendering makes a text node of it.
+pub fn content(words: String) -> String {
+    if cfg!(feature = "ssr") {
+        words.replace('&', "&amp;").replace('<', "&lt;")
+    } else {
+        words
+    }
+}
+
 /// Ties a control to a signal: what somebody typed before the wasm came goes into the signal, later changes of the
 /// signal go into the control. Typing itself is the component's `on:input`.
 pub fn keep_in_step<E>(element: NodeRef<E>, value: RwSignal<String>)

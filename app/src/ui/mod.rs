@@ -48,7 +48,7 @@ pub use facts::{DescriptionList, Fact};
 pub use field::{described_by, field_id};
 pub use file_field::FileField;
 pub use icon::Icon;
-pub use input::keep_in_step;
+pub use input::{content, keep_in_step};
 pub use live_dot::LiveDot;
 pub use load_script::load_script_once;
 pub use notice::{Notice, NoticeKind};

@@ -1,7 +1,7 @@
 //! A field of several lines, with how much room is left.
 
 use super::field::{label_words, notes};
-use super::{described_by, field_id, keep_in_step};
+use super::{content, described_by, field_id, keep_in_step};
 use crate::t;
 use leptos::html;
 use leptos::prelude::*;
@@ -51,7 +51,7 @@ pub fn TextArea(
                 node_ref=element
                 on:input=move |e| value.set(event_target_value(&e))
             >
-                {value.get_untracked()}
+                {content(value.get_untracked())}
             </textarea>
             {count}
         </div>

@@ -5,7 +5,7 @@ use super::{Outcome, Returned, Verb};
 use crate::desk::case::CaseState;
 use crate::desk::shared::Shared;
 use crate::t;
-use crate::ui::keep_in_step;
+use crate::ui::{content, keep_in_step};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -61,7 +61,7 @@ pub fn Words(
                 node_ref=element
                 on:input=move |e| value.set(event_target_value(&e))
             >
-                {value.get_untracked()}
+                {content(value.get_untracked())}
             </textarea>
         </div>
     }

@@ -4,6 +4,18 @@ use crate::test_app::{app, pothole};
 use stoa_domain::accounts::Role;
 
 #[tokio::test]
+async fn what_an_address_puts_into_a_text_area_stays_text() {
+    let app = app().await;
+    let cookie = app.signed_in("ana", Role::Supervisor).await;
+    let reference = app.report(&pothole()).await;
+    let typed = "%3C%2Ftextarea%3E%3Ci%20class%3Dx%3E%26lt%3B";
+    let address = format!("/desk/requests/{reference}?form=note&error=required&text={typed}");
+    let page = app.get_as(&cookie, &address).await.text();
+    assert!(page.contains("&lt;/textarea>&lt;i class=x>&amp;lt;</textarea>"));
+    assert!(!page.contains("</textarea><i class=x>"));
+}
+
+#[tokio::test]
 async fn a_case_can_be_answered_without_scripting() {
     let app = app().await;
     let cookie = app.signed_in("ana", Role::Supervisor).await;
