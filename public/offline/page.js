@@ -40,13 +40,13 @@
   }
 
   // Another tab, or the worker, did something.
-  if (queue.channel) queue.channel.onmessage = ({ data }) => queue.announce(data);
+  if (queue.channel) queue.channel.onmessage = () => queue.recount().catch(() => {});
   addEventListener("online", () => {
     pause = FIRST_WAIT;
     send();
   });
   addEventListener("pageshow", () => {
-    queue.changed().catch(() => {});
+    queue.recount().catch(() => {});
     send();
   });
 

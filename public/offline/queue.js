@@ -68,17 +68,22 @@
     return report;
   }
 
-  // Tells every open page how many wait, and how many the city did not take.
+  // Tells every open page that something is different. Each counts for itself: a number on its way could be older than
+  // what the page knows.
   async function changed() {
-    const detail = { waiting: await count(), refused: await count("refused") };
-    channel?.postMessage(detail);
-    announce(detail);
+    channel?.postMessage("changed");
+    await recount();
   }
 
-  // The counts stand on <html>, where the app finds them whenever it begins, and when the event tells it to look.
-  function announce(counts) {
+  // How many wait, and how many the city did not take. The counts stand on <html>, where the app finds them whenever it
+  // begins, and when the event tells it to look. Of several counts at once the one begun last is right.
+  let counts = 0;
+  async function recount() {
     if (!("document" in self)) return;
-    Object.assign(document.documentElement.dataset, counts);
+    const turn = ++counts;
+    const found = { waiting: await count(), refused: await count("refused") };
+    if (turn !== counts) return;
+    Object.assign(document.documentElement.dataset, found);
     dispatchEvent(new Event("stoa-queue"));
   }
 
@@ -329,5 +334,5 @@
 
   const list = async () => JSON.stringify((await all()).map(entry).reverse());
 
-  self.stoaQueue = { add, send, list, take, remove, again, drain, changed, announce, register, SYNC, channel };
+  self.stoaQueue = { add, send, list, take, remove, again, drain, recount, register, SYNC, channel };
 })();
