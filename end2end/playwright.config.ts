@@ -18,10 +18,10 @@ const SHOTS = /shots\.spec\.ts/;
 
 /**
  * desktop runs everything that needs scripting; mobile the same except files of one-device journeys
- * (tag a test `@desktop` to keep it off the phone); no-js the `*.nojs.spec.ts` files.
+ * (tag a test `@desktop` to keep it off the phone, `@mobile` to have it there alone); no-js the `*.nojs.spec.ts` files.
  */
 const projects: Project[] = [
-  { name: 'desktop', use: desktop, testIgnore: [NO_SCRIPT, SHOTS] },
+  { name: 'desktop', use: desktop, testIgnore: [NO_SCRIPT, SHOTS], grepInvert: /@mobile/ },
   { name: 'mobile', use: phone, testIgnore: [NO_SCRIPT, SHOTS], grepInvert: /@desktop/ },
   { name: 'no-js', use: { ...desktop, javaScriptEnabled: false }, testMatch: NO_SCRIPT },
   { name: 'shots', use: desktop, testMatch: SHOTS },

@@ -45,8 +45,7 @@ for (const look of LOOKS) {
 }
 
 for (const locale of ['en', 'ar']) {
-  test(`no page is wider than a small phone, ${locale}`, async ({ page, context, baseURL, isMobile }) => {
-    test.skip(!isMobile, 'a phone is the narrow one');
+  test(`no page is wider than a small phone, ${locale} @mobile`, async ({ page, context, baseURL }) => {
     await page.setViewportSize({ width: 360, height: 740 });
     await context.addCookies([{ name: 'stoa_locale', value: locale, url: baseURL! }]);
     const narrow = async (address: string) => {

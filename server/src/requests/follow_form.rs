@@ -57,16 +57,21 @@ pub async fn ask(
     ))
 }
 
-/// `token` in the address (RFC 8058, what mail programs post) or in the form.
+/// The token of what is to end: in the address (RFC 8058, what mail programs post) or in the form.
+pub fn ending_token<'a>(query: &'a Query, form: &'a Query) -> Result<&'a str, Problem> {
+    query
+        .get("token")
+        .or(form.get("token"))
+        .ok_or_else(Problem::not_found)
+}
+
+/// Ends following a request, by its token.
 pub async fn unfollow(
     State(app): State<AppState>,
     query: Query,
     Form(form): Form,
 ) -> Result<Response, Problem> {
-    let token = query
-        .get("token")
-        .or(form.get("token"))
-        .ok_or_else(Problem::not_found)?;
+    let token = ending_token(&query, &form)?;
     let reference = requests::unfollow(&app.portal, token).await?;
     Ok(back::to(
         &format!("/requests/{reference}"),

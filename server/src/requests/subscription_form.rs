@@ -1,6 +1,7 @@
 //! Subscribing and managing by plain forms and by the links in messages. Links only ask: programs that open every link of
 //! a mail must neither say yes nor end anything.
 
+use super::follow_form::ending_token;
 use crate::extract::form::Form;
 use crate::extract::query::Query;
 use crate::problem::Problem;
@@ -168,16 +169,13 @@ pub async fn ask_unsubscribe(
     )
 }
 
-/// `token` in the address (RFC 8058, what mail programs post) or in the form.
+/// Ends a subscription, by its token.
 pub async fn unsubscribe(
     State(app): State<AppState>,
     query: Query,
     Form(form): Form,
 ) -> Result<Response, Problem> {
-    let token = query
-        .get("token")
-        .or(form.get("token"))
-        .ok_or_else(Problem::not_found)?;
+    let token = ending_token(&query, &form)?;
     subscriptions::end_by_link(&app.portal, token).await?;
     Ok(back::to(PAGE, &[("done", "ended".to_owned())]))
 }
