@@ -83,6 +83,11 @@ pub fn export(filter: &RequestFilter, format: &str) -> String {
     with_query(&format!("/api/v1/requests.{format}"), filter)
 }
 
+/// How the requests of a filter came in, in figures. The server's own page: give the link `rel="external"`.
+pub fn numbers(filter: &RequestFilter) -> String {
+    with_query(&format!("{REQUESTS}/channels"), filter)
+}
+
 /// Sign in, then go on to a page of the portal.
 pub fn sign_in(next: &str) -> String {
     format!("{SIGN_IN}?next={}", escape(next))

@@ -22,7 +22,8 @@
 
   // --- The reports on this device -----------------------------------------------------------------------------
   // { id (the key), made, locale, service, place, draft, former, files: [{ hash, type, alt, blob, done, error }],
-  //   state: waiting | editing | refused | partly | sent, unsure, tries, reference, token, error, earlier, sent }
+  //   state: waiting | editing | refused | partly | sent, unsure, tries, reference, token, error, earlier, sent,
+  //   app (written in the installed app) }
 
   let opening;
   function database() {
@@ -133,6 +134,8 @@
       "idempotency-key": report.id,
       "accept-language": report.locale,
     };
+    // How it came in: from the installed app, or after it waited for a network.
+    if (report.app || report.tries > 0) headers["stoa-channel"] = "app";
     const answer = await ask("POST", API, headers, JSON.stringify(draft), WORDS_TIME);
     if (answer.fine) {
       if (!answer.json?.reference) throw new Later("not our server");
@@ -263,7 +266,8 @@
     const old = id && (await get(id));
     if (!old) {
       id = crypto.randomUUID();
-      const report = { ...fresh, id, made: Date.now(), tries: 0, unsure: false };
+      const app = matchMedia("(display-mode: standalone)").matches;
+      const report = { ...fresh, id, made: Date.now(), tries: 0, unsure: false, app };
       await within("readwrite", (s) => s.put(report));
       await changed();
       return id;

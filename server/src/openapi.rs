@@ -28,6 +28,8 @@ use utoipa::OpenApi;
         crate::requests::clusters::clusters,
         crate::requests::geojson::export,
         crate::requests::csv::export,
+        crate::requests::statistics::channels,
+        crate::requests::statistics::channels_csv,
         crate::requests::subscriptions::push_key,
         crate::requests::subscriptions::create,
         crate::requests::subscriptions::confirm,

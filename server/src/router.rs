@@ -9,8 +9,8 @@ use crate::layer::{
 };
 use crate::requests::{
     clusters, csv, desk, desk_form, desk_related, follow_form, geocode, geojson, http as requests,
-    late_media, live, me_too, media, open311, report_form, services, similar, submit,
-    subscription_form, subscriptions, webhook_mail, webhook_sms,
+    late_media, live, me_too, media, numbers_page, open311, report_form, services, similar,
+    statistics, submit, subscription_form, subscriptions, webhook_mail, webhook_sms,
 };
 use crate::site::{assets, dev, document, health, http as site, i18n, map, page, preferences};
 use crate::state::AppState;
@@ -59,6 +59,8 @@ pub fn table() -> Vec<Route> {
         get("/api/v1/requests/similar", Public, similar::similar).limited(Bucket::Geocode),
         get("/api/v1/requests.geojson", Public, geojson::export).limited(Bucket::Export),
         get("/api/v1/requests.csv", Public, csv::export).limited(Bucket::Export),
+        get("/api/v1/requests/statistics/channels", Public, statistics::channels),
+        get("/api/v1/requests/statistics/channels.csv", Public, statistics::channels_csv).limited(Bucket::Export),
         get("/api/v1/requests/{reference}", Public, requests::show),
         get("/api/v1/requests/{reference}/activity", Public, requests::activity),
         post("/api/v1/requests/{reference}/followers", Public, requests::follow).limited(Bucket::Follow),
@@ -153,6 +155,8 @@ pub fn table() -> Vec<Route> {
         get("/map/{hash}/{file}", Public, map::layer),
         get("/i18n/{hash}/{locale}/{file}", Public, i18n::catalogue),
         get("/pkg/{hash}/{file}", Public, assets::pkg),
+        // Pages of the server's own, without the app.
+        get("/requests/channels", Public, numbers_page::page),
         // What providers post, signed.
         post("/webhooks/mail", Public, webhook_mail::receive),
         post("/webhooks/sms", Public, webhook_sms::receive),

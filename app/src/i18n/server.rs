@@ -22,7 +22,8 @@ macro_rules! sources {
 
 sources!(
     "ui", "home", "about", "report", "requests", "accounts", "error", "status", "activity",
-    "event", "offline", "similar", "desk", "related", "style", "mail", "open311", "follow",
+    "event", "offline", "similar", "channels", "desk", "related", "style", "mail", "open311",
+    "follow", "numbers",
 );
 
 /// The bundles that pages load: name and features. Staff's is loaded where somebody is signed in, and on `/style`.
@@ -31,7 +32,7 @@ const BUNDLES: &[(&str, &[&str])] = &[
         "public",
         &[
             "ui", "home", "about", "report", "requests", "accounts", "error", "status", "activity",
-            "event", "offline", "similar", "follow",
+            "event", "offline", "similar", "follow", "channels",
         ],
     ),
     ("staff", &["desk", "related", "style", "open311"]),

@@ -5,7 +5,7 @@ use super::{Arg, text};
 use crate::t;
 use stoa_domain::FieldError;
 use stoa_domain::accounts::Role;
-use stoa_domain::requests::{ActivityKind, Event, Sort, Status, Target};
+use stoa_domain::requests::{ActivityKind, Event, Intake, Sort, Status, Target};
 
 /// `in_review` → `status-in-review`.
 fn of(family: &str, code: &str) -> String {
@@ -40,6 +40,15 @@ pub fn role(role: Role) -> String {
 // catalogue: ui-sort-*
 pub fn sort(sort: Sort) -> String {
     of("ui-sort", sort.code())
+}
+
+/// By which way a request came in; a way only this city knows by its own word.
+// catalogue: channel-*
+pub fn channel(channel: &Intake) -> String {
+    match channel {
+        Intake::Other(code) => code.replace('_', " "),
+        known => of("channel", known.code()),
+    }
 }
 
 /// What went wrong, by its code; the words for `internal` where the catalogue has none for it.

@@ -13,7 +13,7 @@ use futures::stream::{self, StreamExt};
 use http::header;
 use stoa_domain::requests::RequestSummary;
 
-const COLUMNS: [&str; 12] = [
+const COLUMNS: [&str; 13] = [
     "reference",
     "status",
     "service_code",
@@ -26,6 +26,7 @@ const COLUMNS: [&str; 12] = [
     "neighborhood",
     "lat",
     "lon",
+    "channel",
 ];
 
 /// Every request of the filter, one a line.
@@ -57,7 +58,7 @@ pub async fn export(State(app): State<AppState>, query: Query) -> Result<Respons
     Ok((headers, Body::from_stream(opening.chain(rows))).into_response())
 }
 
-fn row(item: &RequestSummary) -> [String; 12] {
+fn row(item: &RequestSummary) -> [String; 13] {
     let number = |n: Option<f64>| n.map(|n| n.to_string()).unwrap_or_default();
     let words = |t: &Option<String>| inert(t.as_deref().unwrap_or_default());
     [
@@ -73,12 +74,13 @@ fn row(item: &RequestSummary) -> [String; 12] {
         words(&item.neighborhood),
         number(item.lat),
         number(item.lon),
+        inert(item.channel.code()),
     ]
 }
 
 /// People's words as text even in a spreadsheet: a cell that would be a formula gets a quote in front (OWASP, CSV
 /// injection).
-fn inert(text: &str) -> String {
+pub(super) fn inert(text: &str) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         format!("'{text}")
     } else {

@@ -31,6 +31,8 @@ pub struct FilterParams {
     status: Option<String>,
     /// A neighborhood's name; may be repeated.
     neighborhood: Option<String>,
+    /// How it came in: codes such as `web`, `phone`, `mail`, separated by commas.
+    channel: Option<String>,
     /// First day, `YYYY-MM-DD` in the city's zone.
     from: Option<String>,
     /// Last day, included.

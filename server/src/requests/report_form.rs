@@ -17,7 +17,7 @@ use axum_extra::extract::CookieJar;
 use std::time::Duration;
 use stoa_domain::Locale;
 use stoa_domain::accounts::Actor;
-use stoa_domain::requests::Draft;
+use stoa_domain::requests::{Draft, Intake};
 use stoa_service::requests::{self, Submission, drafts, drafts::StoredDraft};
 use uuid::Uuid;
 
@@ -80,7 +80,8 @@ pub async fn report(
         media: Vec::new(), // they are with the stored draft already
         draft_token: Some(token),
         key: upload.fields.get("key").map(str::to_owned),
-        channel: "form".to_owned(),
+        channel: Intake::Form,
+        note: None,
     };
     match requests::submit(&app.portal, &actor, submission).await {
         Ok(done) => {

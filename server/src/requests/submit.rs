@@ -14,7 +14,7 @@ use http::{HeaderMap, StatusCode, header};
 use serde::{Deserialize, Serialize};
 use stoa_domain::Locale;
 use stoa_domain::accounts::Actor;
-use stoa_domain::requests::{Draft, Reference};
+use stoa_domain::requests::{Draft, Intake, Reference};
 use stoa_service::Error;
 use stoa_service::requests::{self, Submission, Submitted, Upload};
 
@@ -79,7 +79,8 @@ pub async fn create(
         locale,
         draft_token: None,
         key,
-        channel: channel_of(&headers).to_owned(),
+        channel: channel_of(&headers),
+        note: None,
     };
     let submitted = requests::submit(&app.portal, &actor, submission)
         .await
@@ -176,10 +177,12 @@ pub(super) fn key_of(headers: &HeaderMap) -> Result<Option<String>, Problem> {
         .ok_or_else(|| Problem::field("idempotency-key", "not-readable"))
 }
 
-/// Our own page, or a program?
-fn channel_of(headers: &HeaderMap) -> &'static str {
-    let own = headers
-        .get("sec-fetch-site")
-        .is_some_and(|v| v == "same-origin");
-    if own { "web" } else { "api" }
+/// Our own page, the installed app or a report that waited (`public/offline/queue.js` says so), or a program?
+fn channel_of(headers: &HeaderMap) -> Intake {
+    let is = |name: &str, value: &str| headers.get(name).is_some_and(|v| v == value);
+    match is("sec-fetch-site", "same-origin") {
+        true if is("stoa-channel", Intake::App.code()) => Intake::App,
+        true => Intake::Web,
+        false => Intake::Api,
+    }
 }

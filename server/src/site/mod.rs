@@ -5,6 +5,7 @@ pub mod back;
 pub mod dev;
 pub mod document;
 pub mod error_page;
+pub mod frame;
 pub mod health;
 pub mod http;
 pub mod i18n;

@@ -2,8 +2,8 @@
 
 use super::heading::Heading;
 use super::state::CaseState;
-use crate::t;
 use crate::ui::{DateTime, DescriptionList, Fact};
+use crate::{i18n, t};
 use leptos::prelude::*;
 
 /// The facts; they follow the case.
@@ -47,7 +47,7 @@ pub fn Facts() -> impl IntoView {
                 {closed}
                 <Fact name=t!("desk-case-category")>{move || case.with(|c| c.detail.category.clone())}</Fact>
                 <Fact name=t!("desk-case-department")>{move || case.with(|c| c.detail.department.clone())}</Fact>
-                <Fact name=t!("desk-case-channel")>{case.once(|c| c.channel.clone())}</Fact>
+                <Fact name=t!("desk-case-channel")>{case.once(|c| i18n::channel(&c.detail.summary.channel))}</Fact>
                 <Fact name=t!("desk-case-followers")>{move || case.with(|c| c.detail.followers.to_string())}</Fact>
             </DescriptionList>
         </section>

@@ -9,7 +9,7 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
-use stoa_domain::requests::{RequestFilter, Sort, Status};
+use stoa_domain::requests::{Intake, RequestFilter, Sort, Status};
 
 /// The parts of the filter that are typed or chosen here, as the form sends them.
 #[derive(Clone, Copy)]
@@ -18,17 +18,19 @@ struct Fields {
     service: RwSignal<String>,
     status: RwSignal<String>,
     neighborhood: RwSignal<String>,
+    channel: RwSignal<String>,
     sort: RwSignal<String>,
 }
 
 impl Fields {
     fn new(filter: &RequestFilter) -> Self {
-        let [q, service, status, neighborhood, sort] = words(filter).map(RwSignal::new);
+        let [q, service, status, neighborhood, channel, sort] = words(filter).map(RwSignal::new);
         Self {
             q,
             service,
             status,
             neighborhood,
+            channel,
             sort,
         }
     }
@@ -39,6 +41,7 @@ impl Fields {
             self.service,
             self.status,
             self.neighborhood,
+            self.channel,
             self.sort,
         ];
         for (signal, words) in all.into_iter().zip(words(filter)) {
@@ -53,6 +56,7 @@ impl Fields {
             ("service", self.service.get_untracked()),
             ("status", self.status.get_untracked()),
             ("neighborhood", self.neighborhood.get_untracked()),
+            ("channel", self.channel.get_untracked()),
             ("sort", self.sort.get_untracked()),
         ];
         let pairs: Vec<(&str, &str)> = pairs.iter().map(|(n, v)| (*n, v.as_str())).collect();
@@ -64,7 +68,7 @@ impl Fields {
     }
 }
 
-fn words(filter: &RequestFilter) -> [String; 5] {
+fn words(filter: &RequestFilter) -> [String; 6] {
     let status = match filter.status.as_slice() {
         [] => ALL.to_owned(),
         some if some == open() => "open".to_owned(),
@@ -76,6 +80,11 @@ fn words(filter: &RequestFilter) -> [String; 5] {
         filter.service.first().cloned().unwrap_or_default(),
         status,
         filter.neighborhood.first().cloned().unwrap_or_default(),
+        filter
+            .channel
+            .first()
+            .map(|c| c.code().to_owned())
+            .unwrap_or_default(),
         filter.sort.code().to_owned(),
     ]
 }
@@ -121,6 +130,7 @@ pub fn FilterForm(address: Memo<QueueAddress>) -> impl IntoView {
                     </Transition>
                     <Choice name="status" label=t!("desk-filter-status") value=fields.status choices=statuses()/>
                     <Choice name="neighborhood" label=t!("desk-filter-neighborhood") value=fields.neighborhood choices=neighborhoods()/>
+                    <Choice name="channel" label=t!("channel-filter") value=fields.channel choices=channels()/>
                     <Choice name="sort" label=t!("desk-filter-sort") value=fields.sort choices=sorts()/>
                 </div>
                 <div class="actions">
@@ -226,6 +236,11 @@ fn neighborhoods() -> Vec<(String, String)> {
         .map(|n| (n.clone(), n.clone()))
         .collect();
     with_none(t!("desk-filter-neighborhood-all"), all)
+}
+
+fn channels() -> Vec<(String, String)> {
+    let all = Intake::KNOWN.map(|c| (c.code().to_owned(), i18n::channel(&c)));
+    with_none(t!("channel-any"), all.to_vec())
 }
 
 fn sorts() -> Vec<(String, String)> {

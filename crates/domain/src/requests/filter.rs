@@ -1,5 +1,6 @@
 //! The one filter of the public list, the map, the exports, the API and the desk: typed here, written in the URL.
 
+use super::intake::Intake;
 use super::status::Status;
 use crate::{Bounds, LatLon};
 use chrono::NaiveDate;
@@ -7,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 /// Which requests. Every part that is `None`/empty does not restrict. As a query string (the page's address and
 /// the API's parameters are the same words):
-/// `q`, `service`, `status` (a status, `open` or `closed`), `neighborhood`, `from`, `to` (dates in the city's zone,
+/// `q`, `service`, `status` (a status, `open` or `closed`), `neighborhood`, `channel` (how it came in), `from`, `to` (dates in the city's zone,
 /// inclusive), `bbox` (west,south,east,north), `near` (lat,lon), `mine` (`1`), `assignee` (`me`, `none`: desk only),
 /// `overdue` (`1`), `sort`.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -16,6 +17,7 @@ pub struct RequestFilter {
     pub service: Vec<String>,
     pub status: Vec<Status>,
     pub neighborhood: Vec<String>,
+    pub channel: Vec<Intake>,
     pub from: Option<NaiveDate>,
     pub to: Option<NaiveDate>,
     pub bbox: Option<Bounds>,
@@ -99,6 +101,9 @@ impl RequestFilter {
             "service" => split(value).all(|v| push(&mut self.service, v.to_owned())),
             "neighborhood" => push(&mut self.neighborhood, value.to_owned()),
             "status" => split(value).all(|v| self.read_status(v)),
+            "channel" => {
+                split(value).all(|v| Intake::read(v).is_some_and(|c| push(&mut self.channel, c)))
+            }
             "from" => value.parse().map(|d| self.from = Some(d)).is_ok(),
             "to" => value.parse().map(|d| self.to = Some(d)).is_ok(),
             "bbox" => Bounds::parse(value).map(|b| self.bbox = Some(b)).is_some(),
@@ -151,6 +156,7 @@ impl RequestFilter {
         for n in &self.neighborhood {
             add("neighborhood", n.clone());
         }
+        add("channel", self.channel_words());
         add("from", self.from.map(|d| d.to_string()).unwrap_or_default());
         add("to", self.to.map(|d| d.to_string()).unwrap_or_default());
         add("bbox", self.bbox.map(|b| b.to_string()).unwrap_or_default());
@@ -184,6 +190,11 @@ impl RequestFilter {
             },
         );
         out
+    }
+
+    fn channel_words(&self) -> String {
+        let codes: Vec<&str> = self.channel.iter().map(Intake::code).collect();
+        codes.join(",")
     }
 
     fn status_words(&self) -> String {
@@ -235,6 +246,7 @@ mod tests {
             service in prop::collection::btree_set("[A-Z]{3,8}", 0..3),
             status in prop::sample::subsequence(Status::ALL.to_vec(), 0..6),
             neighborhood in prop::collection::btree_set("[A-Z][a-z]{2,6}( [A-Z][a-z]{2,6})?", 0..3),
+            channel in prop::collection::btree_set("phone|web|[a-z]{1,6}(_[a-z]{1,6})?", 0..3),
             days in prop::collection::vec(prop::option::of(0i32..20_000), 2),
             corner in prop::option::of((-170.0f64..160.0, -80.0f64..70.0)),
             mine: bool, overdue: bool, assignee in 0..3usize, sort in 0..4usize,
@@ -247,6 +259,7 @@ mod tests {
                 service: service.into_iter().collect(),
                 status,
                 neighborhood: neighborhood.into_iter().collect(),
+                channel: channel.iter().map(|c| Intake::of_code(c)).collect(),
                 from: day(days[0]),
                 to: day(days[1]),
                 bbox: corner.map(|(w, s)| Bounds { west: w, south: s, east: round(w + 1.5), north: round(s + 1.5) }),
@@ -270,7 +283,7 @@ mod tests {
 
         #[test]
         fn any_address_is_read_or_refused_by_name(
-            name in prop::sample::select(vec!["q", "service", "status", "from", "to", "bbox", "near", "mine", "assignee", "overdue", "sort", "cursor"]),
+            name in prop::sample::select(vec!["q", "service", "status", "channel", "from", "to", "bbox", "near", "mine", "assignee", "overdue", "sort", "cursor"]),
             value in "\\PC{0,300}",
         ) {
             match read(&[(name, value)]) {

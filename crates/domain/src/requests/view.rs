@@ -4,6 +4,7 @@
 use super::activity::ActivityView;
 use super::answers::Answer;
 use super::draft::Contact;
+use super::intake::Intake;
 use super::reference::Reference;
 use super::status::{Event, Status};
 use crate::accounts::StaffRef;
@@ -24,6 +25,9 @@ pub struct RequestSummary {
     /// The place in words: address, crossing or the reporter's own.
     pub place: Option<String>,
     pub neighborhood: Option<String>,
+    /// By which way it came in: a code such as `web` or `phone`.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, example = "phone"))]
+    pub channel: Intake,
     pub lat: Option<f64>,
     pub lon: Option<f64>,
     /// Times are in the city's time zone.
@@ -124,7 +128,6 @@ pub struct DeskRequest {
     pub version: i64,
     pub assignee: Option<StaffRef>,
     pub contact: Contact,
-    pub channel: String,
     /// What this staff member may do to its status now, straight from the status table.
     pub moves: Vec<Event>,
     /// Others that look like it, best first.

@@ -33,6 +33,7 @@ pub struct Payload {
 }
 
 /// A change, before it is written down.
+#[derive(Clone)]
 pub struct Happened<'a> {
     pub request_id: i64,
     pub reference: &'a Reference,

@@ -11,7 +11,7 @@ use chrono::{DateTime, Utc};
 use stoa_domain::FieldErrors;
 use stoa_domain::accounts::{Actor, Permission};
 use stoa_domain::requests::{
-    ActivityKind, DeskRequest, Reference, ServiceSummary, Status, promise,
+    ActivityKind, DeskRequest, Intake, Reference, ServiceSummary, Status, promise,
 };
 use stoa_store::requests::followers::{self, FollowerRecord};
 use stoa_store::requests::relations::{self, Relation};
@@ -169,7 +169,7 @@ fn child(
         council_district: areas.council_district.clone(),
         police_district: areas.police_district.clone(),
         department: part.service.department.clone(),
-        channel: "desk".to_owned(),
+        channel: Intake::Desk,
         locale: parent.locale,
         answers: Vec::new(),
         contact: parent.contact.clone(),

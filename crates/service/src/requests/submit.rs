@@ -13,7 +13,7 @@ use chrono::{DateTime, FixedOffset, Utc};
 use sha2::{Digest, Sha256};
 use stoa_domain::accounts::Actor;
 use stoa_domain::requests::{
-    ActivityKind, Draft, Reference, Report, Service, ServiceSummary, Status, promise,
+    ActivityKind, Draft, Intake, Reference, Report, Service, ServiceSummary, Status, promise,
 };
 use stoa_domain::{FieldErrors, Locale};
 use stoa_store::requests::followers::{self, FollowerRecord};
@@ -43,8 +43,10 @@ pub struct Submission {
     pub draft_token: Option<String>,
     /// Made by the client before its first try: the same key and body give the first answer again.
     pub key: Option<String>,
-    /// Which door: `web`, `form`, `api`, …
-    pub channel: String,
+    /// By which way it came.
+    pub channel: Intake,
+    /// Words for the desk alone that belong to it: a note in its timeline.
+    pub note: Option<String>,
 }
 
 /// The receipt.
@@ -67,7 +69,7 @@ pub struct Submitted {
 ///
 /// Errors: those of [`Draft::parse`]; `service` required | unknown; `place` outside; `photos` and `video` as
 /// `check_media`, and too-many; `website` spam; `Conflict("idempotency-mismatch")` for a key used with another body.
-pub async fn submit(portal: &Portal, _actor: &Actor, submission: Submission) -> Result<Submitted> {
+pub async fn submit(portal: &Portal, actor: &Actor, submission: Submission) -> Result<Submitted> {
     let Submission {
         draft,
         locale,
@@ -75,10 +77,13 @@ pub async fn submit(portal: &Portal, _actor: &Actor, submission: Submission) -> 
         draft_token,
         key,
         channel,
+        note,
     } = submission;
     if !draft.website.is_empty() {
         return Err(Error::invalid("website", "spam"));
     }
+    // Who wrote it down for somebody else is known to the desk.
+    let writer = actor.staff().filter(|_| channel.is_for_another());
     let key = key.filter(|k| !k.is_empty() && k.len() <= MAX_KEY);
     let city = portal.city().await?;
     let (service, report) = parse(portal, &city, &draft, locale).await?;
@@ -102,6 +107,8 @@ pub async fn submit(portal: &Portal, _actor: &Actor, submission: Submission) -> 
         token_hash,
         key: key.map(|k| (k, body_hash)),
         channel,
+        writer: writer.map(|s| s.name.clone()),
+        note,
     };
     for _ in 0..DRAWS {
         let reference = Reference::from_random(portal.ctx.random.number());
@@ -215,7 +222,10 @@ struct Arrival<'a> {
     token_hash: Option<String>,
     /// The idempotency key and the hash of the body it stands for.
     key: Option<(String, String)>,
-    channel: String,
+    channel: Intake,
+    /// The staff member who wrote it down for somebody.
+    writer: Option<String>,
+    note: Option<String>,
 }
 
 impl Arrival<'_> {
@@ -257,10 +267,18 @@ impl Arrival<'_> {
             position: self.report.position,
             at: now,
             text: None,
-            actor: None,
+            actor: self.writer.clone(),
             department: None,
         };
+        let noted = self.note.clone().map(|note| Happened {
+            kind: ActivityKind::Note,
+            text: Some(note),
+            ..happened.clone()
+        });
         event::record(&tx, self.city, happened).await?;
+        if let Some(noted) = noted {
+            event::record(&tx, self.city, noted).await?;
+        }
         tx.commit().await?;
         Ok(answer)
     }

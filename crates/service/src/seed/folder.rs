@@ -116,6 +116,7 @@ pub struct ServiceRules {
 pub struct RequestRules {
     pub types_without_code: HashMap<String, String>,
     pub default_service: String,
+    /// The source's word for how a request came to our code (see `Intake`); a word without one keeps its own.
     pub channels: HashMap<String, String>,
     pub outcomes: HashMap<String, Outcome>,
     /// Category of a text to the services it fits.

@@ -11,7 +11,7 @@ use chrono::{DateTime, FixedOffset, Utc};
 use chrono_tz::Tz;
 use serde::Deserialize;
 use std::collections::HashMap;
-use stoa_domain::requests::{ActivityKind, Contact, Reference, Service, Status};
+use stoa_domain::requests::{ActivityKind, Contact, Intake, Reference, Service, Status};
 use stoa_domain::{LatLon, Locale};
 use stoa_store::Tx;
 use stoa_store::requests::activity::{self, NewActivity};
@@ -214,12 +214,13 @@ impl Loader<'_> {
             council_district: text(&row.council_district),
             police_district: text(&row.police_district),
             department: service.department.clone(),
-            channel: self
-                .rules
-                .channels
-                .get(&row.channel)
-                .cloned()
-                .unwrap_or_else(|| row.channel.clone()),
+            channel: Intake::read(
+                self.rules
+                    .channels
+                    .get(&row.channel)
+                    .unwrap_or(&row.channel),
+            )
+            .unwrap_or(Intake::Import),
             locale: Locale::En,
             answers: Vec::new(),
             contact: Contact::default(),

@@ -2,6 +2,7 @@
 //! module a feature.
 
 mod accounts;
+mod channels;
 mod desk;
 mod drafts;
 mod follow;

@@ -107,7 +107,8 @@ pub fn submission(draft: Draft) -> Submission {
         media: Vec::new(),
         draft_token: None,
         key: None,
-        channel: "web".to_owned(),
+        channel: "web".into(),
+        note: None,
     }
 }
 

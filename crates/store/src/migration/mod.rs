@@ -15,6 +15,7 @@ mod s6_late_media;
 mod s6_messages;
 mod s6_open311;
 mod s6_similar;
+mod s7_channels;
 
 struct Migrator;
 
@@ -30,6 +31,7 @@ impl MigratorTrait for Migrator {
             s6_similar::STEP,
             s6_open311::STEP,
             s6_messages::STEP,
+            s7_channels::STEP,
         ]
         .into_iter()
         .map(|step| Box::new(step) as Box<dyn MigrationTrait>)
@@ -117,6 +119,7 @@ fn slow_indexes(db: &impl Connected) -> Vec<&'static (&'static str, &'static str
     s3_requests::SLOW_INDEXES
         .iter()
         .chain(s6_similar::SLOW_INDEXES)
+        .chain(s7_channels::SLOW_INDEXES)
         .chain(own)
         .collect()
 }

@@ -6,7 +6,7 @@ use crate::time::to_ms;
 use chrono::{DateTime, Utc};
 use sea_orm::DbBackend;
 use stoa_domain::requests::filter::Assignee;
-use stoa_domain::requests::{Reference, RequestFilter, Status};
+use stoa_domain::requests::{Intake, Reference, RequestFilter, Status};
 use stoa_domain::{Bounds, LatLon, words};
 use uuid::Uuid;
 
@@ -113,6 +113,10 @@ fn push_rest(sql: &mut Sql, query: &ListQuery) {
     if !f.neighborhood.is_empty() {
         sql.push(" AND r.neighborhood IN ")
             .list(f.neighborhood.iter().cloned());
+    }
+    if !f.channel.is_empty() {
+        sql.push(" AND r.channel IN ")
+            .list(f.channel.iter().map(Intake::code));
     }
     if let Some(from) = query.from_at {
         sql.push(" AND r.opened_at >= ").bind(to_ms(from));

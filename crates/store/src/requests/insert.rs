@@ -28,7 +28,7 @@ fn values(n: &NewRequest) -> Result<Vec<Value>> {
         n.council_district.clone().into(),
         n.police_district.clone().into(),
         n.department.clone().into(),
-        n.channel.clone().into(),
+        n.channel.code().into(),
         n.locale.tag().into(),
         to_json(&n.answers)?.into(),
         n.contact.name.clone().into(),

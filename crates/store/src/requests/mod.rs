@@ -19,6 +19,7 @@ mod record;
 pub mod relations;
 pub mod similar;
 pub mod slice;
+pub mod statistics;
 pub mod templates;
 pub mod update;
 pub mod votes;

@@ -6,7 +6,7 @@ use crate::time::{from_ms, from_ms_opt};
 use chrono::{DateTime, Utc};
 use sea_orm::QueryResult;
 use stoa_domain::requests::answers::Answer;
-use stoa_domain::requests::{Contact, Reference, Status};
+use stoa_domain::requests::{Contact, Intake, Reference, Status};
 use stoa_domain::{LatLon, Locale};
 use uuid::Uuid;
 
@@ -26,7 +26,7 @@ pub struct NewRequest {
     pub council_district: Option<String>,
     pub police_district: Option<String>,
     pub department: String,
-    pub channel: String,
+    pub channel: Intake,
     pub locale: Locale,
     pub answers: Vec<Answer>,
     pub contact: Contact,
@@ -55,7 +55,7 @@ pub struct RequestRecord {
     pub neighborhood: Option<String>,
     pub department: String,
     pub assignee_id: Option<Uuid>,
-    pub channel: String,
+    pub channel: Intake,
     pub locale: Locale,
     pub answers: Vec<Answer>,
     pub contact: Contact,
@@ -89,7 +89,7 @@ pub(crate) fn read(r: &QueryResult) -> Result<RequestRecord> {
         neighborhood: get(r, "neighborhood")?,
         department: get(r, "department")?,
         assignee_id: get(r, "assignee_id")?,
-        channel: get(r, "channel")?,
+        channel: Intake::of_code(&get::<String>(r, "channel")?),
         locale: get_code(r, "locale", Locale::parse)?,
         answers: get_json(r, "answers")?,
         contact: Contact {

@@ -17,3 +17,4 @@ mod requests;
 mod search;
 mod similar;
 mod specimen;
+mod statistics;

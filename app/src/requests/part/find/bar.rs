@@ -49,7 +49,8 @@ pub fn Bar(query: Memo<Query>, found: Resource<api::Result<Found>>, news: News) 
                 {move || t!("requests-new", n = news.fresh.get())}
             </button>
             {move || tabs()}
-            <div class="cluster">{file("csv")} {file("geojson")}</div>
+            <div class="cluster">{file("csv")} {file("geojson")}
+                <a class="button quiet small" rel="external" href=move || routes::numbers(&query.read().filter)>{t!("channel-numbers")}</a></div>
         </div>
     }
 }

@@ -53,6 +53,11 @@ fn parts(filter: &RequestFilter, service: impl Fn(&str) -> String) -> Vec<(Strin
     for name in &filter.neighborhood {
         add(name.clone(), &|f| f.neighborhood.retain(|n| n != name));
     }
+    for channel in &filter.channel {
+        add(i18n::channel(channel), &|f| {
+            f.channel.retain(|c| c != channel)
+        });
+    }
     if let Some(date) = filter.from {
         add(t!("requests-chip-from", date = date.to_string()), &|f| {
             f.from = None

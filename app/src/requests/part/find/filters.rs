@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use stoa_domain::LatLon;
-use stoa_domain::requests::{RequestFilter, ServiceSummary, Sort, Status};
+use stoa_domain::requests::{Intake, RequestFilter, ServiceSummary, Sort, Status};
 
 /// The form's own state; it follows the address.
 #[derive(Clone, Copy)]
@@ -18,6 +18,7 @@ struct Fields {
     service: RwSignal<String>,
     status: RwSignal<Vec<Status>>,
     neighborhood: RwSignal<String>,
+    channel: RwSignal<String>,
     from: RwSignal<String>,
     to: RwSignal<String>,
     mine: RwSignal<bool>,
@@ -73,6 +74,7 @@ pub fn Filters(query: Memo<Query>, services: Vec<ServiceSummary>) -> impl IntoVi
                         choices=service_choices(services)/>
                     <Select name="neighborhood" label=t!("requests-filter-neighborhood") value=fields.neighborhood
                         choices=neighborhood_choices()/>
+                    <Select name="channel" label=t!("channel-filter") value=fields.channel choices=channel_choices()/>
                     <TextField name="from" label=t!("requests-filter-from") value=fields.from kind="date" class="w-10"/>
                     <TextField name="to" label=t!("requests-filter-to") value=fields.to kind="date" class="w-10"/>
                     <Select name="sort" label=t!("requests-filter-sort") value=fields.sort choices=sort_choices()/>
@@ -147,6 +149,12 @@ fn neighborhood_choices() -> Vec<Choice> {
     choices
 }
 
+fn channel_choices() -> Vec<Choice> {
+    let mut choices = vec![Choice::new("", t!("channel-any"))];
+    choices.extend(Intake::KNOWN.map(|c| Choice::new(c.code(), i18n::channel(&c))));
+    choices
+}
+
 fn sort_choices() -> Vec<Choice> {
     Sort::ALL
         .into_iter()
@@ -161,6 +169,7 @@ impl Fields {
             service: RwSignal::default(),
             status: RwSignal::default(),
             neighborhood: RwSignal::default(),
+            channel: RwSignal::default(),
             from: RwSignal::default(),
             to: RwSignal::default(),
             mine: RwSignal::default(),
@@ -177,6 +186,8 @@ impl Fields {
         self.service.set(first(&filter.service));
         self.status.set(filter.status.clone());
         self.neighborhood.set(first(&filter.neighborhood));
+        let channel = filter.channel.first().map(|c| c.code().to_owned());
+        self.channel.set(channel.unwrap_or_default());
         self.from.set(date(filter.from));
         self.to.set(date(filter.to));
         self.mine.set(filter.mine);
@@ -194,6 +205,9 @@ impl Fields {
             service: some(self.service.get_untracked()).into_iter().collect(),
             status: self.status.get_untracked(),
             neighborhood: some(self.neighborhood.get_untracked())
+                .into_iter()
+                .collect(),
+            channel: Intake::read(&self.channel.read_untracked())
                 .into_iter()
                 .collect(),
             from: self.from.read_untracked().parse().ok(),

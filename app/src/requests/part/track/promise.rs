@@ -98,6 +98,7 @@ mod tests {
             excerpt: String::new(),
             place: None,
             neighborhood: None,
+            channel: "web".into(),
             lat: None,
             lon: None,
             opened_at: at("2026-11-01T09:00:00-05:00"),

@@ -1,10 +1,11 @@
 //! A program files a report (GeoReport v2, POST service request).
 
 use super::ApiKey;
-use crate::requests::{Submission, Submitted, Upload, add_note, submit};
+use crate::requests::{Submission, Submitted, Upload, submit};
 use crate::{Error, Portal, Result};
 use stoa_domain::Locale;
 use stoa_domain::accounts::Actor;
+use stoa_domain::requests::Intake;
 use stoa_domain::requests::open311::Filed;
 
 /// Files it through [`submit`] on the channel `open311`; where pictures are said to be goes to the desk as a note, since
@@ -25,18 +26,16 @@ pub async fn file(
         .service(&filed.draft.service)
         .ok_or_else(|| Error::invalid("service_code", "unknown"))?;
     filed.fit(service)?;
+    let pictures = (!filed.media_urls.is_empty())
+        .then(|| format!("media_url: {}", filed.media_urls.join("\n")));
     let submission = Submission {
         draft: filed.draft,
         locale,
         media,
         draft_token: None,
         key: again.map(|again| format!("open311:{}:{again}", key.id)),
-        channel: "open311".to_owned(),
+        channel: Intake::Open311,
+        note: pictures,
     };
-    let submitted = submit(portal, &Actor::Anyone, submission).await?;
-    if !filed.media_urls.is_empty() && !submitted.replayed {
-        let note = format!("media_url: {}", filed.media_urls.join("\n"));
-        add_note(portal, &Actor::System, &submitted.reference, &note).await?;
-    }
-    Ok(submitted)
+    submit(portal, &Actor::Anyone, submission).await
 }

@@ -23,11 +23,10 @@ pub struct Asked {
     pub page: Option<(u32, u32)>,
 }
 
-/// A request as everyone may see it, and by which channel it came.
+/// A request as everyone may see it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PublicRequest {
     pub detail: RequestDetail,
-    pub channel: String,
 }
 
 impl PublicRequest {
@@ -104,7 +103,6 @@ pub(super) async fn whole(
         let files = files.remove(&r.id).unwrap_or_default();
         PublicRequest {
             detail: view::detail(r, &city, files, timeline, Company::default()),
-            channel: r.channel.clone(),
         }
     });
     Ok(all.collect())

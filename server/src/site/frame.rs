@@ -1,0 +1,189 @@
+//! Pages of the server's own in the portal's frame: for what needs no app, works with scripting off and must cost the
+//! wasm nothing. What needs neither frame nor look is a [`super::plain_page`].
+
+use super::plain_page::escape;
+use super::preferences::THEME;
+use crate::problem::Problem;
+use crate::state::AppState;
+use axum::extract::FromRequestParts;
+use axum::response::{Html, IntoResponse, Response};
+use axum_extra::extract::CookieJar;
+use http::header;
+use http::request::Parts;
+use leptos::nonce::Nonce;
+use std::convert::Infallible;
+use stoa_app::Theme;
+use stoa_domain::Locale;
+use stoa_domain::accounts::Actor;
+use stoa_service::Arg;
+
+/// Who reads the page, and how.
+#[derive(Clone)]
+pub struct Reader {
+    pub locale: Locale,
+    pub theme: Theme,
+    pub actor: Actor,
+    nonce: Option<Nonce>,
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Reader {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        let theme = CookieJar::from_headers(&parts.headers)
+            .get(THEME)
+            .and_then(|c| Theme::parse(c.value()));
+        let extensions = &parts.extensions;
+        Ok(Self {
+            locale: extensions.get::<Locale>().copied().unwrap_or_default(),
+            theme: theme.unwrap_or_default(),
+            actor: extensions.get::<Actor>().cloned().unwrap_or(Actor::Anyone),
+            nonce: extensions.get::<Nonce>().cloned(),
+        })
+    }
+}
+
+/// The words of a page, ready for markup.
+#[derive(Clone, Copy)]
+pub struct Words<'a> {
+    app: &'a AppState,
+    pub locale: Locale,
+}
+
+impl<'a> Words<'a> {
+    /// The catalogues in a language.
+    pub const fn new(app: &'a AppState, locale: Locale) -> Self {
+        Self { app, locale }
+    }
+
+    /// A text as it is.
+    pub fn raw(&self, key: &str, args: &[(&str, Arg)]) -> String {
+        self.app.portal.ctx.texts.text(self.locale, key, args)
+    }
+
+    /// A text as markup.
+    pub fn say(&self, key: &str) -> String {
+        escape(&self.raw(key, &[]))
+    }
+
+    /// A text with values as markup.
+    pub fn with(&self, key: &str, args: &[(&str, Arg)]) -> String {
+        escape(&self.raw(key, args))
+    }
+}
+
+/// What stands around the markup.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Around {
+    /// The portal's header and footer, with ways to its other pages.
+    Portal,
+    /// The name alone: a page of a shared terminal, with no way out.
+    Terminal,
+    /// Nothing: a page inside somebody else's page.
+    Nothing,
+}
+
+/// A page to be written.
+pub struct Page<'a> {
+    pub title: &'a str,
+    /// Markup of `<main>`.
+    pub main: &'a str,
+    pub around: Around,
+    /// More for `<head>`, as markup.
+    pub head: &'a str,
+    /// Plain scripts of ours, by path.
+    pub scripts: &'a [&'a str],
+}
+
+/// The whole page. It is this reader's alone and asked for again each time.
+pub async fn render(app: &AppState, reader: &Reader, page: Page<'_>) -> Result<Response, Problem> {
+    let site = stoa_service::site::load(&app.portal).await?;
+    let words = Words::new(app, reader.locale);
+    let name = escape(&site.name);
+    let nonce = reader.nonce.as_ref().map(ToString::to_string);
+    let nonce = escape(&nonce.unwrap_or_default());
+    let build = app.site.pkg().rsplit('/').next().unwrap_or_default();
+    let scripts: String = page
+        .scripts
+        .iter()
+        .map(|path| format!("<script defer src=\"{path}?v={build}\" nonce=\"{nonce}\"></script>"))
+        .collect();
+    let (before, after) = match page.around {
+        Around::Portal => (header(words, &name, &reader.actor), footer(words, &site)),
+        Around::Terminal => (terminal(&name), String::new()),
+        Around::Nothing => (String::new(), String::new()),
+    };
+    let html = format!(
+        "<!DOCTYPE html><html lang=\"{lang}\" dir=\"{dir}\" data-theme=\"{theme}\"><head><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
+         <meta name=\"color-scheme\" content=\"light dark\"><title>{title} – {name}</title>\
+         <link rel=\"stylesheet\" href=\"{pkg}/stoa.css\"><link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\">\
+         {head}{scripts}</head><body>{before}<main id=\"main\" class=\"main\" tabindex=\"-1\">{main}</main>{after}</body></html>",
+        lang = reader.locale.tag(),
+        dir = reader.locale.dir(),
+        theme = reader.theme.code(),
+        title = escape(page.title),
+        pkg = app.site.pkg(),
+        head = page.head,
+        main = page.main,
+    );
+    Ok(([(header::CACHE_CONTROL, "private, no-cache")], Html(html)).into_response())
+}
+
+fn header(words: Words<'_>, name: &str, actor: &Actor) -> String {
+    let mut links = vec![
+        ("/report", "ui-nav-report"),
+        ("/requests", "ui-nav-requests"),
+        ("/about", "ui-nav-about"),
+    ];
+    if actor.staff().is_some() {
+        links.push(("/desk", "ui-nav-desk"));
+    }
+    let links: String = links
+        .into_iter()
+        .map(|(to, key)| format!("<li><a href=\"{to}\">{}</a></li>", words.say(key)))
+        .collect();
+    format!(
+        "<a class=\"skip-link\" href=\"#main\">{}</a><div class=\"page\"><header class=\"site-header\">\
+         <div class=\"container wide\">{}<details class=\"menu-toggle\"><summary>{}{}</summary></details>\
+         <div class=\"site-menu\"><nav aria-label=\"{}\"><ul class=\"site-nav\">{links}</ul></nav></div></div></header>",
+        words.say("ui-skip"),
+        site_name(name, true),
+        icon("menu"),
+        words.say("ui-menu"),
+        words.say("ui-nav-main"),
+    )
+}
+
+fn terminal(name: &str) -> String {
+    format!(
+        "<div class=\"page\"><header class=\"site-header\"><div class=\"container wide\">{}</div></header>",
+        site_name(name, false)
+    )
+}
+
+fn site_name(name: &str, link: bool) -> String {
+    let inside = format!(
+        "<svg class=\"logo\" aria-hidden=\"true\"><use href=\"/icons.svg#logo\"/></svg><span>{name}</span>"
+    );
+    match link {
+        true => format!("<a class=\"site-name\" href=\"/\">{inside}</a>"),
+        false => format!("<span class=\"site-name\">{inside}</span>"),
+    }
+}
+
+fn footer(words: Words<'_>, site: &stoa_domain::site::Site) -> String {
+    let sources: Vec<&str> = site.attributions.iter().map(|a| a.text.as_str()).collect();
+    format!(
+        "<footer class=\"site-footer\"><div class=\"container wide\"><p class=\"attribution\">{} <bdi lang=\"en\">{}</bdi> · \
+         {}</p></div></footer></div>",
+        words.say("ui-footer-data"),
+        escape(&sources.join(" · ")),
+        words.say("ui-footer-made"),
+    )
+}
+
+/// A sign of the set, for decoration.
+pub fn icon(name: &str) -> String {
+    format!("<svg class=\"icon\" aria-hidden=\"true\"><use href=\"/icons.svg#{name}\"/></svg>")
+}
