@@ -39,6 +39,25 @@ test('keeps what was typed on the device when the page is closed', async ({ page
   await expect(again.locator('input[name=place_words]')).toHaveValue('Half a report');
 });
 
+test.describe('on a slow connection', () => {
+  // The service worker's own requests could not be held back.
+  test.use({ serviceWorkers: 'block' });
+
+  test('what is typed before the form has its tools is kept on the device too', async ({ page }) => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/split_report_tools_*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await open(page, '/report');
+    await page.locator('input[name=place_words]').fill('Typed early');
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    release();
+    await page.waitForFunction(() => JSON.stringify({ ...localStorage }).includes('Typed early'));
+  });
+});
+
 // A phone asks step by step and stops at the first that lacks something.
 test('says everything that is missing @desktop, moves the focus there, and loses nothing', async ({ page }) => {
   await open(page, '/report');

@@ -17,23 +17,24 @@ pub fn restore(form: Form) -> bool {
         return false;
     };
     let now = form.draft.get_untracked();
-    let begun = Draft {
-        service: String::new(),
-        ..now.clone()
-    };
-    if begun != Draft::default() || (!now.service.is_empty() && now.service != kept.service) {
+    if is_begun(&now) || (!now.service.is_empty() && now.service != kept.service) {
         return false;
     }
     form.draft.set(kept);
     true
 }
 
-/// Writes the draft down as it changes, and says when it is.
+/// Writes the draft down as it changes, and says when it is. What was typed before this ran is a change too: its chunk
+/// comes after the form stands.
 pub fn watch(form: Form) {
     let turn = StoredValue::new(0_u32);
     Effect::new(move |before: Option<Draft>| {
         let draft = without_person(&form.draft.read());
-        if before.is_none_or(|b| b == draft) {
+        let known = match before {
+            Some(before) => before == draft,
+            None => !is_begun(&draft) || LocalStorage::get::<Draft>(KEY).is_ok_and(|k| k == draft),
+        };
+        if known {
             return draft;
         }
         let number = turn.try_update_value(|n| {
@@ -57,6 +58,15 @@ pub fn watch(form: Form) {
 /// Forgets it: the report is sent, or the person begins anew.
 pub fn forget() {
     LocalStorage::delete(KEY);
+}
+
+/// Does it hold more than the service it was opened with?
+fn is_begun(draft: &Draft) -> bool {
+    let rest = Draft {
+        service: String::new(),
+        ..draft.clone()
+    };
+    rest != Draft::default()
 }
 
 fn without_person(draft: &Draft) -> Draft {
