@@ -217,10 +217,10 @@ async function onDevice({ pathname, searchParams }) {
   if (pathname.startsWith(SERVICES)) {
     const kept = await data.match(pathname, { ignoreVary: true });
     if (kept) return kept;
-    // A service without questions is what the list says of it.
+    // A service without questions is what the list says of it; the version of a form that asks nothing is not known here.
     const code = decodeURIComponent(pathname.slice(SERVICES.length + 1));
     const summary = (await read(SERVICES))?.find((s) => s.code === code && !s.has_questions);
-    return summary && { ...summary, questions: [] };
+    return summary && { ...summary, form: { version: 0, pages: [] } };
   }
   const slice = await gazetteer(read);
   if (!slice) return undefined;

@@ -33,6 +33,22 @@ test('a report is filed in two steps, with its service questions, and nothing ty
   await expect(page.locator('main [role=status], main .notice').first()).toBeVisible();
 });
 
+test('a page of questions comes with its heading once something on it is asked', async ({ page }) => {
+  await page.goto('/report');
+  const ask = page.locator('button[name=go][value=questions]').first();
+  await page.locator('input[type=radio][name=service][value=MTRECYDBI]').check();
+  await ask.click();
+  const second = page.getByRole('heading', { name: 'How it was put out' });
+  await expect(page.getByRole('heading', { name: 'What was not collected' })).toBeVisible();
+  await expect(second).toBeHidden();
+  await expect(page.locator('input[name="form_version.MTRECYDBI"]')).toHaveValue('1');
+  await page.locator('input[name="answers.SR-MTRECYDBI1"][value="Leaf and Yard Waste"]').check();
+  await page.locator('button[name=go][value=questions]').last().click();
+  await expect(second).toBeVisible();
+  await expect(page.locator('input[name="answers.SR-MTRECYDBI1"][value="Leaf and Yard Waste"]')).toBeChecked();
+  await expect(page.locator('[name="answers.WSTEPLCE"]').first()).toBeAttached();
+});
+
 test('the filter of the list is a plain form', async ({ page }) => {
   await page.goto('/requests');
   const rows = page.locator('.request-row');

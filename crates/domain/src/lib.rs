@@ -7,6 +7,7 @@
 pub mod accounts;
 pub mod engagement;
 pub mod field;
+pub mod form;
 pub mod geo;
 pub mod information;
 pub mod locale;

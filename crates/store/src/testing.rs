@@ -16,7 +16,34 @@ pub struct TestDb {
 
 /// A fresh database of each kind there is. Without a PostgreSQL server it says so, where the runner shows it.
 pub async fn databases() -> Vec<TestDb> {
-    let mut all = vec![sqlite().await];
+    let all = empty_databases().await;
+    for db in &all {
+        db.store.migrate().await.expect("the schema");
+    }
+    all
+}
+
+/// The same with the schema as it was before a migration step, which [`Store::migrate`] then takes with those after it.
+pub async fn databases_before(step: &str) -> Vec<TestDb> {
+    let all = empty_databases().await;
+    for db in &all {
+        crate::migration::up_to(db.store.write_for_tests(), step)
+            .await
+            .expect("the schema before that step");
+    }
+    all
+}
+
+/// Runs statements as they are: what an earlier version wrote, this one has no function for.
+pub async fn run(store: &Store, statements: &[&str]) {
+    for statement in statements {
+        let done = store.write_for_tests().execute_unprepared(statement).await;
+        done.expect("a statement");
+    }
+}
+
+async fn empty_databases() -> Vec<TestDb> {
+    let mut all = vec![empty_sqlite().await];
     #[expect(
         clippy::disallowed_methods,
         reason = "a suite has no configuration but its environment"
@@ -31,6 +58,12 @@ pub async fn databases() -> Vec<TestDb> {
 
 /// A fresh SQLite database in a folder of its own.
 pub async fn sqlite() -> TestDb {
+    let db = empty_sqlite().await;
+    db.store.migrate().await.expect("the schema");
+    db
+}
+
+async fn empty_sqlite() -> TestDb {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let url = format!(
         "sqlite://{}?mode=rwc",
@@ -58,7 +91,6 @@ async fn postgres(server: &str) -> TestDb {
 
 async fn open(url: String, name: &'static str, folder: Option<tempfile::TempDir>) -> TestDb {
     let store = Store::open(&url).await.expect("an open database");
-    store.migrate().await.expect("the schema");
     TestDb {
         store,
         name,

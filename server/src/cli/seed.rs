@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::path::PathBuf;
-use stoa_service::seed::{Progress, Report, SeedOptions, city};
+use stoa_service::seed::{self, Progress, Report, SeedOptions, city};
 use stoa_service::{Error, requests::catalogue};
 
 /// Loads a city.
@@ -24,6 +24,9 @@ pub struct Seed {
     /// Do nothing where a city is loaded already.
     #[arg(long)]
     if_empty: bool,
+    /// Only the services and their questions, in the place of those there are; requests stay.
+    #[arg(long, conflicts_with_all = ["sample", "no_staff", "if_empty"])]
+    catalogue: bool,
 }
 
 impl Seed {
@@ -40,6 +43,11 @@ impl Seed {
             Err(Error::Unavailable) => false,
             Err(error) => return Err(said(error)),
         };
+        if self.catalogue {
+            let services = seed::catalogue(&portal, &folder).await.map_err(said)?;
+            println!("{services} services");
+            return portal.store.close().await.context("closing the database");
+        }
         if loaded {
             if self.if_empty {
                 println!("A city is loaded already.");

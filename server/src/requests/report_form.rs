@@ -140,7 +140,8 @@ fn remember(app: &AppState, token: &str) -> axum_extra::extract::cookie::Cookie<
     cookie
 }
 
-/// The form's fields as a draft: same names as the JSON; `answers.<code>` may be repeated, so may `photo_alts`.
+/// The form's fields as a draft: same names as the JSON; `answers.<code>` may be repeated, so may `photo_alts`. The version
+/// of a service's questions is `form_version.<service>`, since another service may have been chosen since the page came.
 fn read_draft(fields: &Query) -> Draft {
     let mut draft = Draft::default();
     for (name, value) in &fields.0 {
@@ -168,6 +169,8 @@ fn read_draft(fields: &Query) -> Draft {
             }
         }
     }
+    let version = fields.get(&format!("form_version.{}", draft.service.trim()));
+    draft.form_version = version.and_then(|v| v.parse().ok());
     draft
 }
 
@@ -182,11 +185,15 @@ mod tests {
             ("lat", "42.3"),
             ("answers.A", "1"),
             ("answers.A", "2"),
+            ("form_version.lamp", "7"),
+            ("form_version.pothole", "2"),
             ("x", "y"),
         ];
         let fields = Query(pairs.map(|(n, v)| (n.to_owned(), v.to_owned())).to_vec());
         let draft = read_draft(&fields);
         assert_eq!((draft.service.as_str(), draft.lat), ("pothole", Some(42.3)));
         assert_eq!(draft.answers["A"], ["1", "2"]);
+        // Of the chosen service, not of the one whose questions were on the page.
+        assert_eq!(draft.form_version, Some(2));
     }
 }

@@ -1,8 +1,8 @@
 //! A city of the size of a test: four services, one neighborhood, three addresses.
 
-use stoa_domain::requests::service::{Choice, Clause, Condition};
+use stoa_domain::form::{Choice, Clause, Condition, Field, Form, Kind, Page};
 use stoa_domain::requests::view::Template;
-use stoa_domain::requests::{Event, Need, Question, QuestionKind, Service, ServiceSummary, Target};
+use stoa_domain::requests::{Event, Need, Service, ServiceSummary, Target};
 use stoa_domain::site::Site;
 use stoa_domain::{Bounds, LatLon, Locale};
 use stoa_store::city::{areas, gazetteer};
@@ -55,7 +55,7 @@ fn site() -> Site {
 
 fn services() -> Vec<Service> {
     let mut lamp = service("lamp", "Street light", Need::Required, Need::Optional);
-    lamp.questions = lamp_questions();
+    lamp.form = lamp_form();
     lamp.summary.has_questions = true;
     vec![
         service("pothole", "Pothole", Need::Required, Need::Optional),
@@ -80,44 +80,71 @@ fn service(code: &str, name: &str, place: Need, contact: Need) -> Service {
             has_questions: false,
             used: 0,
         },
-        questions: Vec::new(),
+        form: Form::default(),
     }
 }
 
-fn lamp_questions() -> Vec<Question> {
+/// The city asks other things about a street light from now on; one of them has to be answered.
+pub async fn ask_anew(store: &Store) {
+    let mut all = services();
+    let pages = &mut all[1].form.pages;
+    pages[0].fields[0].text = "What does it do?".into();
+    pages[0].fields[0].kind = Kind::One(vec![Choice {
+        key: "dark".into(),
+        name: "It stays dark".into(),
+    }]);
+    pages[1].fields[0] = Field {
+        code: "since".into(),
+        text: "Since when?".into(),
+        help: None,
+        kind: Kind::Date,
+        required: true,
+        condition: None,
+    };
+    let tx = store.begin().await.unwrap();
+    requests::catalogue::replace(&tx, &all).await.unwrap();
+    settings::put(&tx, "city-stamp", &"anew").await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+/// The street light's questions, the second on a page that is hidden until the lamp flickers.
+fn lamp_form() -> Form {
     let choice = |key: &str, name: &str| Choice {
         key: key.into(),
         name: name.into(),
     };
-    let how = Question {
+    let how = Field {
         code: "how".into(),
         text: "What is wrong with it?".into(),
         help: None,
-        kind: QuestionKind::One,
-        required: true,
-        choices: vec![
+        kind: Kind::One(vec![
             choice("out", "It is out"),
             choice("flickers", "It flickers"),
-        ],
+        ]),
+        required: true,
         condition: None,
     };
-    let often = Question {
+    let often = Field {
         code: "often".into(),
         text: "How many times a minute?".into(),
         help: None,
-        kind: QuestionKind::Number,
+        kind: Kind::Number,
         required: true,
-        choices: Vec::new(),
         condition: Some(Condition {
             all: true,
             clauses: vec![Clause {
-                question: "how".into(),
+                field: "how".into(),
                 equal: true,
                 value: "flickers".into(),
             }],
         }),
     };
-    vec![how, often]
+    let page = |title: &str, field| Page {
+        title: Some(title.into()),
+        fields: vec![field],
+    };
+    let pages = vec![page("The lamp", how), page("How it flickers", often)];
+    Form::after(None, pages)
 }
 
 fn neighborhood() -> areas::Area {

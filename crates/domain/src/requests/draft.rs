@@ -3,8 +3,8 @@
 //! `Draft` is what the form, the JSON API and the device's own store hold: all text, anything may be missing.
 //! [`Draft::parse`] is the one gate: the browser runs it while typing, the server before it writes.
 
-use super::answers::{self, Answer, RawAnswers};
 use super::service::{Need, Service};
+use crate::form::{Answers, FormRef, RawAnswers};
 use crate::{Bounds, FieldErrors, LatLon, Locale, text};
 use serde::{Deserialize, Serialize};
 
@@ -33,6 +33,10 @@ pub struct Draft {
     /// Answers to the service's questions by code.
     #[cfg_attr(feature = "openapi", schema(value_type = std::collections::BTreeMap<String, Vec<String>>))]
     pub answers: RawAnswers,
+    /// The version of the service's form that was asked, where the asker knows it: the answers are judged by that one,
+    /// also when the questions have changed since. Without it by the version of now.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub form_version: Option<u32>,
     pub name: String,
     pub email: String,
     pub phone: String,
@@ -66,7 +70,7 @@ pub struct Report {
     pub position: Option<LatLon>,
     pub address: Option<String>,
     pub place_words: Option<String>,
-    pub answers: Vec<Answer>,
+    pub answers: Answers,
     pub contact: Contact,
     pub photo_alts: Vec<String>,
     /// The language it was written in and answers go out in.
@@ -78,7 +82,7 @@ impl Draft {
     ///
     /// Errors by field: `service` required | unknown (raised by the caller, who knows the catalogue);
     /// `place` required | outside; `description` required | too-long; `answers.<code>` see
-    /// [`answers::parse`]; `name`, `address`, `place_words` too-long; `email` required | not-an-email;
+    /// [`crate::form::Form::parse`]; `name`, `address`, `place_words` too-long; `email` required | not-an-email;
     /// `phone` not-a-phone; `photos` too-many.
     pub fn parse(
         &self,
@@ -88,7 +92,7 @@ impl Draft {
     ) -> Result<Report, FieldErrors> {
         let mut errors = FieldErrors::default();
         let position = self.parse_place(service.summary.place, bounds, &mut errors);
-        let answers = answers::parse(service, &self.answers, &mut errors);
+        let given = service.form.parse(&self.answers, &mut errors);
         let description = text::clean(&self.description);
         if description.is_empty() {
             errors.add("description", "required");
@@ -112,7 +116,13 @@ impl Draft {
             position,
             address,
             place_words,
-            answers,
+            answers: Answers {
+                form: (!service.form.is_empty()).then(|| FormRef {
+                    code: service.summary.code.clone(),
+                    version: service.form.version,
+                }),
+                given,
+            },
             contact,
             photo_alts,
             locale,
@@ -175,6 +185,7 @@ fn line(field: &str, raw: &str, errors: &mut FieldErrors) -> Option<String> {
 mod tests {
     use super::super::service::ServiceSummary;
     use super::*;
+    use crate::form::Form;
     use proptest::prelude::*;
 
     const CITY: Bounds = Bounds {
@@ -199,7 +210,7 @@ mod tests {
                 has_questions: false,
                 used: 0,
             },
-            questions: Vec::new(),
+            form: Form::default(),
         }
     }
 

@@ -1,7 +1,6 @@
 //! Service requests: what a resident reports, how it may move, and what each reader may see of it.
 
 pub mod activity;
-pub mod answers;
 pub mod cluster;
 pub mod draft;
 pub mod filter;
@@ -25,7 +24,7 @@ pub use gazetteer::{GazetteerSlice, SliceStreet};
 pub use intake::{Intake, IntakeCount, IntakeStatistics};
 pub use live::LiveEvent;
 pub use reference::Reference;
-pub use service::{Need, Question, QuestionKind, Service, ServiceSummary, Target};
+pub use service::{Need, Service, ServiceSummary, Target};
 pub use status::{Event, Status};
 pub use view::{
     Cluster, ClusterSet, DeskRequest, DeskRow, MediaView, Named, Related, RequestDetail,

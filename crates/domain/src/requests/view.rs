@@ -2,12 +2,12 @@
 //! what everyone may see and nothing else; `DeskRequest` adds what staff need.
 
 use super::activity::ActivityView;
-use super::answers::Answer;
 use super::draft::Contact;
 use super::intake::Intake;
 use super::reference::Reference;
 use super::status::{Event, Status};
 use crate::accounts::StaffRef;
+use crate::form::{Answer, FormRef};
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
@@ -53,6 +53,9 @@ pub struct RequestDetail {
     pub department: String,
     pub category: String,
     pub answers: Vec<Answer>,
+    /// What the answers answer: the questions of then, which may be others now.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub form: Option<FormRef>,
     pub media: Vec<MediaView>,
     /// Oldest first.
     pub activity: Vec<ActivityView>,

@@ -2,6 +2,7 @@
 
 mod access;
 mod add_note;
+mod asked;
 mod assign;
 pub mod catalogue;
 mod change_status;

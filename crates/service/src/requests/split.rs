@@ -10,6 +10,7 @@ use crate::{Error, Portal, Result};
 use chrono::{DateTime, Utc};
 use stoa_domain::FieldErrors;
 use stoa_domain::accounts::{Actor, Permission};
+use stoa_domain::form::Answers;
 use stoa_domain::requests::{
     ActivityKind, DeskRequest, Intake, Reference, ServiceSummary, Status, promise,
 };
@@ -171,7 +172,7 @@ fn child(
         department: part.service.department.clone(),
         channel: Intake::Desk,
         locale: parent.locale,
-        answers: Vec::new(),
+        answers: Answers::default(),
         contact: parent.contact.clone(),
         sample: parent.sample,
         opened_at: now,

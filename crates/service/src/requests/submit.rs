@@ -1,5 +1,6 @@
 //! A report comes in.
 
+use super::asked;
 use super::event::{self, Happened};
 use super::late_media::receipt_token;
 use super::media::{self, Upload};
@@ -11,11 +12,11 @@ use crate::site::{Areas, area_of};
 use crate::{Error, Portal, Result};
 use chrono::{DateTime, FixedOffset, Utc};
 use sha2::{Digest, Sha256};
+use stoa_domain::Locale;
 use stoa_domain::accounts::Actor;
 use stoa_domain::requests::{
-    ActivityKind, Draft, Intake, Reference, Report, Service, ServiceSummary, Status, promise,
+    ActivityKind, Draft, Intake, Reference, Report, ServiceSummary, Status, promise,
 };
-use stoa_domain::{FieldErrors, Locale};
 use stoa_store::requests::followers::{self, FollowerRecord};
 use stoa_store::requests::idempotency::{self, Claim};
 use stoa_store::requests::media::{self as media_rows, MediaRecord};
@@ -86,8 +87,15 @@ pub async fn submit(portal: &Portal, actor: &Actor, submission: Submission) -> R
     let writer = actor.staff().filter(|_| channel.is_for_another());
     let key = key.filter(|k| !k.is_empty() && k.len() <= MAX_KEY);
     let city = portal.city().await?;
-    let (service, report) = parse(portal, &city, &draft, locale).await?;
     let body_hash = body_hash(&draft, &files)?;
+    let (service, report) = match asked::parse(portal, &city, &draft, locale).await {
+        Ok(parsed) => parsed,
+        // Taken once, it stays taken, whatever the catalogue has become since.
+        Err(error) => match earlier(portal, key.as_deref(), &body_hash).await? {
+            Some(answer) => return with_token(portal, replay(&answer)?),
+            None => return Err(error),
+        },
+    };
     let token_hash = draft_token.as_deref().map(hash_of);
     let (photos, videos) = drafts::counts(portal, token_hash.as_deref()).await?;
     let kept = media::keep(portal, with_alts(files, &report.photo_alts), photos, videos).await?;
@@ -115,64 +123,24 @@ pub async fn submit(portal: &Portal, actor: &Actor, submission: Submission) -> R
         match arrival.write(reference).await {
             // On PostgreSQL a refused row spoils the transaction: the whole of it is tried again.
             Err(Error::Conflict("reference")) => {}
-            Ok(sent) => {
-                let token = receipt_token(&portal.ctx.config, &sent.reference);
-                return Ok(Submitted { token, ..sent });
-            }
+            Ok(sent) => return with_token(portal, sent),
             Err(error) => return Err(error),
         }
     }
     Err(Error::Internal(anyhow::anyhow!("no free reference")))
 }
 
-/// The service and the report, or everything that is wrong at once.
-async fn parse(
-    portal: &Portal,
-    city: &City,
-    draft: &Draft,
-    locale: Locale,
-) -> Result<(Service, Report)> {
-    let bounds = &city.site.bounds;
-    let code = draft.service.trim();
-    let Some(service) = city.service(code) else {
-        let word = if code.is_empty() {
-            "required"
-        } else {
-            "unknown"
-        };
-        let mut errors = FieldErrors::one("service", word);
-        if let Err(more) = draft.parse(&unnamed(), bounds, locale) {
-            errors.0.extend(more.0);
-        }
-        return Err(errors.into());
-    };
-    let report = draft.parse(service, bounds, locale)?;
-    if let Some(at) = report.position
-        && !city.areas(&portal.store).await?.near("neighborhood", at)
-    {
-        return Err(Error::invalid("place", "outside"));
+/// The answer that a key with that body got before.
+async fn earlier(portal: &Portal, key: Option<&str>, body_hash: &str) -> Result<Option<String>> {
+    match key {
+        Some(key) => Ok(idempotency::answer(&portal.store, SCOPE, key, body_hash).await?),
+        None => Ok(None),
     }
-    Ok((service.clone(), report))
 }
 
-/// What a report is checked against as long as its service is not known.
-fn unnamed() -> Service {
-    Service {
-        summary: ServiceSummary {
-            code: String::new(),
-            name: String::new(),
-            description: String::new(),
-            keywords: Vec::new(),
-            category: String::new(),
-            department: String::new(),
-            place: Default::default(),
-            contact: Default::default(),
-            target: None,
-            has_questions: false,
-            used: 0,
-        },
-        questions: Vec::new(),
-    }
+fn with_token(portal: &Portal, sent: Submitted) -> Result<Submitted> {
+    let token = receipt_token(&portal.ctx.config, &sent.reference);
+    Ok(Submitted { token, ..sent })
 }
 
 /// What a key stands for: everything the person sent.

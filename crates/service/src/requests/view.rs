@@ -64,7 +64,8 @@ pub fn detail(
             .service(&r.service_code)
             .map(|s| s.summary.category.clone())
             .unwrap_or_default(),
-        answers: r.answers.clone(),
+        answers: r.answers.given.clone(),
+        form: r.answers.form.clone(),
         media,
         activity,
         followers: company.followers,

@@ -109,6 +109,16 @@ pub struct ServiceRules {
     pub default_department: String,
     pub place_optional: Vec<String>,
     pub contact_required: Vec<String>,
+    /// By service: the pages its questions stand on. Without, there is one.
+    #[serde(default)]
+    pub pages: HashMap<String, Vec<PageRule>>,
+}
+
+/// A page of a form: its heading, and the code of the question it begins with.
+#[derive(Debug, Deserialize)]
+pub struct PageRule {
+    pub title: String,
+    pub from: String,
 }
 
 /// How the source's requests are read.

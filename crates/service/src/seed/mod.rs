@@ -2,8 +2,10 @@
 //! `city.json` and what it points to. The same folder and the same clock give the same rows.
 
 mod addresses;
+mod catalogue;
 mod city;
 mod folder;
+mod form;
 mod map;
 mod past;
 mod pictures;
@@ -11,4 +13,5 @@ mod requests;
 mod services;
 mod tale;
 
+pub use catalogue::catalogue;
 pub use city::{Progress, Report, SeedOptions, city};

@@ -11,6 +11,7 @@ use chrono::{DateTime, FixedOffset, Utc};
 use chrono_tz::Tz;
 use serde::Deserialize;
 use std::collections::HashMap;
+use stoa_domain::form::Answers;
 use stoa_domain::requests::{ActivityKind, Contact, Intake, Reference, Service, Status};
 use stoa_domain::{LatLon, Locale};
 use stoa_store::Tx;
@@ -222,7 +223,7 @@ impl Loader<'_> {
             )
             .unwrap_or(Intake::Import),
             locale: Locale::En,
-            answers: Vec::new(),
+            answers: Answers::default(),
             contact: Contact::default(),
             sample: true,
             opened_at: d.opened_at,

@@ -1,11 +1,12 @@
 //! The catalogue from Open311 files (GeoReport v2 service list and definitions, with the questions' conditions).
 
 use super::folder::{Folder, ServiceRules};
-use anyhow::Result;
+use super::form::{self, Attribute};
+use anyhow::{Context, Result};
 use serde::Deserialize;
 use std::collections::HashMap;
-use stoa_domain::requests::service::{Choice, Clause, Condition};
-use stoa_domain::requests::{Need, Question, QuestionKind, Service, ServiceSummary, Target};
+use stoa_domain::form::Form;
+use stoa_domain::requests::{Need, Service, ServiceSummary, Target};
 
 #[derive(Deserialize)]
 struct Listed {
@@ -57,32 +58,6 @@ struct Agreement {
     value: Option<u32>,
 }
 
-#[derive(Deserialize)]
-struct Attribute {
-    code: String,
-    description: String,
-    datatype: String,
-    datatype_description: Option<String>,
-    required: bool,
-    order: u32,
-    #[serde(default)]
-    values: Vec<Choice>,
-    dependencies: Option<Dependencies>,
-}
-
-#[derive(Deserialize)]
-struct Dependencies {
-    clause: String,
-    conditions: Vec<Comparison>,
-}
-
-#[derive(Deserialize)]
-struct Comparison {
-    attribute: String,
-    op: String,
-    value: String,
-}
-
 /// A row of the types' figures, the most used first.
 #[derive(Deserialize)]
 struct Type {
@@ -106,14 +81,18 @@ pub fn read(folder: &Folder) -> Result<Vec<Service>> {
             usual.entry(row.service_code).or_insert(target_of(hours));
         }
     }
-    Ok(listed
+    listed
         .into_iter()
         .map(|l| {
             let definition = defined.get(l.service_code.as_str()).copied();
             let usual = usual.get(&l.service_code).copied();
-            service(l, definition, usual, &rules)
+            let attributes = definition.map_or(&[][..], |d| &d.attributes);
+            let begins = rules.pages.get(&l.service_code);
+            let form = form::read(attributes, begins.map_or(&[], Vec::as_slice))
+                .with_context(|| format!("questions of the service {}", l.service_code))?;
+            Ok(service(l, definition, usual, &rules, form))
         })
-        .collect())
+        .collect()
 }
 
 fn service(
@@ -121,10 +100,8 @@ fn service(
     definition: Option<&Defined>,
     usual: Option<Target>,
     rules: &ServiceRules,
+    form: Form,
 ) -> Service {
-    let mut attributes: Vec<&Attribute> = definition.iter().flat_map(|d| &d.attributes).collect();
-    attributes.sort_by_key(|a| a.order);
-    let questions: Vec<Question> = attributes.into_iter().map(question).collect();
     let by_rule = |list: &[String], then: Need, otherwise: Need| {
         if list.contains(&l.service_code) {
             then
@@ -154,11 +131,11 @@ fn service(
             place: definition.map_or(place, |d| need(&d.definitions.location)),
             contact: definition.map_or(contact, |d| need(&d.definitions.reporter)),
             target: promised.or(usual),
-            has_questions: !questions.is_empty(),
+            has_questions: !form.is_empty(),
             used: 0,
             code: l.service_code,
         },
-        questions,
+        form,
     }
 }
 
@@ -197,37 +174,5 @@ fn agreed(agreement: &Agreement) -> Option<Target> {
         "Calendar Days" => Some(Target::CalendarDays(value)),
         "Hours" => Some(Target::Hours(value)),
         _ => None,
-    }
-}
-
-fn question(a: &Attribute) -> Question {
-    let kind = match a.datatype.as_str() {
-        "text" => QuestionKind::Text,
-        "number" => QuestionKind::Number,
-        "datetime" => QuestionKind::Date,
-        "singlevaluelist" => QuestionKind::One,
-        "multivaluelist" => QuestionKind::Many,
-        "informational" => QuestionKind::Notice,
-        _ => QuestionKind::Line,
-    };
-    Question {
-        code: a.code.clone(),
-        text: a.description.clone(),
-        help: a.datatype_description.clone(),
-        kind,
-        required: a.required,
-        choices: a.values.clone(),
-        condition: a.dependencies.as_ref().map(|d| Condition {
-            all: d.clause.eq_ignore_ascii_case("and"),
-            clauses: d
-                .conditions
-                .iter()
-                .map(|c| Clause {
-                    question: c.attribute.clone(),
-                    equal: c.op == "eq",
-                    value: c.value.clone(),
-                })
-                .collect(),
-        }),
     }
 }

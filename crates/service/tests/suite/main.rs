@@ -6,6 +6,7 @@ mod channels;
 mod desk;
 mod drafts;
 mod follow;
+mod form;
 mod geocode;
 mod late_media;
 mod live;

@@ -148,13 +148,19 @@ async fn the_catalogue_is_as_open311_says() {
         let portal = &world.portal;
         let trash = catalogue::get(portal, "TRASH").await.unwrap();
         assert_eq!(trash.summary.target, Some(Target::BusinessDays(5)));
-        let codes: Vec<&str> = trash.questions.iter().map(|q| q.code.as_str()).collect();
+        let codes: Vec<&str> = trash.form.fields().map(|q| q.code.as_str()).collect();
         assert_eq!(
             codes,
             ["NOTE", "KIND", "BAG"],
             "in the order they are asked"
         );
-        let condition = trash.questions[2].condition.as_ref().unwrap();
+        let pages = trash.form.pages.iter();
+        let pages: Vec<_> = pages
+            .map(|p| (p.title.as_deref(), p.fields.len()))
+            .collect();
+        assert_eq!(pages, [(None, 2), (Some("The bag"), 1)]);
+        assert_eq!(trash.form.version, 1);
+        let condition = trash.form.field("BAG").unwrap().condition.as_ref().unwrap();
         assert!(!condition.all && condition.clauses[0].value == "leaves");
         let permit = catalogue::get(portal, "PERMIT").await.unwrap().summary;
         assert_eq!(permit.contact, Need::Required);

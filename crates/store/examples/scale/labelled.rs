@@ -10,6 +10,7 @@ use crate::similar::{asked, candidate};
 use chrono::{DateTime, Duration, Utc};
 use std::path::Path;
 use stoa_domain::LatLon;
+use stoa_domain::form::Answers;
 use stoa_domain::requests::similar::{LEAST, MOST, Sought, score};
 use stoa_domain::requests::{Contact, Reference, Status};
 use stoa_store::requests::media::{self, MediaRecord};
@@ -187,7 +188,7 @@ fn request(
         department: String::new(),
         channel: "web".into(),
         locale: stoa_domain::Locale::En,
-        answers: Vec::new(),
+        answers: Answers::default(),
         contact: Contact::default(),
         sample: true,
         opened_at,

@@ -1,6 +1,7 @@
 //! The made-up requests: shaped like a city's year of them, drawn from a fixed sequence.
 
 use chrono::{DateTime, Duration, Utc};
+use stoa_domain::form::{Answers, Form};
 use stoa_domain::requests::{Contact, Need, Reference, Service, ServiceSummary, Status};
 use stoa_domain::{LatLon, Locale};
 use stoa_store::requests::NewRequest;
@@ -56,7 +57,7 @@ pub fn service(n: u64) -> Service {
             has_questions: false,
             used: 0,
         },
-        questions: Vec::new(),
+        form: Form::default(),
     }
 }
 
@@ -90,7 +91,7 @@ pub fn request(n: u64, of: u64, now: DateTime<Utc>, dice: &mut Dice) -> NewReque
         department: "Public Works".into(),
         channel: "web".into(),
         locale: Locale::En,
-        answers: Vec::new(),
+        answers: Answers::default(),
         contact: Contact::default(),
         sample: true,
         opened_at,

@@ -16,6 +16,7 @@ mod s6_messages;
 mod s6_open311;
 mod s6_similar;
 mod s7_channels;
+mod s7_form;
 
 struct Migrator;
 
@@ -32,6 +33,7 @@ impl MigratorTrait for Migrator {
             s6_open311::STEP,
             s6_messages::STEP,
             s7_channels::STEP,
+            s7_form::STEP,
         ]
         .into_iter()
         .map(|step| Box::new(step) as Box<dyn MigrationTrait>)
@@ -81,6 +83,15 @@ pub(crate) async fn up(connection: &DatabaseConnection) -> Result<Vec<String>> {
         Migrator::up(connection, None).await?;
     }
     Ok(names)
+}
+
+/// Takes the steps before the one of that name, for tests of what it makes of what was there.
+#[cfg(feature = "testing")]
+pub(crate) async fn up_to(connection: &DatabaseConnection, name: &str) -> Result<()> {
+    let steps = Migrator::migrations();
+    let before = steps.iter().take_while(|step| step.name() != name).count();
+    Migrator::up(connection, Some(u32::try_from(before).unwrap_or(u32::MAX))).await?;
+    Ok(())
 }
 
 /// The names of the steps not taken yet.

@@ -1,6 +1,6 @@
 //! Keys made on the client, so that a press that arrives twice acts once.
 
-use crate::db::{backend, execute, get, row};
+use crate::db::{Db, backend, execute, get, row};
 use crate::sql::Sql;
 use crate::time::to_ms;
 use crate::{Result, Tx, dialect};
@@ -50,6 +50,23 @@ pub async fn claim(
         Some(answer) if same => Claim::Replay(answer),
         _ => Claim::Mismatch,
     })
+}
+
+/// The answer of a key that was used with that body and is done, without claiming it.
+pub async fn answer(
+    db: &impl Db,
+    scope: &str,
+    key: &str,
+    body_hash: &str,
+) -> Result<Option<String>> {
+    let mut sql = Sql::new("SELECT answer FROM idempotency WHERE scope = ");
+    sql.bind(scope)
+        .push(" AND key = ")
+        .bind(key)
+        .push(" AND body_hash = ")
+        .bind(body_hash);
+    let found = row(db, sql).await?;
+    Ok(found.map(|r| get(&r, "answer")).transpose()?.flatten())
 }
 
 /// Stores the answer of a claimed key.

@@ -10,10 +10,11 @@ use stoa_domain::words;
 
 const COLUMNS: &str = "reference, service_code, status, description, lat, lon, cell, address, place_words, neighborhood, \
      council_district, police_district, department, channel, locale, answers, contact_name, contact_email, contact_phone, \
-     version, sample, opened_at, updated_at, due_at, closed_at, external_id";
+     version, sample, opened_at, updated_at, due_at, closed_at, external_id, form_code, form_version";
 
 fn values(n: &NewRequest) -> Result<Vec<Value>> {
     let ms = |at: Option<chrono::DateTime<chrono::Utc>>| at.map(to_ms);
+    let form = n.answers.form.as_ref();
     Ok(vec![
         n.reference.as_str().into(),
         n.service_code.clone().into(),
@@ -30,7 +31,7 @@ fn values(n: &NewRequest) -> Result<Vec<Value>> {
         n.department.clone().into(),
         n.channel.code().into(),
         n.locale.tag().into(),
-        to_json(&n.answers)?.into(),
+        to_json(&n.answers.given)?.into(),
         n.contact.name.clone().into(),
         n.contact.email.clone().into(),
         n.contact.phone.clone().into(),
@@ -41,6 +42,8 @@ fn values(n: &NewRequest) -> Result<Vec<Value>> {
         ms(n.due_at).into(),
         ms(n.closed_at).into(),
         n.external_id.clone().into(),
+        form.map(|f| f.code.clone()).into(),
+        form.map(|f| i64::from(f.version)).into(),
     ])
 }
 

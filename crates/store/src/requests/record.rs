@@ -5,7 +5,7 @@ use crate::db::{get, get_code, get_json};
 use crate::time::{from_ms, from_ms_opt};
 use chrono::{DateTime, Utc};
 use sea_orm::QueryResult;
-use stoa_domain::requests::answers::Answer;
+use stoa_domain::form::{Answers, FormRef};
 use stoa_domain::requests::{Contact, Intake, Reference, Status};
 use stoa_domain::{LatLon, Locale};
 use uuid::Uuid;
@@ -28,7 +28,7 @@ pub struct NewRequest {
     pub department: String,
     pub channel: Intake,
     pub locale: Locale,
-    pub answers: Vec<Answer>,
+    pub answers: Answers,
     pub contact: Contact,
     /// Is the text made up for a demonstration?
     pub sample: bool,
@@ -57,7 +57,7 @@ pub struct RequestRecord {
     pub assignee_id: Option<Uuid>,
     pub channel: Intake,
     pub locale: Locale,
-    pub answers: Vec<Answer>,
+    pub answers: Answers,
     pub contact: Contact,
     /// Grows with every change.
     pub version: i64,
@@ -72,10 +72,11 @@ pub struct RequestRecord {
 
 /// The columns [`read`] needs, of `request r`.
 pub(crate) const COLUMNS: &str = "r.id, r.reference, r.service_code, r.status, r.description, r.lat, r.lon, r.address, \
-     r.place_words, r.neighborhood, r.department, r.assignee_id, r.channel, r.locale, r.answers, r.contact_name, \
+     r.place_words, r.neighborhood, r.department, r.assignee_id, r.channel, r.locale, r.answers, r.form_code, r.form_version, r.contact_name, \
      r.contact_email, r.contact_phone, r.version, r.sample, r.opened_at, r.updated_at, r.due_at, r.closed_at";
 
 pub(crate) fn read(r: &QueryResult) -> Result<RequestRecord> {
+    let form: (Option<String>, Option<i64>) = (get(r, "form_code")?, get(r, "form_version")?);
     let (lat, lon): (Option<f64>, Option<f64>) = (get(r, "lat")?, get(r, "lon")?);
     Ok(RequestRecord {
         id: get(r, "id")?,
@@ -91,7 +92,13 @@ pub(crate) fn read(r: &QueryResult) -> Result<RequestRecord> {
         assignee_id: get(r, "assignee_id")?,
         channel: Intake::of_code(&get::<String>(r, "channel")?),
         locale: get_code(r, "locale", Locale::parse)?,
-        answers: get_json(r, "answers")?,
+        answers: Answers {
+            form: form.0.zip(form.1).map(|(code, version)| FormRef {
+                code,
+                version: version.try_into().unwrap_or(0),
+            }),
+            given: get_json(r, "answers")?,
+        },
         contact: Contact {
             name: get(r, "contact_name")?,
             email: get(r, "contact_email")?,

@@ -1,6 +1,7 @@
 //! The city's own data: put whole, read whole.
 
 use crate::specimen::{fill, request, service};
+use stoa_domain::form::{Field, Form, FormRef, Kind, Page};
 use stoa_domain::requests::Event;
 use stoa_domain::requests::view::Template;
 use stoa_domain::{LatLon, Locale};
@@ -73,6 +74,79 @@ async fn the_catalogue_is_replaced_in_its_order_and_knows_its_use() {
         );
         let near = catalogue::usage(&db.store, here).await.unwrap();
         assert_eq!((near["HOLE"], near["LIGHT"]), (1, 1), "{}", db.name);
+    }
+}
+
+#[tokio::test]
+async fn a_form_keeps_every_version_it_had() {
+    let asks = |text: &str| {
+        let field = Field {
+            code: "Q".into(),
+            text: text.into(),
+            help: None,
+            kind: Kind::Line,
+            required: true,
+            condition: None,
+        };
+        let page = Page {
+            title: Some("Lamp".into()),
+            fields: vec![field],
+        };
+        let mut light = service("LIGHT", "Street light");
+        light.form = Form {
+            version: 40, // counts for nothing
+            pages: vec![page],
+        };
+        light
+    };
+    let (none, which, what) = (service("LIGHT", "Lamp"), asks("Which?"), asks("What?"));
+    for db in databases().await {
+        // What is loaded, one after the other, and the version that is then: a load of the same changes nothing, nor
+        // does a time out of the catalogue.
+        let loads = [
+            (Some(&none), 1),
+            (Some(&which), 2),
+            (Some(&which), 2),
+            (None, 0),
+            (Some(&which), 2),
+            (Some(&what), 3),
+            (Some(&none), 4),
+        ];
+        for (light, version) in loads {
+            let tx = db.store.begin().await.unwrap();
+            let all: Vec<_> = light.into_iter().cloned().collect();
+            catalogue::replace(&tx, &all).await.unwrap();
+            tx.commit().await.unwrap();
+            let found = catalogue::by_code(&db.store, "LIGHT").await.unwrap();
+            let form = found.map(|s| s.form).unwrap_or_default();
+            assert_eq!(form.version, version, "{}", db.name);
+            assert_eq!(
+                form.pages,
+                light.map(|s| s.form.pages.clone()).unwrap_or_default()
+            );
+        }
+        let expected = [
+            None,
+            Some(&none),
+            Some(&which),
+            Some(&what),
+            Some(&none),
+            None,
+        ];
+        for (version, expected) in (0..).zip(expected) {
+            let of = FormRef {
+                code: "LIGHT".into(),
+                version,
+            };
+            let found = catalogue::form(&db.store, &of).await.unwrap();
+            let pages = expected.map(|s| &s.form.pages);
+            assert_eq!(
+                found.as_ref().map(|f| &f.pages),
+                pages,
+                "{} {version}",
+                db.name
+            );
+        }
     }
 }
 

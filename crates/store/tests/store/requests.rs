@@ -1,7 +1,7 @@
 //! One request: what goes in comes out, changes hold to the version seen, and what belongs to it stays with it.
 
 use crate::specimen::{at, fill, id, now, request};
-use stoa_domain::requests::answers::Answer;
+use stoa_domain::form::{Answer, Answers, FormRef};
 use stoa_domain::requests::{ActivityKind, Contact, Status};
 use stoa_domain::{LatLon, Locale};
 use stoa_store::StoreError;
@@ -19,11 +19,17 @@ async fn what_goes_in_comes_out() {
             description: hostile.into(),
             place_words: Some(hostile.into()),
             locale: Locale::Ar,
-            answers: vec![Answer {
-                code: "Q".into(),
-                question: hostile.into(),
-                values: vec![hostile.into(), String::new()],
-            }],
+            answers: Answers {
+                form: Some(FormRef {
+                    code: hostile.into(),
+                    version: 7,
+                }),
+                given: vec![Answer {
+                    code: "Q".into(),
+                    question: hostile.into(),
+                    values: vec![hostile.into(), String::new()],
+                }],
+            },
             contact: Contact {
                 name: Some(hostile.into()),
                 email: Some("a@b.co".into()),

@@ -1,6 +1,7 @@
 //! Made-up rows that tests change where it matters.
 
 use chrono::{DateTime, Duration, Utc};
+use stoa_domain::form::{Answers, Form};
 use stoa_domain::requests::{
     Contact, Need, Reference, RequestFilter, Service, ServiceSummary, Status,
 };
@@ -39,7 +40,7 @@ pub fn service(code: &str, name: &str) -> Service {
             has_questions: false,
             used: 0,
         },
-        questions: Vec::new(),
+        form: Form::after(None, Vec::new()),
     }
 }
 
@@ -62,7 +63,7 @@ pub fn request(n: u64) -> NewRequest {
         department: "Public Works".into(),
         channel: "web".into(),
         locale: Locale::En,
-        answers: Vec::new(),
+        answers: Answers::default(),
         contact: Contact::default(),
         sample: false,
         opened_at: at(n as i64),

@@ -8,8 +8,9 @@ use crate::state::AppState;
 use axum::extract::{OriginalUri, Path, State};
 use axum::response::Response;
 use http::HeaderMap;
-use stoa_domain::requests::service::Condition;
-use stoa_domain::requests::{Question, QuestionKind, ServiceSummary};
+use stoa_domain::form::{Condition, Field, Kind};
+use stoa_domain::requests::ServiceSummary;
+use stoa_domain::requests::open311::datatype;
 use stoa_service::Error;
 use stoa_service::requests::catalogue;
 
@@ -53,7 +54,7 @@ pub async fn definition(
         other => other?,
     };
     let extended = ask::extended(&app, &query);
-    let attributes = service.questions.iter().enumerate();
+    let attributes = service.form.fields().enumerate();
     let attributes = attributes.map(|(i, q)| attribute(i + 1, q, extended));
     let whole = Node::Fields(vec![
         ("service_code", service.summary.code.as_str().into()),
@@ -62,30 +63,21 @@ pub async fn definition(
     Ok(format.read(&headers, "service_definition", &whole))
 }
 
-/// A question. The standard has no conditions: a question that is asked only under one is not required there, and a
+/// A question; the standard has no pages, so they come one after the other. The standard has no conditions: a question that is asked only under one is not required there, and a
 /// report that meets the condition without answering is refused. `extensions=true` tells the condition.
-fn attribute(order: usize, q: &Question, extended: bool) -> Node {
-    let (datatype, values) = match q.kind {
-        QuestionKind::Line | QuestionKind::Notice => ("string", false),
-        QuestionKind::Text => ("text", false),
-        QuestionKind::Number => ("number", false),
-        QuestionKind::Date => ("datetime", false),
-        QuestionKind::One => ("singlevaluelist", true),
-        QuestionKind::Many => ("multivaluelist", true),
-    };
-    let notice = q.kind == QuestionKind::Notice;
-    let required = q.required && q.condition.is_none() && !notice;
+fn attribute(order: usize, q: &Field, extended: bool) -> Node {
+    let required = q.required && q.condition.is_none();
     let mut fields = vec![
-        ("variable", Node::Bool(!notice)),
+        ("variable", Node::Bool(q.kind != Kind::Notice)),
         ("code", q.code.as_str().into()),
-        ("datatype", datatype.into()),
+        ("datatype", datatype::of(q.kind.code()).into()),
         ("required", Node::Bool(required)),
         ("datatype_description", q.help.as_deref().into()),
         ("order", Node::Count(order as u64)),
         ("description", q.text.as_str().into()),
     ];
-    if values {
-        let choices = q.choices.iter().map(|c| {
+    if let Kind::One(choices) | Kind::Many(choices) = &q.kind {
+        let choices = choices.iter().map(|c| {
             Node::Fields(vec![
                 ("key", c.key.as_str().into()),
                 ("name", c.name.as_str().into()),
@@ -103,7 +95,7 @@ fn attribute(order: usize, q: &Question, extended: bool) -> Node {
 fn dependencies(condition: &Condition) -> Node {
     let conditions = condition.clauses.iter().map(|c| {
         Node::Fields(vec![
-            ("attribute", c.question.as_str().into()),
+            ("attribute", c.field.as_str().into()),
             ("op", if c.equal { "eq" } else { "neq" }.into()),
             ("value", c.value.as_str().into()),
         ])

@@ -2,6 +2,7 @@
 
 mod desk;
 mod exports;
+mod form;
 mod geocode;
 pub mod late_media;
 mod live;

@@ -2,6 +2,7 @@
 
 use crate::test_app::{app, apps, pothole};
 use http::StatusCode;
+use serde_json::json;
 
 #[tokio::test]
 async fn the_catalogue_lists_the_most_used_first() {
@@ -17,7 +18,18 @@ async fn the_catalogue_lists_the_most_used_first() {
         assert_eq!(codes.len(), 4);
         assert_eq!(codes[0], "pothole");
         let lamp = app.get("/api/v1/services/lamp").await.json();
-        assert_eq!(lamp["questions"][0]["code"], "how");
+        assert_eq!(
+            (&lamp["code"], &lamp["form"]["version"]),
+            (&"lamp".into(), &1.into())
+        );
+        let how = json!({"code": "how", "text": "What is wrong with it?", "kind": "one", "required": true,
+            "choices": [{"key": "out", "name": "It is out"}, {"key": "flickers", "name": "It flickers"}]});
+        let often = json!({"code": "often", "text": "How many times a minute?", "kind": "number", "required": true,
+            "condition": {"all": true, "clauses": [{"field": "how", "equal": true, "value": "flickers"}]}});
+        let pages = json!([{"title": "The lamp", "fields": [how]}, {"title": "How it flickers", "fields": [often]}]);
+        assert_eq!(lamp["form"]["pages"], pages);
+        let pothole = app.get("/api/v1/services/pothole").await.json();
+        assert_eq!(pothole["form"], json!({"version": 1, "pages": []}));
     }
 }
 

@@ -167,6 +167,18 @@ fn reports() -> Vec<(&'static str, Value, u16, Vec<&'static str>)> {
             422,
             vec!["answers.how not-readable"],
         ),
+        (
+            "no such version of the questions",
+            with("form_version", json!(-1)),
+            422,
+            vec!["form_version not-readable"],
+        ),
+        (
+            "a word for a version",
+            with("form_version", json!("last")),
+            422,
+            vec!["form_version not-readable"],
+        ),
         ("not an object", json!([1, 2]), 422, vec![]),
     ]
 }

@@ -6,6 +6,7 @@ use chrono::Duration;
 use serde_json::Value;
 use stoa_domain::Locale;
 use stoa_domain::accounts::{Actor, Role, Staff};
+use stoa_domain::form::Answers;
 use stoa_domain::requests::{Contact, Event, Reference, Status};
 use stoa_service::requests::{change_status, desk_show};
 use stoa_store::requests::{NewRequest, insert};
@@ -245,7 +246,7 @@ fn made_up(n: u64, now: chrono::DateTime<chrono::Utc>) -> NewRequest {
         department: "Public Works".into(),
         channel: "web".into(),
         locale: Locale::En,
-        answers: Vec::new(),
+        answers: Answers::default(),
         contact: Contact::default(),
         sample: false,
         opened_at: now - Duration::minutes(n as i64),

@@ -21,11 +21,12 @@ pub fn send(form: Form) {
             .collect()
     });
     let (photos, video) = (media::photos(form), media::video());
+    let service = form.service.get_untracked();
+    // The questions the answers answer: the city judges by these, however long the report is under way. 0: the device
+    // knows of none.
+    draft.form_version = service.as_ref().map(|s| s.form.version).filter(|v| *v > 0);
     spawn_local(async move {
-        let service = form
-            .service
-            .with_untracked(|s| s.as_ref().map(|s| s.summary.name.clone()))
-            .unwrap_or_default();
+        let service = service.map(|s| s.summary.name).unwrap_or_default();
         let edited = edit::id();
         let added = offline::add(&draft, &photos, video.as_ref(), &service, edited.as_deref());
         let Some(id) = added.await else {

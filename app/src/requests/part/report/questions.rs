@@ -8,7 +8,7 @@ use crate::requests::part::on::change;
 use crate::t;
 use crate::ui::{Choice, Notice, RadioCard, RadioCards, Select, TextArea, TextField};
 use leptos::prelude::*;
-use stoa_domain::requests::{Question, QuestionKind};
+use stoa_domain::form::{Choice as Answer, Field as Question, Kind, Page};
 
 /// With more choices than this a drop-down list is easier than cards.
 const CARDS: usize = 7;
@@ -17,17 +17,17 @@ const CARDS: usize = 7;
 #[component]
 pub fn QuestionsStep(form: Form) -> impl IntoView {
     let service = Memo::new(move |_| form.service.get());
-    let any = Memo::new(move |_| {
-        service
-            .read()
-            .as_ref()
-            .is_some_and(|s| !s.questions.is_empty())
-    });
+    let any = Memo::new(move |_| service.read().as_ref().is_some_and(|s| !s.form.is_empty()));
     view! {
         {move || any.get().then(|| view! {
             <StepSection form step=Step::Questions>
                 {move || service.get().map(|s| {
-                    s.questions.into_iter().map(|q| asked(form, q)).collect::<Vec<_>>()
+                    let name = format!("form_version.{}", s.summary.code);
+                    let pages = s.form.pages.into_iter().enumerate();
+                    view! {
+                        <input type="hidden" name=name value=s.form.version.to_string()/>
+                        {pages.map(|(at, p)| page(form, at, p)).collect::<Vec<_>>()}
+                    }
                 })}
                 <button class="button quiet" name="go" value="questions" formaction="/do/requests/draft" formnovalidate
                     hidden=move || form.enhanced.get() disabled=move || form.enhanced.get()>
@@ -36,6 +36,24 @@ pub fn QuestionsStep(form: Form) -> impl IntoView {
             </StepSection>
         }.into_any())}
     }
+}
+
+/// A page that comes and goes with the questions on it; without a heading it is not seen to be one.
+fn page(form: Form, at: usize, page: Page) -> AnyView {
+    let fields = page.fields.into_iter().map(|q| asked(form, q));
+    let fields = fields.collect::<Vec<_>>();
+    let Some(title) = page.title else {
+        return fields.into_any();
+    };
+    let id = format!("questions-{at}");
+    let hidden = move || !form.asks_on(at);
+    view! {
+        <section class="questions-page" aria-labelledby=id.clone() hidden=hidden>
+            <h3 id=id>{title}</h3>
+            {fields}
+        </section>
+    }
+    .into_any()
 }
 
 /// A question that comes and goes with the answers it hangs on.
@@ -49,17 +67,20 @@ fn field(form: Form, q: Question) -> AnyView {
     let name = format!("answers.{}", q.code);
     let error = form.error(&name);
     let (hint, optional) = (q.help.unwrap_or_default(), !q.required);
-    if q.kind == QuestionKind::Notice {
-        return view! { <Notice title=t!("report-good-to-know")><p>{q.text}</p></Notice> }
-            .into_any();
-    }
-    if q.kind == QuestionKind::Many {
-        return view! { <Many form code=q.code name legend=q.text hint choices=q.choices optional error/> }.into_any();
-    }
+    let kind = match q.kind {
+        Kind::Notice => {
+            return view! { <Notice title=t!("report-good-to-know")><p>{q.text}</p></Notice> }
+                .into_any();
+        }
+        Kind::Many(choices) => {
+            return view! { <Many form code=q.code name legend=q.text hint choices optional error/> }.into_any();
+        }
+        other => other,
+    };
     let value = Field::Answer(q.code).signal(form);
-    match q.kind {
-        QuestionKind::One if q.choices.len() <= CARDS => {
-            let cards = q.choices.into_iter().map(|c| RadioCard {
+    match kind {
+        Kind::One(choices) if choices.len() <= CARDS => {
+            let cards = choices.into_iter().map(|c| RadioCard {
                 value: c.key,
                 label: c.name,
                 hint: None,
@@ -68,17 +89,17 @@ fn field(form: Form, q: Question) -> AnyView {
             let cards = cards.collect::<Vec<_>>();
             view! { <RadioCards name legend=q.text value cards hint error optional/> }.into_any()
         }
-        QuestionKind::One => {
+        Kind::One(all) => {
             let mut choices = vec![Choice::new("", t!("report-choose"))];
-            choices.extend(q.choices.into_iter().map(|c| Choice::new(c.key, c.name)));
+            choices.extend(all.into_iter().map(|c| Choice::new(c.key, c.name)));
             view! { <Select name label=q.text value choices hint error optional/> }.into_any()
         }
-        QuestionKind::Text => view! { <TextArea name label=q.text value hint error optional rows=3/> }.into_any(),
-        QuestionKind::Number => {
+        Kind::Text => view! { <TextArea name label=q.text value hint error optional rows=3/> }.into_any(),
+        Kind::Number => {
             view! { <TextField name label=q.text value hint error optional inputmode="decimal" class="w-10"/> }
                 .into_any()
         }
-        QuestionKind::Date => {
+        Kind::Date => {
             view! { <TextField name label=q.text value hint error optional kind="date" class="w-10"/> }.into_any()
         }
         _ => view! { <TextField name label=q.text value hint error optional/> }.into_any(),
@@ -93,7 +114,7 @@ fn Many(
     name: String,
     legend: String,
     hint: String,
-    choices: Vec<stoa_domain::requests::service::Choice>,
+    choices: Vec<Answer>,
     optional: bool,
     error: Signal<Option<String>>,
 ) -> impl IntoView {

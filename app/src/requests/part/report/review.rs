@@ -6,7 +6,8 @@ use super::step::Step;
 use crate::ui::{DescriptionList, Fact, Icon, ProgressBar, connection};
 use crate::{i18n, t};
 use leptos::prelude::*;
-use stoa_domain::requests::{Need, QuestionKind, answers};
+use stoa_domain::form::Kind;
+use stoa_domain::requests::Need;
 use stoa_domain::text;
 
 /// The report as it will stand, and the way out.
@@ -75,22 +76,13 @@ fn answered(form: Form) -> Vec<(String, String)> {
     let Some(service) = service.as_ref() else {
         return Vec::new();
     };
-    let asked = service
-        .questions
-        .iter()
-        .filter(|q| q.kind != QuestionKind::Notice);
+    let asked = service.form.asked(&draft.answers).into_iter();
     asked
-        .filter(|q| answers::is_asked(q, service, &draft.answers))
+        .filter(|q| !matches!(q.kind, Kind::Notice))
         .filter_map(|q| {
-            let given = draft.answers.get(&q.code)?;
-            let name = |key: &String| {
-                q.choices
-                    .iter()
-                    .find(|c| c.key == *key)
-                    .map_or(key, |c| &c.name)
-                    .clone()
-            };
-            let values: Vec<String> = given.iter().map(name).filter(|v| !v.is_empty()).collect();
+            let given = draft.answers.get(&q.code)?.iter();
+            let words = given.map(|v| q.kind.words(v).to_owned());
+            let values: Vec<String> = words.filter(|v| !v.is_empty()).collect();
             (!values.is_empty()).then(|| (q.text.clone(), values.join(", ")))
         })
         .collect()

@@ -8,7 +8,7 @@ use leptos::html;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
-use stoa_domain::requests::{Draft, Need, Service, ServiceSummary, Similar, answers};
+use stoa_domain::requests::{Draft, Need, Service, ServiceSummary, Similar};
 use stoa_domain::{Bounds, FieldErrors, LatLon, Locale};
 
 /// What the page is made with.
@@ -211,7 +211,7 @@ impl Form {
             .service
             .read()
             .as_ref()
-            .is_some_and(|s| !s.questions.is_empty());
+            .is_some_and(|s| !s.form.is_empty());
         Step::ALL
             .into_iter()
             .filter(|s| *s != Step::Questions || asks)
@@ -289,7 +289,7 @@ fn any_service() -> Service {
             has_questions: false,
             used: 0,
         },
-        questions: Vec::new(),
+        form: Default::default(),
     }
 }
 
@@ -297,9 +297,16 @@ impl Form {
     /// Is this question asked now?
     pub fn asks(self, code: &str) -> bool {
         let (service, draft) = (self.service.read(), self.draft.read());
+        let service = service.as_ref();
+        service.is_some_and(|s| s.form.is_asked(code, &draft.answers))
+    }
+
+    /// Is anything on that page of the questions asked now?
+    pub fn asks_on(self, page: usize) -> bool {
+        let (service, draft) = (self.service.read(), self.draft.read());
         service.as_ref().is_some_and(|s| {
-            let question = s.questions.iter().find(|q| q.code == code);
-            question.is_some_and(|q| answers::is_asked(q, s, &draft.answers))
+            let page = s.form.pages.get(page);
+            page.is_some_and(|p| s.form.is_page_asked(p, &draft.answers))
         })
     }
 }

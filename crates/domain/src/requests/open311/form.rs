@@ -1,6 +1,7 @@
 //! A report as GeoReport v2 posts it (POST service request), and the [`Draft`] it is to us.
 
-use crate::requests::service::{Need, QuestionKind, Service};
+use crate::form::Kind;
+use crate::requests::service::{Need, Service};
 use crate::requests::{Draft, draft::MAX_DESCRIPTION};
 use crate::{FieldErrors, text};
 
@@ -80,9 +81,9 @@ impl Filed {
     /// the three ways names it.
     pub fn fit(&mut self, service: &Service) -> Result<(), FieldErrors> {
         let draft = &mut self.draft;
-        for question in &service.questions {
-            if question.kind == QuestionKind::Date
-                && let Some(given) = draft.answers.get_mut(&question.code)
+        for field in service.form.fields() {
+            if field.kind == Kind::Date
+                && let Some(given) = draft.answers.get_mut(&field.code)
             {
                 for value in given.iter_mut() {
                     if let Some((day, _)) = value.trim().split_once('T') {

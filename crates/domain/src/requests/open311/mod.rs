@@ -3,6 +3,7 @@
 //!
 //! Only rules: the bytes are read and written by the server's doors, the rows by the store.
 
+pub mod datatype;
 pub mod form;
 pub mod forward;
 pub mod key;

@@ -3,10 +3,11 @@
 use super::Target;
 use crate::{Portal, Result};
 use chrono::{DateTime, Duration, Utc};
+use stoa_domain::form::Form;
+use stoa_domain::requests::Reference;
 use stoa_domain::requests::open311::ForwardState;
-use stoa_domain::requests::{Reference, Service};
 use stoa_store::requests::forwards::{self, ForwardRecord};
-use stoa_store::requests::{RequestRecord, read};
+use stoa_store::requests::{RequestRecord, catalogue, read};
 
 /// A worker that has had one for so long is gone.
 const HELD: Duration = Duration::minutes(10);
@@ -53,8 +54,11 @@ async fn take(portal: &Portal, state: ForwardState, held: Duration, n: u32) -> R
         let target = forwards::target(&tx, &forward.service_code).await?;
         match (request, target) {
             (Some(request), Some(target)) => {
-                let service = city.service(&request.service_code);
-                parcels.push(parcel(portal, &request, service, forward, target));
+                let form = match &request.answers.form {
+                    Some(of) => catalogue::form(&tx, of).await?,
+                    None => city.service(&request.service_code).map(|s| s.form.clone()),
+                };
+                parcels.push(parcel(portal, &request, form.as_ref(), forward, target));
             }
             // The service stays with us now; what was sent is not followed any more.
             _ => {
@@ -75,7 +79,7 @@ async fn take(portal: &Portal, state: ForwardState, held: Duration, n: u32) -> R
 fn parcel(
     portal: &Portal,
     r: &RequestRecord,
-    service: Option<&Service>,
+    form: Option<&Form>,
     f: ForwardRecord,
     target: Target,
 ) -> Parcel {
@@ -94,13 +98,13 @@ fn parcel(
     if let Some(address) = r.address.as_ref().or(r.place_words.as_ref()) {
         add("address_string", address.clone());
     }
-    for answer in &r.answers {
+    for answer in &r.answers.given {
         for value in &answer.values {
             let name = match answer.values.len() {
                 1 => format!("attribute[{}]", answer.code),
                 _ => format!("attribute[{}][]", answer.code),
             };
-            add(&name, key_of(service, &answer.code, value));
+            add(&name, key_of(form, &answer.code, value));
         }
     }
     if target.share_contact {
@@ -127,9 +131,9 @@ fn parcel(
     }
 }
 
-/// An answer is kept in the words people see; on the wire a choice is its key.
-fn key_of(service: Option<&Service>, question: &str, words: &str) -> String {
-    let question = service.and_then(|s| s.questions.iter().find(|q| q.code == question));
-    let choice = question.and_then(|q| q.choices.iter().find(|c| c.name == words));
+/// An answer is kept in the words people see; on the wire a choice is its key in the form that was asked.
+fn key_of(form: Option<&Form>, question: &str, words: &str) -> String {
+    let field = form.and_then(|f| f.field(question));
+    let choice = field.and_then(|f| f.kind.choices().iter().find(|c| c.name == words));
     choice.map_or(words, |c| c.key.as_str()).to_owned()
 }

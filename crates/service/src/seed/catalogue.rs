@@ -1,0 +1,28 @@
+//! Loads the catalogue of a city folder over the one there is.
+
+use super::folder::Folder;
+use super::services;
+use crate::city::{SITE, STAMP};
+use crate::{Error, Portal, Result};
+use std::path::Path;
+use stoa_domain::site::Site;
+use stoa_store::requests::catalogue as rows;
+use stoa_store::settings;
+
+/// Puts a folder's services with their questions in the place of those there are; how many. Requests stay as they are
+/// and keep the words they were asked in; a form that changed is its next version. For the operator, on a portal that
+/// runs: every process reads the new catalogue within a second. `Unavailable` where no city is loaded.
+pub async fn catalogue(portal: &Portal, dir: &Path) -> Result<u64> {
+    let folder = Folder::open(dir)?;
+    let services = services::read(&folder)?;
+    if settings::get::<Site>(&portal.store, SITE).await?.is_none() {
+        return Err(Error::Unavailable);
+    }
+    let stamp = portal.ctx.random.id(portal.ctx.clock.now());
+    let tx = portal.store.begin().await?;
+    rows::replace(&tx, &services).await?;
+    settings::put(&tx, STAMP, &stamp.to_string()).await?;
+    tx.commit().await?;
+    portal.forget_city();
+    Ok(services.len() as u64)
+}
