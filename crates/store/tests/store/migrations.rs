@@ -2,7 +2,7 @@
 
 use crate::specimen::{fill, query, request};
 use stoa_domain::form::{Answer, Answers, Clause, Condition, Field, FormRef, Kind};
-use stoa_domain::requests::RequestFilter;
+use stoa_domain::requests::{Reference, RequestFilter};
 use stoa_store::Store;
 use stoa_store::requests::{catalogue, list, read};
 use stoa_store::testing::{databases, databases_before, run};
@@ -82,7 +82,8 @@ fn before_forms() -> Vec<String> {
             "INSERT INTO service (code, position, name, body) VALUES ('{code}', {at}, '{code}', '{body}')"
         )
     };
-    let request = |id: u8, reference: &str, answers: &str| {
+    let request = |id: u8, answers: &str| {
+        let reference = Reference::from_random(u64::from(id));
         format!(
             "INSERT INTO request (id, reference, service_code, status, description, department, channel, locale, answers, \
              version, sample, opened_at, updated_at) VALUES ({id}, '{reference}', 'TRASH', 'received', 'x', 'D', 'web', 'en', \
@@ -93,9 +94,9 @@ fn before_forms() -> Vec<String> {
     vec![
         service(0, "TRASH", &questions),
         service(1, "HOLE", ""),
-        request(1, "R-0000-0A", &answered),
-        request(2, "R-0000-0B", "[]"),
-        request(3, "R-0000-0C", &answered),
+        request(1, &answered),
+        request(2, "[]"),
+        request(3, &answered),
         // The service of the third was corrected: what its answers answer is another's.
         "INSERT INTO activity (request_id, kind, at, internal) VALUES (3, 'reclassified', 0, FALSE)".to_owned(),
     ]

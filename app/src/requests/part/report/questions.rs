@@ -46,10 +46,11 @@ fn page(form: Form, at: usize, page: Page) -> AnyView {
         return fields.into_any();
     };
     let id = format!("questions-{at}");
+    let heading = id.clone();
     let hidden = move || !form.asks_on(at);
     view! {
-        <section class="questions-page" aria-labelledby=id.clone() hidden=hidden>
-            <h3 id=id>{title}</h3>
+        <section class="questions-page" aria-labelledby=id hidden=hidden>
+            <h3 id=heading>{title}</h3>
             {fields}
         </section>
     }
