@@ -1,17 +1,22 @@
 //! Puts the process together: configuration, store, gateways, portal, doors, jobs; and takes it down again.
 
-use crate::config::Config;
+use crate::config::{Config, MailListen};
 use crate::gateway::blobs::StoredBlobs;
+use crate::gateway::chat::ChatOut;
 use crate::gateway::clock::{SystemClock, SystemRandom};
 use crate::gateway::folder::FolderMail;
 use crate::gateway::mail::Mail;
 use crate::gateway::open311::Open311Client;
 use crate::gateway::outlets::Outlets;
+use crate::gateway::pictures::Pictures;
+use crate::gateway::posts::{self, Posts};
 use crate::gateway::push::{VapidKey, WebPush};
 use crate::gateway::sms::Sms;
 use crate::gateway::smtp::SmtpMail;
 use crate::gateway::twilio::Twilio;
+use crate::gateway::webhook::Webhook;
 use crate::layer::rate_limit::Limits;
+use crate::mail_in;
 use crate::requests::hub::Hub;
 use crate::router::router;
 use crate::site::assets::Site;
@@ -25,7 +30,8 @@ use lettre::message::Mailbox;
 use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
-use stoa_service::{Ctx, Portal, PortalConfig, Store};
+use std::time::Duration;
+use stoa_service::{Ctx, InboundConfig, Portal, PortalConfig, Store};
 use tokio::sync::Semaphore;
 
 /// Opens the portal as an operator's command needs it: store and gateways, no doors.
@@ -33,6 +39,8 @@ pub async fn portal(config: &Config) -> Result<Portal> {
     std::fs::create_dir_all(&config.data_dir)
         .with_context(|| format!("making the data folder {}", config.data_dir.display()))?;
     let store = open_store(config).await?;
+    let accounts =
+        posts::accounts(config.inbound.posts_file.as_deref()).context("STOA_POSTS_FILE")?;
     let ctx = Ctx {
         clock: Arc::new(SystemClock),
         random: Arc::new(SystemRandom),
@@ -45,6 +53,11 @@ pub async fn portal(config: &Config) -> Result<Portal> {
             secret: secret(&config.secret_file())?,
             tile_url: config.tile_url.clone(),
             phone_country: config.messaging.sms_country.clone(),
+            inbound: InboundConfig {
+                address: config.inbound.mail_in_address.clone(),
+                authserv_id: config.inbound.mail_authserv_id.clone(),
+                post_accounts: accounts.iter().map(|a| a.name().to_owned()).collect(),
+            },
         }),
     };
     Ok(Portal::new(store, ctx))
@@ -118,7 +131,20 @@ pub fn outlets(config: &Config, vapid: VapidKey) -> Result<Outlets> {
         _ => folder()?,
     };
     let push = Arc::new(WebPush::open(vapid, subject, m.push_private)?);
-    Ok(Outlets { mail, sms, push })
+    let i = &config.inbound;
+    let chat: Arc<dyn ChatOut> = match (&i.chat_url, &i.chat_secret) {
+        (Some(url), Some(secret)) => Arc::new(Webhook::open(url, secret)?),
+        _ => folder()?,
+    };
+    let accounts = posts::accounts(i.posts_file.as_deref()).context("STOA_POSTS_FILE")?;
+    let posts = Arc::new(Posts::open(&accounts)?);
+    Ok(Outlets {
+        mail,
+        sms,
+        push,
+        chat,
+        posts,
+    })
 }
 
 /// The doors over an open portal.
@@ -134,6 +160,10 @@ pub async fn doors(
     std::fs::create_dir_all(&config.data_dir).context("making the data folder")?;
     let app = AppState {
         vapid: VapidKey::open(&config.vapid_file())?,
+        pictures: Pictures::open(
+            &config.inbound.chat_media_hosts,
+            config.inbound.chat_media_private,
+        )?,
         portal,
         site: Arc::new(Site::open(&config.site_dir, config.dev)),
         hub,
@@ -170,6 +200,7 @@ pub async fn serve(config: Config) -> Result<()> {
     let outlets = outlets(&config, VapidKey::open(&config.vapid_file())?)?;
     let (stop, stopping) = Stopping::channel();
     let url = config.public_url();
+    let mail_in = mail_door(&config).await?;
     let (app, router) = doors(portal.clone(), config, stopping.clone()).await?;
     let worker = tokio::spawn(runner::run(
         portal.clone(),
@@ -179,6 +210,15 @@ pub async fn serve(config: Config) -> Result<()> {
     ));
     let client = Open311Client::new().context("opening the Open311 client")?;
     let forwarding = tokio::spawn(forward::run(portal.clone(), client, stopping.clone()));
+    let taking_mail = mail_in.map(|(door, manner, most)| {
+        tokio::spawn(mail_in::run(
+            portal.clone(),
+            door,
+            manner,
+            most,
+            stopping.clone(),
+        ))
+    });
     // Leptos writes a page in pieces and SSE events are small: without TCP_NODELAY each waits for a delayed ACK.
     let listener = listener.tap_io(|stream| {
         if let Err(error) = stream.set_nodelay(true) {
@@ -204,8 +244,28 @@ pub async fn serve(config: Config) -> Result<()> {
     .context("serving")?;
     worker.await.context("the worker")?;
     forwarding.await.context("the forwarder")?;
+    if let Some(taking_mail) = taking_mail {
+        taking_mail.await.context("the mail door")?;
+    }
     drop(app);
     portal.store.close().await.context("closing the database")
+}
+
+/// The door for mail, where there is to be one, with how its sessions are held and how many there may be.
+async fn mail_door(config: &Config) -> Result<Option<(mail_in::Door, mail_in::Manner, usize)>> {
+    let i = &config.inbound;
+    let Some(listen) = &i.mail_listen else {
+        return Ok(None);
+    };
+    let url = url::Url::parse(&config.public_url()).ok();
+    let host = url.and_then(|u| u.host_str().map(str::to_owned));
+    let manner = mail_in::Manner {
+        lmtp: !matches!(listen, MailListen::Smtp(_)),
+        patience: Duration::from_secs(i.mail_in_patience),
+        host: host.unwrap_or_else(|| "localhost".to_owned()),
+    };
+    let door = mail_in::open(listen).await?;
+    Ok(Some((door, manner, i.mail_in_connections)))
 }
 
 async fn told_to_stop() {

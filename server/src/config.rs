@@ -1,9 +1,11 @@
 //! Everything an operator decides: one struct whose flags and environment variables are the same words.
 //! `stoa --help` is the reference; this file is what it prints.
 
+mod inbound;
 mod messaging;
 
 use clap::Args;
+pub use inbound::{Inbound, MailListen};
 pub use messaging::Messaging;
 use std::net::{IpAddr, SocketAddr};
 use std::num::NonZeroU32;
@@ -91,6 +93,9 @@ pub struct Config {
 
     #[command(flatten)]
     pub messaging: Messaging,
+
+    #[command(flatten)]
+    pub inbound: Inbound,
 
     #[command(flatten)]
     pub rates: Rates,
@@ -336,6 +341,7 @@ impl Config {
             out.push(format!("STOA_SMTP_URL cannot be used: {e}"));
         }
         out.extend(self.messaging.problems());
+        out.extend(self.inbound.problems());
         if let Some(tiles) = &self.tile_url {
             let fine =
                 url::Url::parse(tiles).is_ok_and(|u| u.scheme() == "https" || u.scheme() == "http");

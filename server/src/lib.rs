@@ -13,6 +13,7 @@ pub mod extract;
 pub mod gateway;
 pub mod information;
 pub mod layer;
+pub mod mail_in;
 pub mod openapi;
 pub mod payments;
 pub mod problem;

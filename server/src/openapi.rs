@@ -50,6 +50,7 @@ use utoipa::OpenApi;
         crate::requests::desk::status,
         crate::requests::desk::update,
         crate::requests::desk::note,
+        crate::requests::desk_publish::publish,
         crate::requests::desk::place,
         crate::requests::desk::service,
         crate::requests::desk_related::merge,

@@ -8,9 +8,10 @@ use crate::layer::{
     timing,
 };
 use crate::requests::{
-    clusters, csv, desk, desk_form, desk_related, follow_form, geocode, geojson, http as requests,
-    late_media, live, me_too, media, numbers_page, open311, report_form, services, similar,
-    statistics, submit, subscription_form, subscriptions, webhook_mail, webhook_sms,
+    clusters, csv, desk, desk_form, desk_publish, desk_related, follow_form, geocode, geojson,
+    http as requests, late_media, live, me_too, media, numbers_page, open311, report_form,
+    services, similar, statistics, submit, subscription_form, subscriptions, webhook_chat,
+    webhook_mail, webhook_mail_in, webhook_sms,
 };
 use crate::site::{assets, dev, document, health, http as site, i18n, map, page, preferences};
 use crate::state::AppState;
@@ -86,6 +87,7 @@ pub fn table() -> Vec<Route> {
         post("/api/v1/desk/requests/{reference}/assign", Staff(Assign), desk::assign),
         post("/api/v1/desk/requests/{reference}/status", Staff(ChangeStatus), desk::status),
         post("/api/v1/desk/requests/{reference}/update", Staff(ChangeStatus), desk::update),
+        post("/api/v1/desk/requests/{reference}/messages/{entry}/publish", Staff(ChangeStatus), desk_publish::publish),
         post("/api/v1/desk/requests/{reference}/note", Staff(Note), desk::note),
         post("/api/v1/desk/requests/{reference}/place", Staff(Edit), desk::place),
         post("/api/v1/desk/requests/{reference}/service", Staff(Edit), desk::service),
@@ -138,6 +140,7 @@ pub fn table() -> Vec<Route> {
         post("/do/desk/assign", Staff(Assign), desk_form::assign),
         post("/do/desk/status", Staff(ChangeStatus), desk_form::status),
         post("/do/desk/update", Staff(ChangeStatus), desk_form::update),
+        post("/do/desk/publish", Staff(ChangeStatus), desk_form::publish),
         post("/do/desk/note", Staff(Note), desk_form::note),
         post("/do/desk/place", Staff(Edit), desk_form::place),
         post("/do/desk/service", Staff(Edit), desk_form::service),
@@ -160,6 +163,8 @@ pub fn table() -> Vec<Route> {
         // What providers post, signed.
         post("/webhooks/mail", Public, webhook_mail::receive),
         post("/webhooks/sms", Public, webhook_sms::receive),
+        post("/webhooks/mail/in", Public, webhook_mail_in::receive),
+        post("/webhooks/chat", Public, webhook_chat::receive),
         // For whoever runs it.
         get("/health/live", Public, health::live),
         get("/health/ready", Public, health::ready),

@@ -1,6 +1,7 @@
 //! What every door works with.
 
 use crate::config::Config;
+use crate::gateway::pictures::Pictures;
 use crate::gateway::push::VapidKey;
 use crate::layer::rate_limit::Limits;
 use crate::requests::hub::Hub;
@@ -44,6 +45,8 @@ pub struct AppState {
     pub limits: Arc<Limits>,
     /// What browsers subscribe to notifications with.
     pub vapid: VapidKey,
+    /// Fetches pictures of chats.
+    pub pictures: Pictures,
     /// Memory for uploads being received: one permit a MiB.
     pub upload_memory: Arc<Semaphore>,
     pub stopping: Stopping,

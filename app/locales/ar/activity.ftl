@@ -5,6 +5,7 @@ activity-status = تغيّرت الحالة
 activity-update = مستجدات
 activity-assigned = أُسند
 activity-note = ملاحظة داخلية
+activity-message = رسالة من صاحب البلاغ
 activity-moved = صُحّح المكان
 activity-reclassified = صُحّحت الخدمة
 activity-media = أُضيفت صورة

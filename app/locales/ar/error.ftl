@@ -80,3 +80,4 @@ error-page-internal-title = حدث خلل لدينا
 error-page-again = حاول مرة أخرى
 error-page-home = إلى الصفحة الأولى
 error-page-id = إذا طلبت المساعدة فاذكر هذا الرقم:
+error-not-offered = هذا غير متاح هنا

@@ -112,6 +112,8 @@ follow-stop-all-text = ينهي كل ذلك دفعة واحدة.
 follow-channel-mail = بريد
 follow-channel-sms = رسالة نصية
 follow-channel-push = إشعار
+follow-channel-chat = محادثة
+follow-channel-post = منشور
 follow-address-bounced = الرسائل إلى هذا العنوان ترتد
 follow-address-stopped = صاحبه أوقف كل الرسائل
 

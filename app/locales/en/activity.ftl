@@ -5,6 +5,7 @@ activity-status = Status changed
 activity-update = Update
 activity-assigned = Assigned
 activity-note = Internal note
+activity-message = Message from the reporter
 activity-moved = Place corrected
 activity-reclassified = Service corrected
 activity-media = A photo was added

@@ -72,3 +72,4 @@ error-page-internal-title = Something went wrong on our side
 error-page-again = Try again
 error-page-home = To the first page
 error-page-id = If you ask for help, quote this number:
+error-not-offered = This is not offered here

@@ -108,6 +108,8 @@ follow-stop-all-text = Ends all of it at once.
 follow-channel-mail = Mail
 follow-channel-sms = Text
 follow-channel-push = Notification
+follow-channel-chat = Chat
+follow-channel-post = Post
 follow-address-bounced = Messages to this address come back
 follow-address-stopped = Its owner stopped all messages
 

@@ -16,6 +16,7 @@ mail-label-status = Status
 mail-label-promise = Expected by
 mail-open = Open the request
 mail-why = You get this mail because you reported this request or follow it. Replies to it are not read; the request's page says how to reach us.
+mail-why-answer = You get this mail because you reported this request or follow it. You can answer it: staff read what you write before anybody else sees it.
 mail-unsubscribe = Hear no more of this request
 mail-unsubscribe-area = Hear no more of this area
 mail-unsubscribe-all = Stop all messages to this address

@@ -5,6 +5,7 @@ activity-status = Cambio de estado
 activity-update = Novedad
 activity-assigned = Asignada
 activity-note = Nota interna
+activity-message = Mensaje de quien avisó
 activity-moved = Lugar corregido
 activity-reclassified = Servicio corregido
 activity-media = Se añadió una foto

@@ -72,3 +72,4 @@ error-page-internal-title = Algo falló de nuestro lado
 error-page-again = Intentar de nuevo
 error-page-home = A la primera página
 error-page-id = Si pide ayuda, cite este número:
+error-not-offered = Aquí no se ofrece

@@ -108,6 +108,8 @@ follow-stop-all-text = Termina todo de una vez.
 follow-channel-mail = Correo
 follow-channel-sms = Texto
 follow-channel-push = Notificación
+follow-channel-chat = Chat
+follow-channel-post = Publicación
 follow-address-bounced = Los mensajes a esta dirección vuelven
 follow-address-stopped = Su dueño detuvo todos los mensajes
 

@@ -16,6 +16,7 @@ mail-label-status = Estado
 mail-label-promise = Previsto para
 mail-open = Abrir la solicitud
 mail-why = Recibe este correo porque avisó de esta solicitud o la sigue. No se leen las respuestas; la página de la solicitud dice cómo contactarnos.
+mail-why-answer = Recibe este correo porque comunicó esta solicitud o la sigue. Puede responderlo: el equipo lee lo que escribe antes de que lo vea nadie más.
 mail-unsubscribe = No recibir más de esta solicitud
 mail-unsubscribe-area = No recibir más de esta zona
 mail-unsubscribe-all = Detener todos los mensajes a esta dirección

@@ -177,9 +177,9 @@ pub async fn desk_status(
 }
 
 /// Words for the public without a move.
-pub async fn desk_update(reference: &Reference, text: &str) -> Result<DeskRequest> {
+pub async fn desk_update(reference: &Reference, text: &str, also: bool) -> Result<DeskRequest> {
     let (portal, actor) = page()?;
-    Ok(requests::post_update(&portal, &actor, reference, text).await?)
+    Ok(requests::post_update_and_tell(&portal, &actor, reference, text, also).await?)
 }
 
 /// Words for the desk alone.

@@ -22,8 +22,8 @@ macro_rules! sources {
 
 sources!(
     "ui", "home", "about", "report", "requests", "accounts", "error", "status", "activity",
-    "event", "offline", "similar", "channels", "desk", "related", "style", "mail", "open311",
-    "follow", "numbers",
+    "event", "offline", "similar", "channels", "desk", "related", "style", "mail", "inbound",
+    "open311", "follow", "numbers",
 );
 
 /// The bundles that pages load: name and features. Staff's is loaded where somebody is signed in, and on `/style`.

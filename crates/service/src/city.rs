@@ -10,7 +10,7 @@ use chrono_tz::Tz;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use stoa_domain::LatLon;
-use stoa_domain::requests::Service;
+use stoa_domain::requests::{Need, Service};
 use stoa_domain::site::Site;
 use stoa_store::{Db, city, requests, settings};
 use tokio::sync::OnceCell;
@@ -21,6 +21,9 @@ pub const STAMP: &str = "city-stamp";
 pub const SITE: &str = "site";
 /// The key of the setting that holds the [`GeocoderWords`].
 pub const WORDS: &str = "geocoder-words";
+
+/// The key of the setting that names the service of everything that fits no other.
+pub const GENERAL: &str = "general-service";
 
 /// How long the copy is taken for fresh.
 const FRESH: Duration = Duration::seconds(1);
@@ -45,6 +48,7 @@ pub struct City {
     /// In the catalogue's order.
     pub services: Vec<Service>,
     by_code: HashMap<String, usize>,
+    general: Option<String>,
     areas: OnceCell<AreaMap>,
     places: OnceCell<Arc<Index>>,
     usage: Mutex<Option<(Usage, DateTime<Utc>)>>,
@@ -99,6 +103,7 @@ impl City {
             .time_zone
             .parse()
             .map_err(|e| anyhow::anyhow!("time zone of the city: {e}"))?;
+        let general = settings::get(db, GENERAL).await?;
         let by_code = services
             .iter()
             .enumerate()
@@ -110,6 +115,7 @@ impl City {
             zone,
             services,
             by_code,
+            general,
             areas: OnceCell::new(),
             places: OnceCell::new(),
             usage: Mutex::default(),
@@ -119,6 +125,19 @@ impl City {
     /// A catalogue entry.
     pub fn service(&self, code: &str) -> Option<&Service> {
         self.by_code.get(code).and_then(|&i| self.services.get(i))
+    }
+
+    /// The service of everything that fits no other: the one the city named, else the first that asks for no place and
+    /// nothing else.
+    pub fn general(&self) -> Option<&Service> {
+        let named = self.general.as_deref().and_then(|code| self.service(code));
+        named.or_else(|| {
+            self.services.iter().find(|s| {
+                s.summary.place != Need::Required
+                    && s.summary.contact != Need::No
+                    && !s.form.fields().any(|f| f.required)
+            })
+        })
     }
 
     /// A service's name; its code where it left the catalogue.

@@ -29,6 +29,20 @@ pub struct PortalConfig {
     pub tile_url: Option<String>,
     /// The country code of phone numbers that are written without one.
     pub phone_country: String,
+    /// How people write to the portal, and where it writes for everyone.
+    pub inbound: InboundConfig,
+}
+
+/// What an operator decides about mail that comes in and posts that go out.
+#[derive(Debug, Clone, Default)]
+pub struct InboundConfig {
+    /// The address mail comes in by, e.g. `report@city.example`; `None`: none is taken.
+    pub address: Option<String>,
+    /// The name by which our mail server signs what it found of a mail's origin (RFC 8601 §2.5); `None`: writers are
+    /// believed.
+    pub authserv_id: Option<String>,
+    /// The names of the accounts updates may be posted by.
+    pub post_accounts: Vec<String>,
 }
 
 /// The present moment.

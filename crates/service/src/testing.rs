@@ -1,7 +1,7 @@
 //! Ports for the suites: a clock that stands until it is moved, randomness from a seed, blobs in memory, texts that
 //! show their key and arguments.
 
-use crate::ctx::{Arg, BlobError, Blobs, Clock, Ctx, PortalConfig, Random, Texts};
+use crate::ctx::{Arg, BlobError, Blobs, Clock, Ctx, InboundConfig, PortalConfig, Random, Texts};
 use bytes::Bytes;
 use chrono::{DateTime, Duration, TimeZone, Utc};
 use futures::future::{BoxFuture, FutureExt};
@@ -160,6 +160,11 @@ impl TestPorts {
                 secret: [7; 32],
                 tile_url: None,
                 phone_country: "1".into(),
+                inbound: InboundConfig {
+                    address: Some("report@city.example.org".into()),
+                    authserv_id: None,
+                    post_accounts: vec!["city".into(), "press".into()],
+                },
             }),
         };
         Self { clock, blobs, ctx }

@@ -33,6 +33,8 @@ pub struct MessageRecord {
     pub text: String,
     pub html: String,
     pub unsubscribe_url: Option<String>,
+    /// The `Message-ID` of the mail it answers.
+    pub in_reply_to: Option<String>,
     pub status: MessageStatus,
     pub attempts: u32,
     /// Not before then.
@@ -44,7 +46,7 @@ pub struct MessageRecord {
 
 const COLUMNS: &str = "m.id, m.dedup, m.request_id, r.reference, m.follower_id, m.subscription_id, \
      m.recipient_id, m.channel, m.kind, m.recipient, m.locale, m.subject, \
-     m.body, m.html, m.unsubscribe_url, m.status, m.attempts, m.next_at, m.last_error, m.created_at, m.sent_at";
+     m.body, m.html, m.unsubscribe_url, m.in_reply_to, m.status, m.attempts, m.next_at, m.last_error, m.created_at, m.sent_at";
 const FROM: &str = "FROM message m LEFT JOIN request r ON r.id = m.request_id LEFT JOIN recipient p ON p.id = m.recipient_id";
 
 fn select() -> Sql {
@@ -69,6 +71,7 @@ fn read(r: &QueryResult) -> Result<MessageRecord> {
         text: get(r, "body")?,
         html: get(r, "html")?,
         unsubscribe_url: get(r, "unsubscribe_url")?,
+        in_reply_to: get(r, "in_reply_to")?,
         status: get_code(r, "status", MessageStatus::parse)?,
         attempts: get::<i64>(r, "attempts")?.unsigned_abs() as u32,
         next_at: from_ms_opt(get(r, "next_at")?)?,
@@ -97,6 +100,7 @@ pub async fn add(tx: &Tx, m: &MessageRecord) -> Result<bool> {
             ("body", m.text.clone().into()),
             ("html", m.html.clone().into()),
             ("unsubscribe_url", m.unsubscribe_url.clone().into()),
+            ("in_reply_to", m.in_reply_to.clone().into()),
             ("status", m.status.code().into()),
             ("attempts", i64::from(m.attempts).into()),
             ("next_at", m.next_at.map(to_ms).into()),

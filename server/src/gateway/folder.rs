@@ -1,6 +1,7 @@
 //! Messages for a demonstration or a test: each mail becomes an `.eml` file in a folder, which any mail program opens,
-//! each text a `.txt` file.
+//! each text a `.txt` file, each answer to a chat a `.chat.json` file.
 
+use super::chat::{self, ChatOut};
 use super::letter::compose;
 use super::mail::Mail;
 use super::sms::Sms;
@@ -53,6 +54,15 @@ impl FolderMail {
 impl Mail for FolderMail {
     fn send<'a>(&'a self, message: &'a Outgoing) -> BoxFuture<'a, Result<(), Failure>> {
         Box::pin(self.mail(message))
+    }
+}
+
+impl ChatOut for FolderMail {
+    fn send<'a>(&'a self, message: &'a Outgoing) -> BoxFuture<'a, Result<(), Failure>> {
+        Box::pin(async move {
+            let json = chat::body(message).to_string();
+            self.write(message, "chat.json", json.into_bytes()).await
+        })
     }
 }
 

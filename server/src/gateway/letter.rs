@@ -45,8 +45,28 @@ pub fn compose(from: &Mailbox, message: &Outgoing) -> Result<Message, Failure> {
         .subject(message.subject.clone())
         .message_id(Some(message.message_id.clone()))
         .header(ContentLanguage(message.locale.tag().to_owned()))
-        // RFC 3834: no holiday notices back, please.
-        .header(AutoSubmitted("auto-generated".to_owned()));
+        // RFC 3834 §5: no holiday notices back, please.
+        .header(AutoSubmitted(
+            match message.in_reply_to {
+                Some(_) => "auto-replied",
+                None => "auto-generated",
+            }
+            .to_owned(),
+        ));
+    if let Some(Ok(reply_to)) = message.reply_to.as_deref().map(str::parse::<Mailbox>) {
+        letter = letter.reply_to(reply_to);
+    }
+    if let Some(theirs) = &message.in_reply_to {
+        letter = letter.in_reply_to(theirs.clone());
+    }
+    // The case's own name first, as if it had been the first mail of all.
+    let thread: Vec<&str> = [&message.thread, &message.in_reply_to]
+        .into_iter()
+        .filter_map(|id| id.as_deref())
+        .collect();
+    if !thread.is_empty() {
+        letter = letter.references(thread.join(" "));
+    }
     if let Some(url) = &message.list_unsubscribe_url {
         letter = letter
             .header(ListUnsubscribe(format!("<{url}>")))
@@ -87,6 +107,9 @@ pub(crate) mod tests {
             ),
             message_id: "<1@stoa.example.org>".to_owned(),
             reference: None,
+            reply_to: Some("report+r7k3m9x.ab@stoa.example.org".to_owned()),
+            in_reply_to: Some("<9@mail.example.org>".to_owned()),
+            thread: Some("<case-R-7K3M-9X@stoa.example.org>".to_owned()),
         }
     }
 
@@ -99,7 +122,10 @@ pub(crate) mod tests {
         assert!(!head.lines().any(|l| l.starts_with("Bcc")), "{head}");
         for line in [
             "To: ana@example.org",
-            "Auto-Submitted: auto-generated",
+            "Auto-Submitted: auto-replied",
+            "Reply-To: report+r7k3m9x.ab@stoa.example.org",
+            "In-Reply-To: <9@mail.example.org>",
+            "References: <case-R-7K3M-9X@stoa.example.org> <9@mail.example.org>",
             "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
             "Message-ID: <1@stoa.example.org>",
         ] {

@@ -1,6 +1,8 @@
 //! Every way out: each message goes by its own channel.
 
+use super::chat::ChatOut;
 use super::mail::Mail;
+use super::posts::Posts;
 use super::push::WebPush;
 use super::sms::Sms;
 use std::sync::Arc;
@@ -13,15 +15,20 @@ pub struct Outlets {
     pub mail: Arc<dyn Mail>,
     pub sms: Arc<dyn Sms>,
     pub push: Arc<WebPush>,
+    pub chat: Arc<dyn ChatOut>,
+    pub posts: Arc<Posts>,
 }
 
 impl Outlets {
-    /// Hands one message over.
-    pub async fn send(&self, message: &Outgoing) -> Result<(), Failure> {
-        match message.channel {
+    /// Hands one message over; gives where it stands for everyone to see, if it does.
+    pub async fn send(&self, message: &Outgoing) -> Result<Option<String>, Failure> {
+        let sent = match message.channel {
+            Channel::Post => return self.posts.send(message).await,
             Channel::Mail => self.mail.send(message).await,
             Channel::Sms => self.sms.send(message).await,
             Channel::Push => self.push.send(message).await,
-        }
+            Channel::Chat => self.chat.send(message).await,
+        };
+        sent.map(|()| None)
     }
 }

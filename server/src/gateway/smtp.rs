@@ -36,6 +36,7 @@ impl SmtpMail {
                     permanent: e.is_permanent(),
                     dead_address: e.is_permanent() && no_such_address(&words),
                     stopped: false,
+                    rest: None,
                     words,
                 })
             }

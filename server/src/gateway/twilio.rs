@@ -76,6 +76,7 @@ impl Twilio {
             permanent,
             dead_address: DEAD.contains(&refusal.code),
             stopped: refusal.code == STOPPED,
+            rest: None,
         })
     }
 }

@@ -119,18 +119,28 @@ pub struct Words {
     pub text: String,
 }
 
+/// Words for the public.
+#[derive(Debug, Deserialize, utoipa::ToSchema)]
+pub struct PublicWords {
+    pub text: String,
+    /// Are they also posted by the portal's accounts on other networks?
+    #[serde(default)]
+    pub also_post: bool,
+}
+
 /// Tell the public something without moving the status.
 #[utoipa::path(post, path = "/api/v1/desk/requests/{reference}/update", tag = "desk",
-    params(("reference" = String, Path)), request_body = Words,
+    params(("reference" = String, Path)), request_body = PublicWords,
     responses((status = 200, body = DeskRequest), (status = 422, body = ProblemBody)))]
 pub async fn update(
     State(app): State<AppState>,
     Extension(actor): Extension<Actor>,
     Named(reference): Named,
-    Json(body): Json<Words>,
+    Json(body): Json<PublicWords>,
 ) -> Result<Response, Problem> {
     Ok(fresh(
-        requests::post_update(&app.portal, &actor, &reference, &body.text).await?,
+        requests::post_update_and_tell(&app.portal, &actor, &reference, &body.text, body.also_post)
+            .await?,
     ))
 }
 

@@ -86,9 +86,20 @@ door!(
     .await
 );
 door!(
-    /// `text`.
+    /// `text`, `also_post` (`1`: also by the portal's accounts elsewhere).
     update,
-    |d| requests::post_update(d.portal, d.actor, &d.reference, d.text("text")).await
+    |d| requests::post_update_and_tell(
+        d.portal, d.actor, &d.reference, d.text("text"), d.text("also_post") == "1",
+    )
+    .await
+);
+door!(
+    /// `entry`: a message of the timeline.
+    publish,
+    |d| {
+        let entry = need(d.form, "entry", |v| v.parse().ok())?;
+        requests::inbound::publish(d.portal, d.actor, &d.reference, entry).await
+    }
 );
 door!(
     /// `text`.

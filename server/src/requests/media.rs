@@ -2,36 +2,44 @@
 
 use crate::problem::Problem;
 use crate::state::AppState;
+use axum::Extension;
 use axum::body::Body;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, StatusCode, header};
+use stoa_domain::accounts::Actor;
 use stoa_service::requests;
 use uuid::Uuid;
 
 const FOREVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 
+/// What only staff see must not lie in a shared cache.
+const FOR_STAFF: HeaderValue = HeaderValue::from_static("private, no-store");
+
 /// The whole.
 pub async fn whole(
     State(app): State<AppState>,
+    Extension(actor): Extension<Actor>,
     Path(id): Path<String>,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    send(&app, &id, false, &headers).await
+    send(&app, &actor, &id, false, &headers).await
 }
 
 /// The small picture.
 pub async fn thumb(
     State(app): State<AppState>,
+    Extension(actor): Extension<Actor>,
     Path(id): Path<String>,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    send(&app, &id, true, &headers).await
+    send(&app, &actor, &id, true, &headers).await
 }
 
 async fn send(
     app: &AppState,
+    actor: &Actor,
     id: &str,
     thumb: bool,
     headers: &HeaderMap,
@@ -41,11 +49,14 @@ async fn send(
         // Immutable: whoever has a copy has this one.
         return Ok((StatusCode::NOT_MODIFIED, [(header::CACHE_CONTROL, FOREVER)]).into_response());
     }
-    let (mime, bytes) = requests::media(&app.portal, id, thumb).await?;
+    let (mime, bytes, public) = requests::media_for(&app.portal, actor, id, thumb).await?;
     let range = headers.get(header::RANGE).and_then(|v| v.to_str().ok());
     let mut response = part(&bytes, range);
     let out = response.headers_mut();
-    out.insert(header::CACHE_CONTROL, FOREVER);
+    out.insert(
+        header::CACHE_CONTROL,
+        if public { FOREVER } else { FOR_STAFF },
+    );
     out.insert(header::ACCEPT_RANGES, HeaderValue::from_static("bytes"));
     out.insert(header::ETAG, HeaderValue::from_static("\"1\""));
     if let Ok(mime) = HeaderValue::from_str(&mime) {

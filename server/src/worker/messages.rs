@@ -9,6 +9,7 @@ use stoa_domain::requests::follow::Channel;
 use stoa_service::requests::messages::{
     Outgoing, claim_due_by, delivered, expand_events, failed, send_digests,
 };
+use stoa_service::requests::posts::posted;
 use stoa_service::{Portal, Result};
 
 /// How many events, digests or messages are taken at once.
@@ -46,7 +47,12 @@ async fn send_due(portal: &Portal, outlets: &Outlets, channel: Channel) -> Resul
 
 async fn hand_over(portal: &Portal, outlets: &Outlets, message: Outgoing) -> Result<()> {
     match outlets.send(&message).await {
-        Ok(()) => delivered(portal, message.id).await,
+        Ok(url) => {
+            if let Some(url) = url {
+                posted(portal, message.id, &url).await?;
+            }
+            delivered(portal, message.id).await
+        }
         Err(failure) => {
             let channel = message.channel.code();
             tracing::warn!(id = %message.id, channel, permanent = failure.permanent, why = failure.words, "a message did not go");

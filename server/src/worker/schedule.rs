@@ -67,6 +67,11 @@ async fn sweep(portal: &Portal) {
         Ok(files) => tracing::info!(files, "files nobody sent are gone"),
         Err(error) => tracing::warn!(%error, "sweeping what was left"),
     }
+    match requests::inbound::sweep(portal).await {
+        Ok(0) => {}
+        Ok(chats) => tracing::info!(chats, "chats nobody went on with are forgotten"),
+        Err(error) => tracing::warn!(%error, "sweeping chats"),
+    }
     match requests::subscriptions::sweep(portal).await {
         Ok(0) => {}
         Ok(questions) => tracing::info!(questions, "subscriptions nobody said yes to are gone"),

@@ -55,6 +55,9 @@ fn message(channel: Channel, recipient: &str) -> Outgoing {
         reference: None,
         push_keys: None,
         url: "https://stoa.example.org/requests/R-7K3M-9X".into(),
+        reply_to: None,
+        in_reply_to: None,
+        thread: None,
     }
 }
 

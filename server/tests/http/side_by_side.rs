@@ -9,6 +9,8 @@ use stoa_domain::Locale;
 use stoa_domain::requests::follow::{PushKeys, SubscribeDraft};
 use stoa_server::gateway::folder::FolderMail;
 use stoa_server::gateway::outlets::Outlets;
+use stoa_server::gateway::posts::Posts;
+use stoa_server::gateway::posts::Posts;
 use stoa_server::gateway::push::encrypt::encode;
 use stoa_server::gateway::push::{VapidKey, WebPush};
 use stoa_server::worker::messages;
@@ -43,8 +45,10 @@ async fn a_push_service_that_never_answers_holds_up_no_mail() {
         let push = WebPush::open(key, "mailto:a@b.co".into(), true).unwrap();
         let outlets = Outlets {
             mail: files.clone(),
-            sms: files,
+            sms: files.clone(),
             push: Arc::new(push),
+            chat: files,
+            posts: Arc::new(Posts::open(&[]).unwrap()),
         };
         let portal = app.portal.clone();
         let working = tokio::spawn(async move { messages::run(&portal, &outlets).await });

@@ -77,6 +77,9 @@ fn message() -> Outgoing {
         list_unsubscribe_url: Some("https://stoa.example.org/do/requests/unfollow?token=t".into()),
         message_id: "<7@stoa.example.org>".into(),
         reference: None,
+        reply_to: None,
+        in_reply_to: None,
+        thread: None,
     }
 }
 

@@ -54,8 +54,13 @@ pub async fn desk_status(
 }
 
 /// Words for the public without a move.
-pub async fn desk_update(reference: &Reference, text: &str) -> Result<DeskRequest> {
-    act(reference, "/update", json!({ "text": text })).await
+pub async fn desk_update(reference: &Reference, text: &str, also: bool) -> Result<DeskRequest> {
+    act(
+        reference,
+        "/update",
+        json!({ "text": text, "also_post": also }),
+    )
+    .await
 }
 
 /// Words for the desk alone.

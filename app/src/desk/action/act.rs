@@ -12,7 +12,8 @@ pub enum Act {
     Assign(Option<StaffRef>),
     /// Move its status, with words for the public.
     Status(Event, String),
-    Update(String),
+    /// Words for the public, and whether they are also posted elsewhere.
+    Update(String, bool),
     Note(String),
     Place {
         lat: f64,
@@ -37,7 +38,7 @@ impl Act {
         match self {
             Self::Assign(_) => Verb::Assign,
             Self::Status(..) => Verb::Status,
-            Self::Update(_) => Verb::Update,
+            Self::Update(..) => Verb::Update,
             Self::Note(_) => Verb::Note,
             Self::Place { .. } => Verb::Place,
             Self::Service(..) => Verb::Service,
@@ -68,7 +69,7 @@ impl Act {
                 summary.service.clone_from(name);
             }
             // Whether the other is there, only the server knows.
-            Self::Update(_)
+            Self::Update(..)
             | Self::Note(_)
             | Self::Merge(_)
             | Self::Unmerge
@@ -93,7 +94,7 @@ impl Act {
             Self::Status(event, update) => {
                 api::desk_status(reference, version, *event, update).await
             }
-            Self::Update(text) => api::desk_update(reference, text).await,
+            Self::Update(text, also) => api::desk_update(reference, text, *also).await,
             Self::Note(text) => api::desk_note(reference, text).await,
             Self::Place { lat, lon, address } => {
                 api::desk_place(reference, version, *lat, *lon, address).await

@@ -5,6 +5,7 @@ use super::state::CaseState;
 use crate::ui::{DateTime, DescriptionList, Fact};
 use crate::{i18n, t};
 use leptos::prelude::*;
+use stoa_domain::requests::view::Posted;
 
 /// The facts; they follow the case.
 #[component]
@@ -35,6 +36,17 @@ pub fn Facts() -> impl IntoView {
         case.assignee()
             .map_or_else(|| t!("desk-row-unassigned"), |s| s.name)
     };
+    let posts = move || {
+        let all = case.with(|c| c.posts.clone());
+        let item = |p: Posted| match p.url {
+            Some(url) => view! { <li><a href=url rel="external">{p.account}</a></li> }.into_any(),
+            None => view! { <li>{p.account}</li> }.into_any(),
+        };
+        (!all.is_empty()).then(|| {
+            let items = all.into_iter().map(item).collect_view();
+            view! { <Fact name=t!("desk-case-posts")><ul>{items}</ul></Fact> }
+        })
+    };
     let opened = case.once(|c| c.detail.summary.opened_at);
     view! {
         <section class="panel plain">
@@ -49,6 +61,7 @@ pub fn Facts() -> impl IntoView {
                 <Fact name=t!("desk-case-department")>{move || case.with(|c| c.detail.department.clone())}</Fact>
                 <Fact name=t!("desk-case-channel")>{case.once(|c| i18n::channel(&c.detail.summary.channel))}</Fact>
                 <Fact name=t!("desk-case-followers")>{move || case.with(|c| c.detail.followers.to_string())}</Fact>
+                {posts}
             </DescriptionList>
         </section>
     }

@@ -32,6 +32,7 @@ fn Entry(entry: ActivityView) -> impl IntoView {
     };
     let icon = match (entry.kind, entry.status) {
         (ActivityKind::Note, _) => "note".to_owned(),
+        (ActivityKind::Message, _) => "mail".to_owned(),
         (ActivityKind::Assigned, _) => "assign".to_owned(),
         (ActivityKind::Moved, _) => "place".to_owned(),
         (ActivityKind::Reclassified, _) => "edit".to_owned(),
@@ -39,6 +40,12 @@ fn Entry(entry: ActivityView) -> impl IntoView {
         (ActivityKind::Update, _) => "info".to_owned(),
         (_, status) => format!("status-{}", status.unwrap_or(Status::Received).code()),
     };
+    let publish = (entry.internal && entry.kind == ActivityKind::Message)
+        .then(|| view! { <Publish entry=entry.id/> });
+    let photos = entry.media.iter().map(|m| {
+        view! { <a href=m.url.clone() rel="external"><img class="thumb" src=m.thumb_url.clone() alt=m.alt.clone()/></a> }
+    });
+    let photos = photos.collect_view();
     let internal = entry
         .internal
         .then(|| view! { " " <Tag label=t!("desk-timeline-internal")/> });
@@ -52,9 +59,25 @@ fn Entry(entry: ActivityView) -> impl IntoView {
             <div>
                 <Heading below=true>{title} {internal}</Heading>
                 {entry.text.map(|words| view! { <p class="words"><bdi>{words}</bdi></p> })}
+                {photos}
+                {publish}
                 <p class="meta"><DateTime at=entry.at/> {entry.by.map(|by| format!(" · {by}"))}</p>
             </div>
         </li>
+    }
+    .into_any()
+}
+
+/// The button that shows a message of the reporter to everyone.
+#[component]
+fn Publish(entry: i64) -> impl IntoView {
+    let reference = CaseState::of_page().reference();
+    view! {
+        <form method="post" action="/do/desk/publish">
+            <input type="hidden" name="reference" value=reference.to_string()/>
+            <input type="hidden" name="entry" value=entry/>
+            <button type="submit" class="button small">{t!("desk-message-publish")}</button>
+        </form>
     }
     .into_any()
 }

@@ -14,6 +14,8 @@ fn icon(channel: Channel) -> &'static str {
         Channel::Mail => "mail",
         Channel::Sms => "phone",
         Channel::Push => "bell",
+        Channel::Chat => "phone",
+        Channel::Post => "share",
     }
 }
 

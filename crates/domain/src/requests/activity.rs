@@ -20,6 +20,8 @@ pub enum ActivityKind {
     Assigned,
     /// An internal note (the desk only).
     Note,
+    /// The reporter or a follower answered by mail; the desk's alone until somebody publishes it.
+    Message,
     /// The place was corrected.
     Moved,
     /// The service was corrected.
@@ -43,12 +45,13 @@ pub enum ActivityKind {
 
 impl ActivityKind {
     /// Every kind.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Submitted,
         Self::Status,
         Self::Update,
         Self::Assigned,
         Self::Note,
+        Self::Message,
         Self::Moved,
         Self::Reclassified,
         Self::Media,
@@ -69,6 +72,7 @@ impl ActivityKind {
             Self::Update => "update",
             Self::Assigned => "assigned",
             Self::Note => "note",
+            Self::Message => "message",
             Self::Moved => "moved",
             Self::Reclassified => "reclassified",
             Self::Media => "media",
@@ -89,7 +93,7 @@ impl ActivityKind {
 
     /// May everyone see it?
     pub const fn is_public(self) -> bool {
-        !matches!(self, Self::Assigned | Self::Note)
+        !matches!(self, Self::Assigned | Self::Note | Self::Message)
     }
 
     /// Does it move the status?

@@ -59,13 +59,15 @@ pub enum MessageKind {
     Digest,
     /// Does the owner of the address want this?
     Question,
-    /// The answer to a text.
+    /// The answer to a text or a chat.
     Reply,
+    /// A post for everyone on another network.
+    Post,
 }
 
 impl MessageKind {
     /// Every kind.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Confirmation,
         Self::Following,
         Self::New,
@@ -74,6 +76,7 @@ impl MessageKind {
         Self::Digest,
         Self::Question,
         Self::Reply,
+        Self::Post,
     ];
 
     /// The stored word.
@@ -87,6 +90,7 @@ impl MessageKind {
             Self::Digest => "digest",
             Self::Question => "question",
             Self::Reply => "reply",
+            Self::Post => "post",
         }
     }
 

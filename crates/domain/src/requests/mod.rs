@@ -6,6 +6,7 @@ pub mod draft;
 pub mod filter;
 pub mod follow;
 mod gazetteer;
+pub mod inbound;
 pub mod intake;
 pub mod live;
 pub mod message;

@@ -136,6 +136,23 @@ pub struct DeskRequest {
     /// Others that look like it, best first.
     #[serde(default)]
     pub similar: Vec<Similar>,
+    /// Where its updates were posted for everyone: newest first.
+    #[serde(default)]
+    pub posts: Vec<Posted>,
+    /// May an update of it also be posted for everyone?
+    #[serde(default)]
+    pub may_post: bool,
+}
+
+/// An update of a request that was posted on another network, or is to be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Posted {
+    /// The account's name, as the operator calls it.
+    pub account: String,
+    /// Its address there, once it is there and where the network says it.
+    pub url: Option<String>,
+    pub status: super::message::MessageStatus,
 }
 
 /// A row of the desk's queue: what everyone sees, and whose it is.

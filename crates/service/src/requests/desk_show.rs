@@ -1,11 +1,12 @@
 //! A request as staff see it.
 
-use super::{access, company, similar, view};
+use super::inbound::message_media_token;
+use super::{access, company, posts, similar, view};
 use crate::{Error, Portal, Result};
 use stoa_domain::accounts::{Actor, Permission, StaffRef};
-use stoa_domain::requests::{DeskRequest, Reference};
+use stoa_domain::requests::{ActivityKind, DeskRequest, Reference};
 use stoa_store::accounts::staff;
-use stoa_store::requests::{activity, media, read};
+use stoa_store::requests::{activity, media, posts as post_rows, read};
 
 /// A request as staff see it: with contact, notes, names, and the moves this person may make.
 pub async fn desk_show(
@@ -30,7 +31,17 @@ pub async fn desk_show(
         }),
         None => None,
     };
-    let timeline = view::timeline(entries, &city, true);
+    let mut timeline = view::timeline(entries, &city, true);
+    for entry in timeline.iter_mut().filter(|e| e.internal) {
+        if entry.kind == ActivityKind::Message {
+            let waiting = media::of_draft(db, &message_media_token(entry.id)).await?;
+            entry.media = waiting.into_iter().map(view::media_view).collect();
+        }
+    }
     let detail = view::detail(&request, &city, files, timeline, company);
-    Ok(view::desk(&request, detail, assignee, alike, actor))
+    Ok(DeskRequest {
+        posts: post_rows::of_request(db, request.id).await?,
+        may_post: posts::may_post(portal, &request),
+        ..view::desk(&request, detail, assignee, alike, actor)
+    })
 }

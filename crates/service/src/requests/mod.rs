@@ -18,6 +18,7 @@ mod export;
 mod follow;
 pub mod forward;
 pub mod geocode;
+pub mod inbound;
 mod late_media;
 mod link;
 mod list;
@@ -29,6 +30,7 @@ pub mod messages;
 pub mod open311;
 mod pair;
 mod post_update;
+pub mod posts;
 mod query;
 mod show;
 mod similar;
@@ -58,9 +60,10 @@ pub use live::{Topic, live_head, live_since};
 pub use me_too::{MeToo, me_too};
 pub use media::{
     CheckedMedia, MAX_PHOTO_BYTES, MAX_VIDEO_BYTES, MediaKind, Upload, check_media, media,
+    media_for,
 };
 pub use merge::merge;
-pub use post_update::post_update;
+pub use post_update::{post_update, post_update_and_tell};
 pub use show::show;
 pub use similar::{similar, similar_to_draft};
 pub use split::{MAX_PARTS, Part, split};

@@ -2,6 +2,7 @@
 
 use super::asked;
 use super::event::{self, Happened};
+use super::inbound::Origin;
 use super::late_media::receipt_token;
 use super::media::{self, Upload};
 use super::messages::follower_token;
@@ -71,6 +72,16 @@ pub struct Submitted {
 /// Errors: those of [`Draft::parse`]; `service` required | unknown; `place` outside; `photos` and `video` as
 /// `check_media`, and too-many; `website` spam; `Conflict("idempotency-mismatch")` for a key used with another body.
 pub async fn submit(portal: &Portal, actor: &Actor, submission: Submission) -> Result<Submitted> {
+    submit_from(portal, actor, submission, None).await
+}
+
+/// The same for a report that came from somewhere: that is written down with it.
+pub(crate) async fn submit_from(
+    portal: &Portal,
+    actor: &Actor,
+    submission: Submission,
+    origin: Option<&Origin>,
+) -> Result<Submitted> {
     let Submission {
         draft,
         locale,
@@ -117,6 +128,7 @@ pub async fn submit(portal: &Portal, actor: &Actor, submission: Submission) -> R
         channel,
         writer: writer.map(|s| s.name.clone()),
         note,
+        origin,
     };
     for _ in 0..DRAWS {
         let reference = Reference::from_random(portal.ctx.random.number());
@@ -194,6 +206,7 @@ struct Arrival<'a> {
     /// The staff member who wrote it down for somebody.
     writer: Option<String>,
     note: Option<String>,
+    origin: Option<&'a Origin>,
 }
 
 impl Arrival<'_> {
@@ -243,6 +256,9 @@ impl Arrival<'_> {
             text: Some(note),
             ..happened.clone()
         });
+        if let Some(origin) = self.origin {
+            origin.keep(&tx, id, now).await?;
+        }
         event::record(&tx, self.city, happened).await?;
         if let Some(noted) = noted {
             event::record(&tx, self.city, noted).await?;

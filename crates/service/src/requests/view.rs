@@ -90,6 +90,8 @@ pub fn desk(
         contact: r.contact.clone(),
         moves: moves(r, actor),
         similar,
+        posts: Vec::new(),
+        may_post: false,
     }
 }
 
@@ -127,7 +129,7 @@ pub fn timeline(entries: Vec<ActivityRecord>, city: &City, desk: bool) -> Vec<Ac
         .collect()
 }
 
-fn media_view(m: MediaRecord) -> MediaView {
+pub fn media_view(m: MediaRecord) -> MediaView {
     MediaView {
         url: media_url(m.id),
         thumb_url: m.thumb_key.map(|_| thumb_url(m.id)).unwrap_or_default(),

@@ -2,7 +2,7 @@
 
 use super::folder::Folder;
 use super::services;
-use crate::city::{SITE, STAMP};
+use crate::city::{GENERAL, SITE, STAMP};
 use crate::{Error, Portal, Result};
 use std::path::Path;
 use stoa_domain::site::Site;
@@ -14,15 +14,18 @@ use stoa_store::settings;
 /// runs: every process reads the new catalogue within a second. `Unavailable` where no city is loaded.
 pub async fn catalogue(portal: &Portal, dir: &Path) -> Result<u64> {
     let folder = Folder::open(dir)?;
-    let services = services::read(&folder)?;
+    let read = services::read(&folder)?;
     if settings::get::<Site>(&portal.store, SITE).await?.is_none() {
         return Err(Error::Unavailable);
     }
     let stamp = portal.ctx.random.id(portal.ctx.clock.now());
     let tx = portal.store.begin().await?;
-    rows::replace(&tx, &services).await?;
+    rows::replace(&tx, &read).await?;
+    if let Some(general) = services::general(&folder)? {
+        settings::put(&tx, GENERAL, &general).await?;
+    }
     settings::put(&tx, STAMP, &stamp.to_string()).await?;
     tx.commit().await?;
     portal.forget_city();
-    Ok(services.len() as u64)
+    Ok(read.len() as u64)
 }

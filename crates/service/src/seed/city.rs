@@ -4,7 +4,7 @@ use super::folder::{Folder, Templates};
 use super::pictures::Pictures;
 use super::{addresses, map, requests, services};
 use crate::accounts::{NewStaff, create_staff};
-use crate::city::{SITE, STAMP, WORDS};
+use crate::city::{GENERAL, SITE, STAMP, WORDS};
 use crate::requests::geocode::GeocoderWords;
 use crate::{Error, Portal, Result};
 use anyhow::Context;
@@ -70,6 +70,9 @@ pub async fn city(
     load_addresses(&tx, &folder, &mut report, progress).await?;
     let catalogue_read = services::read(&folder)?;
     catalogue::replace(&tx, &catalogue_read).await?;
+    if let Some(general) = services::general(&folder)? {
+        settings::put(&tx, GENERAL, &general).await?;
+    }
     load_templates(&tx, &folder).await?;
     report.services = catalogue_read.len() as u64;
     progress(Progress {

@@ -112,6 +112,12 @@ pub struct ServiceRules {
     /// By service: the pages its questions stand on. Without, there is one.
     #[serde(default)]
     pub pages: HashMap<String, Vec<PageRule>>,
+    /// The service of everything that fits no other.
+    #[serde(default)]
+    pub general: Option<String>,
+    /// More words people use, in whatever language, by service: each belongs to that one alone.
+    #[serde(default)]
+    pub keywords: HashMap<String, Vec<String>>,
 }
 
 /// A page of a form: its heading, and the code of the question it begins with.

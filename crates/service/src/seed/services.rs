@@ -65,6 +65,12 @@ struct Type {
     target_hours_typical: Option<u32>,
 }
 
+/// The service of everything that fits no other, where the city names one.
+pub fn general(folder: &Folder) -> Result<Option<String>> {
+    let rules: ServiceRules = folder.json(&folder.city.services.rules)?;
+    Ok(rules.general)
+}
+
 /// The whole catalogue, in the list's order.
 pub fn read(folder: &Folder) -> Result<Vec<Service>> {
     let files = &folder.city.services;
@@ -121,7 +127,14 @@ fn service(
             keywords: keywords
                 .split(',')
                 .map(|k| k.trim().to_owned())
-                .filter(|k| !k.is_empty())
+                .filter(|k| !k.is_empty() && !is_anothers(k, &l.service_code, rules))
+                .chain(
+                    rules
+                        .keywords
+                        .get(&l.service_code)
+                        .cloned()
+                        .unwrap_or_default(),
+                )
                 .collect(),
             category: rules.groups.get(&l.group).cloned().unwrap_or(l.group),
             department: department.map_or_else(
@@ -137,6 +150,15 @@ fn service(
         },
         form,
     }
+}
+
+/// Does a keyword belong to another service alone?
+fn is_anothers(keyword: &str, code: &str, rules: &ServiceRules) -> bool {
+    let named = |words: &Vec<String>| words.iter().any(|w| w.eq_ignore_ascii_case(keyword));
+    rules
+        .keywords
+        .iter()
+        .any(|(other, words)| other != code && named(words))
 }
 
 fn department_name(raw: &str, rules: &ServiceRules) -> String {

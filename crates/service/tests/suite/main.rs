@@ -8,6 +8,7 @@ mod drafts;
 mod follow;
 mod form;
 mod geocode;
+mod inbound;
 mod late_media;
 mod live;
 mod media;

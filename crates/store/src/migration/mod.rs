@@ -17,6 +17,7 @@ mod s6_open311;
 mod s6_similar;
 mod s7_channels;
 mod s7_form;
+mod s7_inbound;
 
 struct Migrator;
 
@@ -34,6 +35,7 @@ impl MigratorTrait for Migrator {
             s6_messages::STEP,
             s7_channels::STEP,
             s7_form::STEP,
+            s7_inbound::STEP,
         ]
         .into_iter()
         .map(|step| Box::new(step) as Box<dyn MigrationTrait>)

@@ -86,6 +86,14 @@ pub async fn of_request(
     rows(db, sql).await?.iter().map(read).collect()
 }
 
+/// Shows an entry of the desk to everyone; `false` where everyone sees it already.
+pub async fn publish(tx: &Tx, id: i64) -> Result<bool> {
+    let mut sql = Sql::new("UPDATE activity SET internal = ");
+    sql.bind(false).push(" WHERE id = ").bind(id);
+    sql.push(" AND internal = ").bind(true);
+    Ok(execute(tx, sql).await? > 0)
+}
+
 /// The public timelines of many requests at once, each oldest first.
 pub async fn public_of(db: &impl Db, request_ids: &[i64]) -> Result<Vec<ActivityRecord>> {
     if request_ids.is_empty() {

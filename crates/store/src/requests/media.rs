@@ -138,6 +138,21 @@ pub async fn attach(tx: &Tx, draft_token_hash: &str, request_id: i64) -> Result<
     execute(tx, sql).await
 }
 
+/// The same, where the request has media up to `next` already.
+pub async fn attach_behind(
+    tx: &Tx,
+    draft_token_hash: &str,
+    request_id: i64,
+    next: i64,
+) -> Result<u64> {
+    let mut sql = Sql::new("UPDATE media SET position = position + ");
+    sql.bind(next)
+        .push(" WHERE request_id IS NULL AND draft_token_hash = ")
+        .bind(draft_token_hash);
+    execute(tx, sql).await?;
+    attach(tx, draft_token_hash, request_id).await
+}
+
 /// Says anew what a photo shows.
 pub async fn set_alt(tx: &Tx, id: Uuid, alt: &str) -> Result<()> {
     let mut sql = Sql::new("UPDATE media SET alt = ");

@@ -8,6 +8,7 @@ mod clusters;
 mod faults;
 mod follow;
 mod idempotency;
+mod inbound;
 mod lists;
 mod messages;
 mod migrations;

@@ -25,6 +25,7 @@ pub fn message(n: u128, request_id: Option<i64>) -> MessageRecord {
         text: "Text".into(),
         html: "<p>Text</p>".into(),
         unsubscribe_url: None,
+        in_reply_to: None,
         status: MessageStatus::Queued,
         attempts: 0,
         next_at: Some(at(n as i64)),

@@ -84,6 +84,7 @@ impl WebPush {
             permanent: gone || matches!(status.as_u16(), 400 | 413),
             dead_address: gone,
             stopped: false,
+            rest: None,
         })
     }
 }

@@ -28,6 +28,7 @@ async fn broken_forms_are_refused_at_every_form_door() {
         "/do/desk/status",
         "/do/desk/update",
         "/do/desk/note",
+        "/do/desk/publish",
         "/do/desk/place",
         "/do/desk/service",
         "/do/desk/merge",

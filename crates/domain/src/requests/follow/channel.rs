@@ -15,11 +15,15 @@ pub enum Channel {
     Sms,
     /// A notification in a browser (RFC 8030).
     Push,
+    /// A conversation in a messenger; its address is `network:conversation`.
+    Chat,
+    /// A post for everyone on another network; its address is the account's name.
+    Post,
 }
 
 impl Channel {
     /// Every way.
-    pub const ALL: [Self; 3] = [Self::Mail, Self::Sms, Self::Push];
+    pub const ALL: [Self; 5] = [Self::Mail, Self::Sms, Self::Push, Self::Chat, Self::Post];
 
     /// The stored word; the catalogue's suffix.
     pub const fn code(self) -> &'static str {
@@ -27,7 +31,14 @@ impl Channel {
             Self::Mail => "mail",
             Self::Sms => "sms",
             Self::Push => "push",
+            Self::Chat => "chat",
+            Self::Post => "post",
         }
+    }
+
+    /// May people choose it for themselves? A conversation begins itself, and a post is for everyone.
+    pub const fn is_offered(self) -> bool {
+        matches!(self, Self::Mail | Self::Sms | Self::Push)
     }
 
     /// The way of a stored word.
@@ -38,7 +49,7 @@ impl Channel {
     /// What makes two addresses of this way one person's: case and punctuation do not.
     pub fn key(self, address: &str) -> String {
         match self {
-            Self::Push => format!("push:{address}"),
+            Self::Push | Self::Chat => format!("{}:{address}", self.code()),
             _ => format!("{}:{}", self.code(), address.to_lowercase()),
         }
     }

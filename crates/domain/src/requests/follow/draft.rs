@@ -164,10 +164,10 @@ impl SubscribeDraft {
     fn to(&self, country: &str, errors: &mut FieldErrors) -> Option<(Channel, String)> {
         let channel = match self.channel.trim() {
             "" => Some(Channel::Mail),
-            word => Channel::parse(word),
+            word => Channel::parse(word).filter(|c| c.is_offered()),
         };
         let address = match channel {
-            None => Err(("channel", "not-a-choice")),
+            None | Some(Channel::Chat | Channel::Post) => Err(("channel", "not-a-choice")),
             Some(Channel::Mail) => match text::clean_line(&self.email) {
                 email if email.is_empty() => Err(("email", "required")),
                 email if !text::is_email(&email) => Err(("email", "not-an-email")),

@@ -80,7 +80,7 @@ impl Reply {
 }
 
 /// Lower case, without accents, marks, punctuation at the ends, and doubled blanks.
-fn fold(typed: &str) -> String {
+pub(crate) fn fold(typed: &str) -> String {
     let plain: String = typed
         .chars()
         .flat_map(char::to_lowercase)

@@ -11,7 +11,7 @@ mod serve;
 
 pub use check::check_media;
 pub(crate) use keep::{check_counts, counts, keep};
-pub use serve::media;
+pub use serve::{media, media_for};
 
 use bytes::Bytes;
 

@@ -1,6 +1,7 @@
 //! A worker takes messages whose time has come.
 
 use super::token::Links;
+use crate::requests::inbound::reply_address;
 use crate::{Portal, Result};
 use chrono::{DateTime, Duration, Utc};
 use stoa_domain::Locale;
@@ -36,6 +37,12 @@ pub struct Outgoing {
     pub push_keys: Option<PushKeys>,
     /// The page that a notification opens.
     pub url: String,
+    /// Where answers by mail go: the address of the case.
+    pub reply_to: Option<String>,
+    /// The `Message-ID` of the mail it answers, with angle brackets.
+    pub in_reply_to: Option<String>,
+    /// What holds a case's mails together in mail programs: a name of its own for each case, with angle brackets.
+    pub thread: Option<String>,
 }
 
 /// Takes at most `n` messages whose time has come, for one worker, which then says `delivered` or `failed`. Messages of
@@ -129,6 +136,10 @@ fn outgoing(portal: &Portal, due: Due) -> Outgoing {
         (None, Some(recipient)) => links.manage(recipient),
         (None, None) => config.public_url.clone(),
     };
+    let of_case = m.reference.as_ref().filter(|_| m.channel == Channel::Mail);
+    let reply_to = of_case.and_then(|reference| reply_address(config, reference));
+    let thread =
+        of_case.map(|reference| format!("<case-{reference}@{}>", host(&config.public_url)));
     Outgoing {
         id: m.id,
         channel: m.channel,
@@ -143,6 +154,9 @@ fn outgoing(portal: &Portal, due: Due) -> Outgoing {
         reference: m.reference,
         push_keys: due.push_keys,
         url,
+        reply_to,
+        in_reply_to: m.in_reply_to.map(|id| format!("<{id}>")),
+        thread,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::queue::when;
 use crate::{Portal, Result};
+use chrono::Duration;
 use stoa_domain::requests::follow::Channel;
 use stoa_domain::requests::message::{MessageEvent, backoff};
 use stoa_store::follow::recipients;
@@ -10,6 +11,9 @@ use uuid::Uuid;
 
 /// The most that is kept of a gateway's words, in characters.
 const MAX_ERROR: usize = 500;
+
+/// However long a gateway wants to be left alone, after a day it is asked again.
+const LONGEST_REST: Duration = Duration::days(1);
 
 /// How a gateway failed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -22,6 +26,8 @@ pub struct Failure {
     pub dead_address: bool,
     /// Did its owner tell the provider to let nothing through?
     pub stopped: bool,
+    /// How long the gateway wants to be left alone.
+    pub rest: Option<Duration>,
 }
 
 /// Notes that the gateway could not take a message: it is tried again later, or never where the failure is permanent or
@@ -38,7 +44,10 @@ pub async fn failed(portal: &Portal, id: Uuid, failure: &Failure) -> Result<()> 
         };
         let attempts = message.attempts + 1;
         let never = failure.permanent || failure.dead_address || failure.stopped;
-        let wait = backoff(attempts).filter(|_| !never);
+        let rest = failure.rest.unwrap_or_default().min(LONGEST_REST);
+        let wait = backoff(attempts)
+            .filter(|_| !never)
+            .map(|wait| wait.max(rest));
         let event = match wait {
             Some(_) => MessageEvent::Retry,
             None => MessageEvent::GiveUp,
@@ -60,6 +69,7 @@ pub async fn failed(portal: &Portal, id: Uuid, failure: &Failure) -> Result<()> 
         }
         if let Some(reader) = reader {
             match reader.channel {
+                Channel::Chat | Channel::Post => {}
                 _ if failure.stopped => {
                     recipients::set_stopped(&tx, reader.id, Some(now)).await?;
                 }

@@ -33,7 +33,7 @@ pub async fn list(
             channel: m.channel,
             recipient: match m.channel {
                 Channel::Push => push_host(&m.recipient).to_owned(),
-                Channel::Mail | Channel::Sms => m.recipient,
+                _ => m.recipient,
             },
             subject: m.subject,
             // A code, and the link that says yes, are for their reader alone.

@@ -22,6 +22,6 @@ pub(crate) use html::Block;
 pub use list::list;
 pub(crate) use list::push_host;
 pub(crate) use queue::{blank, brief};
-pub(crate) use render::{Voice, finish};
+pub(crate) use render::{Voice, finish, one_line};
 pub use resend::resend;
-pub(crate) use token::{Links, Purpose, follower_token, opened, signed};
+pub(crate) use token::{Links, Purpose, follower_token, keyed, opened, signed};

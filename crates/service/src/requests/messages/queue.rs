@@ -13,6 +13,7 @@ use stoa_store::follow::{DigestItem, RecipientRecord, SubscriptionRecord, digest
 use stoa_store::messages::{self, MessageRecord};
 use stoa_store::requests::RequestRecord;
 use stoa_store::requests::followers::FollowerRecord;
+use stoa_store::requests::inbound_mail;
 use uuid::Uuid;
 
 /// Through what somebody follows.
@@ -120,11 +121,17 @@ impl Telling<'_> {
             true => self.now,
             false => when(self.city, reader, self.now),
         };
+        // Who reported by mail finds the answer below their own mail.
+        let in_reply_to = match kind {
+            MessageKind::Confirmation => inbound_mail::opening(tx, self.request.id).await?,
+            _ => None,
+        };
         let message = MessageRecord {
             request_id: Some(self.request.id),
             follower_id: through.follower_id(),
             subscription_id: through.subscription_id(),
             unsubscribe_url: Some(unsubscribe_url),
+            in_reply_to,
             next_at: Some(next_at),
             ..blank(self.portal, self.now, reader, kind, locale, words, dedup)
         };
@@ -208,6 +215,7 @@ pub fn blank(
         text: words.text,
         html: words.html,
         unsubscribe_url: None,
+        in_reply_to: None,
         status: MessageStatus::Queued,
         attempts: 0,
         next_at: Some(now),

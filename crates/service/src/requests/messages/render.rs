@@ -175,7 +175,7 @@ fn short(
         parts.join("\n")
     };
     let text = match channel {
-        Channel::Sms => join(&[
+        Channel::Sms | Channel::Chat => join(&[
             &format!("{}: {subject}", voice.city.site.name),
             &own,
             url,
@@ -207,6 +207,7 @@ fn letter(
     blocks.extend(facts(voice, request, occasion.status(request)));
     blocks.push(Block::Button(say("mail-open"), url));
     blocks.push(Block::Small(match footer.area {
+        None if voice.ctx.config.inbound.address.is_some() => say("mail-why-answer"),
         None => say("mail-why"),
         Some(target) => voice.say("mail-why-area", &[("area", voice.area(target).into())]),
     }));

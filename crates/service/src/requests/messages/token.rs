@@ -63,7 +63,7 @@ fn linked(config: &PortalConfig, letter: char, id: Uuid) -> Hmac<Sha256> {
     mac
 }
 
-fn keyed(config: &PortalConfig) -> Hmac<Sha256> {
+pub fn keyed(config: &PortalConfig) -> Hmac<Sha256> {
     // A key shorter than a block is filled up with zeros (RFC 2104 §2).
     let mut key = [0; 64];
     key[..config.secret.len()].copy_from_slice(&config.secret);
@@ -121,6 +121,7 @@ mod tests {
             secret: [3; 32],
             tile_url: None,
             phone_country: "1".into(),
+            inbound: Default::default(),
         };
         let id = Uuid::from_u128(42);
         let token = signed(&config, Purpose::Manage, id);

@@ -2,18 +2,17 @@
 
 use super::confirm::{OPEN, TRIES, hold};
 use super::question::code_hash;
+use super::status_words::status_words;
 use crate::city::City;
 use crate::requests::messages::{Links, Voice, blank, brief};
-use crate::{Arg, Error, Portal, Result};
+use crate::{Error, Portal, Result};
 use chrono::{DateTime, Duration, Utc};
 use stoa_domain::Locale;
-use stoa_domain::requests::Reference;
 use stoa_domain::requests::follow::{Channel, Reply, channel::e164};
 use stoa_domain::requests::message::MessageKind;
 use stoa_store::Tx;
 use stoa_store::follow::{RecipientRecord, recipients, subscriptions};
 use stoa_store::messages;
-use stoa_store::requests::read;
 
 /// How many answers a phone gets in an hour: a machine that answers ours must not talk to it for ever.
 const ANSWERS: u64 = 10;
@@ -54,7 +53,7 @@ pub async fn answer_text(portal: &Portal, id: &str, from: &str, text: &str) -> R
         Reply::Start => answer.start().await?,
         Reply::Help => answer.say("mail-sms-help"),
         Reply::Unknown => answer.say("mail-sms-unknown"),
-        Reply::Status(reference) => answer.status(&reference).await?,
+        Reply::Status(reference) => status_words(&tx, &answer.voice(), &reference).await?,
         Reply::Yes => match waiting.is_empty() {
             true => answer.say("mail-sms-nothing-asked"),
             false => {
@@ -132,25 +131,6 @@ impl Answer<'_> {
     async fn start(&self) -> Result<String> {
         recipients::set_stopped(self.tx, self.reader.id, None).await?;
         Ok(self.say("mail-sms-started"))
-    }
-
-    /// How far a request is, as its public page says.
-    async fn status(&self, reference: &Reference) -> Result<String> {
-        let voice = self.voice();
-        let named = ("reference", Arg::from(reference.as_str()));
-        let Some(request) = read::by_reference(self.tx, reference).await? else {
-            return Ok(voice.say("mail-sms-no-request", &[named]));
-        };
-        let args = [
-            named,
-            (
-                "service",
-                self.city.service_name(&request.service_code).into(),
-            ),
-            ("status", voice.status(request.status).into()),
-        ];
-        let url = Links(&self.portal.ctx.config).request(reference);
-        Ok(format!("{}\n{url}", voice.say("mail-sms-status", &args)))
     }
 
     async fn code(

@@ -64,7 +64,7 @@ pub async fn manage(portal: &Portal, token: &str) -> Result<ManageView> {
         channel,
         address: match channel {
             Channel::Push => push_host(&address).to_owned(),
-            Channel::Mail | Channel::Sms => address,
+            _ => address,
         },
         cadence: preferences.cadence,
         quiet_from: clock(preferences.quiet.map(|q| q.from)),

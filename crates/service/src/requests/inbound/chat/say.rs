@@ -1,0 +1,90 @@
+//! What the portal says in a chat.
+
+use super::questions::{list, words_of};
+use super::talk::Talk;
+use crate::Arg;
+use crate::requests::messages::{Links, Voice};
+use stoa_domain::requests::Reference;
+use stoa_domain::requests::inbound::dialogue::State;
+
+/// The question of a state; empty where nothing is asked.
+pub fn question(voice: &Voice<'_>, talk: &Talk, state: State) -> String {
+    match state {
+        State::Idle => String::new(),
+        State::What => voice.say("inbound-ask-what", &[]),
+        State::Place => voice.say("inbound-ask-place", &[]),
+        State::Service => {
+            let names = talk
+                .offered
+                .iter()
+                .map(|code| voice.city.service_name(code));
+            let mut lines = vec![voice.say("inbound-ask-service", &[])];
+            lines.extend(list(names));
+            lines.join("\n")
+        }
+        State::Question => {
+            let service = talk.service(voice.city);
+            let question = service.and_then(|s| super::questions::open(s, talk));
+            let Some(question) = question else {
+                return String::new();
+            };
+            match question.required {
+                true => words_of(question),
+                false => format!(
+                    "{}\n{}",
+                    words_of(question),
+                    voice.say("inbound-may-skip", &[])
+                ),
+            }
+        }
+        State::Photo => voice.say("inbound-ask-photo", &[]),
+        State::Review => review(voice, talk),
+    }
+}
+
+/// Everything as it will be sent, and the question whether it is right.
+fn review(voice: &Voice<'_>, talk: &Talk) -> String {
+    let d = &talk.draft;
+    let mut lines = vec![voice.say("inbound-ask-review", &[])];
+    lines.push(format!(
+        "{}: {}",
+        voice.say("mail-label-service", &[]),
+        voice.city.service_name(&d.service)
+    ));
+    let place = [&d.address, &d.place_words]
+        .into_iter()
+        .find(|p| !p.is_empty());
+    let position = d
+        .lat
+        .zip(d.lon)
+        .map(|(lat, lon)| format!("{lat:.5}, {lon:.5}"));
+    if let Some(place) = place.cloned().or(position) {
+        lines.push(format!("{}: {place}", voice.say("mail-label-place", &[])));
+    }
+    lines.push(d.description.clone());
+    if let Some(service) = talk.service(voice.city) {
+        for field in service.form.fields() {
+            if let Some(values) = d.answers.get(&field.code) {
+                let named = values.iter().map(|v| field.kind.words(v));
+                let named = named.collect::<Vec<_>>().join(", ");
+                lines.push(format!("{} {named}", field.text));
+            }
+        }
+    }
+    if talk.photo_count > 0 {
+        lines.push(voice.say(
+            "inbound-photos",
+            &[("n", Arg::Number(talk.photo_count as f64))],
+        ));
+    }
+    lines.push(voice.say("inbound-everyone-sees", &[]));
+    lines.push(voice.say("inbound-yes-or-no", &[]));
+    lines.join("\n")
+}
+
+/// The case is there.
+pub fn sent(voice: &Voice<'_>, reference: &Reference) -> String {
+    let url = Links(&voice.ctx.config).request(reference);
+    let words = voice.say("inbound-sent", &[("reference", reference.as_str().into())]);
+    format!("{words}\n{url}")
+}

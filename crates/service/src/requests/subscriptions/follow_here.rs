@@ -1,0 +1,38 @@
+//! An address follows the request that was just reported from it: it has said yes by reporting.
+
+use super::confirm::hold;
+use crate::{Portal, Result};
+use stoa_domain::Locale;
+use stoa_domain::requests::Reference;
+use stoa_domain::requests::follow::Target;
+use stoa_store::Tx;
+use stoa_store::follow::{RecipientRecord, SubscriptionRecord, subscriptions};
+
+/// From now on the address hears how the request goes on.
+pub async fn follow_here(
+    tx: &Tx,
+    portal: &Portal,
+    reader: &RecipientRecord,
+    reference: &Reference,
+    locale: Locale,
+) -> Result<()> {
+    let now = portal.ctx.clock.now();
+    let subscription = SubscriptionRecord {
+        id: portal.ctx.random.id(now),
+        recipient_id: reader.id,
+        target: Target::Request {
+            reference: reference.clone(),
+        },
+        service_code: None,
+        locale,
+        preferences: None,
+        code_hash: None,
+        code_tries: 0,
+        created_at: now,
+        confirmed_at: None,
+        ended_at: None,
+        last_delivered_at: None,
+    };
+    subscriptions::add(tx, &subscription).await?;
+    hold(tx, &subscription, now).await
+}
