@@ -11,6 +11,7 @@ pub mod intake;
 pub mod live;
 pub mod message;
 pub mod open311;
+pub mod personal;
 pub mod promise;
 pub mod reference;
 pub mod service;
