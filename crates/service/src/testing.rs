@@ -1,6 +1,8 @@
 //! Ports for the suites: a clock that stands until it is moved, randomness from a seed, blobs in memory, texts that
 //! show their key and arguments.
 
+pub mod corpus;
+
 use crate::ctx::{Arg, BlobError, Blobs, Clock, Ctx, InboundConfig, PortalConfig, Random, Texts};
 use bytes::Bytes;
 use chrono::{DateTime, Duration, TimeZone, Utc};

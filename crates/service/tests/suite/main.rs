@@ -12,6 +12,7 @@ mod inbound;
 mod late_media;
 mod live;
 mod media;
+mod media_corpus;
 mod messages;
 mod open311;
 mod privacy;

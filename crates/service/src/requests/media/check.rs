@@ -12,7 +12,7 @@ static DECODERS: Semaphore = Semaphore::const_new(2);
 /// Checks and cleans a file: a photo becomes a fresh JPEG with a small one beside it; of a video everything that
 /// playing does not need is blanked.
 ///
-/// Errors: `photos` not-a-photo | too-large; `video` not-a-video | too-large.
+/// Errors: `photos` not-a-photo | heic | too-large; `video` not-a-video | too-large.
 pub async fn check_media(bytes: Bytes) -> Result<CheckedMedia> {
     let _turn = DECODERS
         .acquire()
@@ -28,6 +28,8 @@ fn check(bytes: Bytes) -> Result<CheckedMedia> {
         Sniffed::Photo(format) => photo::check(&bytes, format),
         Sniffed::Mp4(mime) => video(bytes, mime, mp4::blank),
         Sniffed::Matroska(mime) => video(bytes, mime, matroska::blank),
+        // Its decoders are patented and large; phones send JPEG where a page asks for pictures.
+        Sniffed::Heif => Err(Error::invalid("photos", "heic")),
         Sniffed::OtherVideo => Err(Error::invalid("video", "not-a-video")),
         Sniffed::Other => Err(Error::invalid("photos", "not-a-photo")),
     }

@@ -11,7 +11,9 @@ pub enum Sniffed {
     Mp4(&'static str),
     /// Matroska or WebM; the type says which.
     Matroska(&'static str),
-    /// Something else that calls itself a video, or a picture format not taken.
+    /// A picture in the boxes of a film: HEIF and AVIF.
+    Heif,
+    /// Something else that calls itself a video.
     OtherVideo,
     Other,
 }
@@ -28,10 +30,13 @@ pub fn sniff(bytes: &[u8]) -> Sniffed {
         return Sniffed::Matroska(mime);
     }
     match (bytes.get(4..8), bytes.get(8..12)) {
-        // Pictures in the same boxes: HEIF and AVIF.
-        (Some(b"ftyp"), Some(b"heic" | b"heix" | b"mif1" | b"msf1" | b"avif" | b"avis")) => {
-            Sniffed::Other
-        }
+        (
+            Some(b"ftyp"),
+            Some(
+                b"heic" | b"heix" | b"heim" | b"heis" | b"hevc" | b"hevx" | b"mif1" | b"msf1"
+                | b"avif" | b"avis",
+            ),
+        ) => Sniffed::Heif,
         (Some(b"ftyp"), Some(b"qt  ")) => Sniffed::Mp4("video/quicktime"),
         (Some(b"ftyp"), Some(_)) => Sniffed::Mp4("video/mp4"),
         // QuickTime from before `ftyp`.

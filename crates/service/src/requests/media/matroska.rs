@@ -1,5 +1,9 @@
-//! Matroska and WebM (RFC 9559 over EBML, RFC 8794): tags, attachments and the title are overwritten where they stand,
-//! the first two as `Void` elements, so that no offset has to be mended.
+//! Matroska and WebM (RFC 9559 over EBML, RFC 8794): what playing does not need is overwritten where it stands as `Void`
+//! elements, so that no offset has to be mended and no file grows.
+//!
+//! What goes: tags, attachments, chapters, dates, names of programs, people, files and tracks, what lies in `Void`
+//! elements, checksums of what was changed, anything unknown, and whole tracks that are neither picture nor sound with
+//! their blocks.
 
 use super::mp4::NotAVideo;
 use std::ops::Range;
@@ -10,10 +14,59 @@ const SEGMENT: u32 = 0x1853_8067;
 const CLUSTER: u32 = 0x1F43_B675;
 const INFO: u32 = 0x1549_A966;
 const TRACKS: u32 = 0x1654_AE6B;
-const TITLE: u32 = 0x7BA9;
-const TAGS: u32 = 0x1254_C367;
-const ATTACHMENTS: u32 = 0x1941_A469;
+const TRACK: u32 = 0xAE;
+const TRACK_NUMBER: u32 = 0xD7;
+const TRACK_TYPE: u32 = 0x83;
+const BLOCK_GROUP: u32 = 0xA0;
+const BLOCK: u32 = 0xA1;
+const SIMPLE_BLOCK: u32 = 0xA3;
 const VOID: u8 = 0xEC;
+
+/// Track types (RFC 9559 §5.1.4.1.3) that stay: picture, sound.
+const PLAYED: [u8; 2] = [1, 2];
+
+/// What stays in an element, by its id; an element not named here is not looked into.
+fn stays(parent: u32) -> Option<&'static [u32]> {
+    Some(match parent {
+        // Versions, type, the longest ids and sizes.
+        EBML => &[0x4286, 0x42F7, 0x42F2, 0x42F3, DOC_TYPE, 0x4287, 0x4285],
+        // SeekHead, Info, Tracks, Cues, Cluster.
+        SEGMENT => &[0x114D_9B74, INFO, TRACKS, 0x1C53_BB6B, CLUSTER],
+        // TimestampScale, Duration; MuxingApp and WritingApp must be there, emptied.
+        INFO => &[0x2A_D7B1, 0x4489, 0x4D80, 0x5741],
+        TRACKS => &[TRACK],
+        // All but Name, CodecName, AttachmentLink, CodecSettings, CodecInfoURL, CodecDownloadURL.
+        TRACK => &[
+            TRACK_NUMBER,
+            0x73C5,
+            TRACK_TYPE,
+            0xB9,
+            0x88,
+            0x55AA,
+            0x9C,
+            0x6DE7,
+            0x6DF8,
+            0x23_E383,
+            0x23_4E7A,
+            0x23_314F,
+            0x55EE,
+            0x22_B59C,
+            0x86,
+            0x63A2,
+            0xAA,
+            0x56AA,
+            0x56BB,
+            0xE0,
+            0xE1,
+            0x6D80,
+        ],
+        // Timestamp, Position, PrevSize, blocks.
+        CLUSTER => &[0xE7, 0xA7, 0xAB, SIMPLE_BLOCK, BLOCK_GROUP],
+        // Block, BlockDuration, ReferencePriority, ReferenceBlock, DiscardPadding.
+        BLOCK_GROUP => &[BLOCK, 0x9B, 0xFA, 0xFB, 0x75A2],
+        _ => return None,
+    })
+}
 
 struct Element {
     id: u32,
@@ -46,36 +99,98 @@ pub fn blank(bytes: &mut [u8]) -> Result<(), NotAVideo> {
     let segment = element(bytes, header.whole.end, bytes.len())
         .filter(|e| e.id == SEGMENT)
         .ok_or(NotAVideo)?;
+    let tracks = other_tracks(bytes, &segment)?;
+    clean(bytes, EBML, header.body, &[])?;
     // What stands behind the segment is no part of the video.
     bytes[segment.body.end..].fill(0);
+    clean(bytes, SEGMENT, segment.body, &tracks)
+}
+
+/// The numbers of the tracks that go. Errors: no track at all.
+fn other_tracks(bytes: &[u8], segment: &Element) -> Result<Vec<u64>, NotAVideo> {
+    let mut out = Vec::new();
+    let mut any = false;
     let mut at = segment.body.start;
-    let mut tracks = false;
     while at < segment.body.end {
         let e = element(bytes, at, segment.body.end).ok_or(NotAVideo)?;
-        at = e.whole.end;
-        match e.id {
-            TAGS | ATTACHMENTS => void(bytes, e.whole),
-            INFO => blank_title(bytes, e.body),
-            TRACKS => tracks = true,
-            // A cluster of unknown length: its blocks are walked as if they stood in the segment.
-            CLUSTER if e.unknown => at = e.body.start,
-            _ => {}
+        at = next(&e);
+        any |= e.id == TRACKS;
+        let mut inner = e.body.start;
+        while let Some(track) = element(bytes, inner, e.body.end).filter(|_| e.id == TRACKS) {
+            inner = track.whole.end;
+            if track.id == TRACK && !is_played(bytes, &track) {
+                out.extend(number(bytes, &track, TRACK_NUMBER));
+            }
         }
     }
-    if tracks { Ok(()) } else { Err(NotAVideo) }
+    if any { Ok(out) } else { Err(NotAVideo) }
 }
 
-fn blank_title(bytes: &mut [u8], info: Range<usize>) {
-    let mut at = info.start;
-    while let Some(e) = element(bytes, at, info.end) {
+/// Does a track hold picture or sound?
+fn is_played(bytes: &[u8], track: &Element) -> bool {
+    number(bytes, track, TRACK_TYPE).is_some_and(|t| PLAYED.iter().any(|p| u64::from(*p) == t))
+}
+
+/// An unsigned number in an element.
+fn number(bytes: &[u8], parent: &Element, id: u32) -> Option<u64> {
+    let mut at = parent.body.start;
+    while let Some(e) = element(bytes, at, parent.body.end) {
+        if e.id == id {
+            let value = bytes.get(e.body)?.iter().take(8);
+            return Some(value.fold(0, |n, b| (n << 8) | u64::from(*b)));
+        }
         at = e.whole.end;
-        if e.id == TITLE {
+    }
+    None
+}
+
+/// Where to go on behind an element: the blocks of a cluster of unknown length are walked as if they stood beside it.
+fn next(e: &Element) -> usize {
+    if e.unknown && e.id == CLUSTER {
+        e.body.start
+    } else {
+        e.whole.end
+    }
+}
+
+/// Blanks what does not stay in an element, and goes into what does.
+fn clean(
+    bytes: &mut [u8],
+    parent: u32,
+    body: Range<usize>,
+    tracks: &[u64],
+) -> Result<(), NotAVideo> {
+    let Some(stay) = stays(parent) else {
+        return Ok(());
+    };
+    let mut at = body.start;
+    while at < body.end {
+        let e = element(bytes, at, body.end).ok_or(NotAVideo)?;
+        at = next(&e);
+        let loose = parent == SEGMENT && stays(CLUSTER).is_some_and(|c| c.contains(&e.id));
+        let other = match e.id {
+            SIMPLE_BLOCK | BLOCK => track_of(bytes, &e).is_none_or(|track| tracks.contains(&track)),
+            TRACK => !is_played(bytes, &e),
+            _ => false,
+        };
+        if !(stay.contains(&e.id) || loose) || other {
+            void(bytes, e.whole);
+        } else if matches!(e.id, 0x4D80 | 0x5741) {
             bytes[e.body].fill(b' ');
+        } else if !(e.unknown && e.id == CLUSTER) {
+            clean(bytes, e.id, e.body, tracks)?;
         }
     }
+    Ok(())
 }
 
-/// Turns an element into a `Void` of the same length. Elements with a four-byte id are long enough for its header.
+/// The track a block belongs to (RFC 9559 §10.1).
+fn track_of(bytes: &[u8], block: &Element) -> Option<u64> {
+    let (track, _, _) = size(bytes, block.body.start)?;
+    Some(track)
+}
+
+/// Turns an element into a `Void` of the same length (at least two bytes, as every element has).
 fn void(bytes: &mut [u8], whole: Range<usize>) {
     let total = whole.len();
     bytes[whole.clone()].fill(0);
@@ -100,20 +215,7 @@ fn element(bytes: &[u8], at: usize, end: usize) -> Option<Element> {
         .get(at..at + id_length)?
         .iter()
         .fold(0u32, |id, b| (id << 8) | u32::from(*b));
-    let size_at = at + id_length;
-    let first = *bytes.get(size_at)?;
-    let size_length = first.leading_zeros() as usize + 1;
-    if size_length > 8 {
-        return None;
-    }
-    let mask = (1u64 << (7 * size_length)) - 1;
-    let size = bytes
-        .get(size_at..size_at + size_length)?
-        .iter()
-        .fold(0u64, |size, b| (size << 8) | u64::from(*b))
-        & mask;
-    let start = size_at + size_length;
-    let unknown = size == mask;
+    let (size, start, unknown) = size(bytes, at + id_length)?;
     let stop = if unknown {
         end
     } else {
@@ -125,4 +227,20 @@ fn element(bytes: &[u8], at: usize, end: usize) -> Option<Element> {
         body: start..stop,
         unknown,
     })
+}
+
+/// A number of variable length (RFC 8794 §4): its value, where it ends, and whether all its bits are set.
+fn size(bytes: &[u8], at: usize) -> Option<(u64, usize, bool)> {
+    let first = *bytes.get(at)?;
+    let length = first.leading_zeros() as usize + 1;
+    if length > 8 {
+        return None;
+    }
+    let mask = (1u64 << (7 * length)) - 1;
+    let value = bytes
+        .get(at..at + length)?
+        .iter()
+        .fold(0u64, |size, b| (size << 8) | u64::from(*b))
+        & mask;
+    Some((value, at + length, value == mask))
 }

@@ -5,7 +5,6 @@ mod keep;
 mod kind;
 mod matroska;
 mod mp4;
-mod mp4_samples;
 mod photo;
 mod serve;
 
