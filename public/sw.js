@@ -4,7 +4,7 @@
 // media, live streams — are never looked at here; what is kept was fetched without cookies.
 
 const BUILD = "%BUILD%";
-importScripts(`/offline/queue.js?v=${BUILD}`, `/offline/places.js?v=${BUILD}`);
+importScripts(...["proof", "queue", "places"].map((name) => `/offline/${name}.js?v=${BUILD}`));
 
 // By build: the frame and the code. By content: what the address names. By nothing: the city's public data, replaced
 // whenever a page asks to keep.
@@ -25,6 +25,7 @@ const SHELL = [
   "/manifest.webmanifest",
   `/offline/queue.js?v=${BUILD}`,
   `/offline/page.js?v=${BUILD}`,
+  `/photo/blur.js?v=${BUILD}`,
 ];
 const PKG = `/pkg/${BUILD}`;
 const LOADER = "__wasm_split.______________________.js";

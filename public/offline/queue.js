@@ -15,6 +15,8 @@
   const FILE_TIME = 10 * 60_000;
   // What was sent is shown so long.
   const SHOWN = 7 * DAY;
+  // What solves a challenge, as a worker of a page; the service worker has it within.
+  const SOLVER = `/offline/proof.js${self.document?.currentScript ? new URL(document.currentScript.src).search : ""}`;
   const channel = "BroadcastChannel" in self ? new BroadcastChannel("stoa-queue") : null;
 
   // It did not get through; trying again later is right.
@@ -115,6 +117,24 @@
     }
   }
 
+  // Proof of work, where many reports come from here (ADR 0008): the header of the next try.
+  async function prove() {
+    const { fine, json } = await ask("GET", "/api/v1/proof", {}, undefined, WORDS_TIME);
+    if (!fine) throw new Later("no challenge");
+    return { "stoa-proof": `${json.challenge}:${await solve(json)}` };
+  }
+
+  function solve({ challenge, bits }) {
+    if (self.stoaProof) return self.stoaProof.solve(challenge, bits);
+    const worker = new Worker(SOLVER);
+    const solved = new Promise((done, fail) => {
+      worker.onmessage = ({ data }) => done(data);
+      worker.onerror = () => fail(new Later("no solver"));
+    });
+    worker.postMessage({ challenge, bits });
+    return solved.finally(() => worker.terminate());
+  }
+
   const fault = ({ status, json }) => ({
     status,
     code: json?.code ?? "internal",
@@ -136,7 +156,10 @@
     };
     // How it came in: from the installed app, or after it waited for a network.
     if (report.app || report.tries > 0) headers["stoa-channel"] = "app";
-    const answer = await ask("POST", API, headers, JSON.stringify(draft), WORDS_TIME);
+    const post = (more) => ask("POST", API, { ...headers, ...more }, JSON.stringify(draft), WORDS_TIME);
+    let answer = await post();
+    if (answer.status === 428) answer = await post(await prove());
+    if (answer.status === 428) throw new Later("proof not taken");
     if (answer.fine) {
       if (!answer.json?.reference) throw new Later("not our server");
       return update(report.id, (r) => {

@@ -1,10 +1,12 @@
 //! Everything an operator decides: one struct whose flags and environment variables are the same words.
 //! `stoa --help` is the reference; this file is what it prints.
 
+mod guard;
 mod inbound;
 mod messaging;
 
 use clap::Args;
+pub use guard::Guard;
 pub use inbound::{Inbound, MailListen};
 pub use messaging::Messaging;
 use std::net::{IpAddr, SocketAddr};
@@ -99,6 +101,9 @@ pub struct Config {
 
     #[command(flatten)]
     pub rates: Rates,
+
+    #[command(flatten)]
+    pub guard: Guard,
 
     /// How many live streams may be open at once.
     #[arg(
@@ -342,6 +347,7 @@ impl Config {
         }
         out.extend(self.messaging.problems());
         out.extend(self.inbound.problems());
+        out.extend(self.guard.problems());
         if let Some(tiles) = &self.tile_url {
             let fine =
                 url::Url::parse(tiles).is_ok_and(|u| u.scheme() == "https" || u.scheme() == "http");

@@ -23,6 +23,7 @@ use utoipa::OpenApi;
         crate::requests::similar::similar,
         crate::requests::me_too::me_too,
         crate::requests::submit::create,
+        crate::requests::proof::proof,
         crate::requests::late_media::list,
         crate::requests::late_media::put,
         crate::requests::clusters::clusters,

@@ -9,9 +9,9 @@ use crate::layer::{
 };
 use crate::requests::{
     clusters, csv, desk, desk_form, desk_publish, desk_related, follow_form, geocode, geojson,
-    http as requests, late_media, live, me_too, media, numbers_page, open311, report_form,
-    services, similar, statistics, submit, subscription_form, subscriptions, webhook_chat,
-    webhook_mail, webhook_mail_in, webhook_sms,
+    http as requests, late_media, live, me_too, media, numbers_page, open311, personal_form, proof,
+    report_form, services, similar, statistics, submit, subscription_form, subscriptions,
+    webhook_chat, webhook_mail, webhook_mail_in, webhook_sms,
 };
 use crate::site::{assets, dev, document, health, http as site, i18n, map, page, preferences};
 use crate::state::AppState;
@@ -56,6 +56,7 @@ pub fn table() -> Vec<Route> {
         get("/api/v1/services/{code}", Public, services::get),
         get("/api/v1/requests", Public, requests::list),
         post("/api/v1/requests", Public, submit::create).limited(Bucket::Submit),
+        get("/api/v1/proof", Public, proof::proof).limited(Bucket::Geocode),
         get("/api/v1/requests/clusters", Public, clusters::clusters),
         get("/api/v1/requests/similar", Public, similar::similar).limited(Bucket::Geocode),
         get("/api/v1/requests.geojson", Public, geojson::export).limited(Bucket::Export),
@@ -122,6 +123,8 @@ pub fn table() -> Vec<Route> {
         // Plain forms; 303 after each.
         post("/do/requests/draft", Public, report_form::draft),
         post("/do/requests/report", Public, report_form::report).limited(Bucket::Submit),
+        get("/do/requests/personal", Public, personal_form::ask),
+        post("/do/requests/personal", Public, personal_form::send).limited(Bucket::Submit),
         post("/do/requests/follow", Public, follow_form::follow).limited(Bucket::Follow),
         post("/do/requests/me-too", Public, me_too::by_form).limited(Bucket::Follow),
         get("/do/requests/unfollow", Public, follow_form::ask),

@@ -23,7 +23,7 @@ macro_rules! sources {
 sources!(
     "ui", "home", "about", "report", "requests", "accounts", "error", "status", "activity",
     "event", "offline", "similar", "channels", "desk", "related", "style", "mail", "inbound",
-    "open311", "follow", "numbers",
+    "open311", "follow", "numbers", "guard",
 );
 
 /// The bundles that pages load: name and features. Staff's is loaded where somebody is signed in, and on `/style`.
@@ -32,7 +32,7 @@ const BUNDLES: &[(&str, &[&str])] = &[
         "public",
         &[
             "ui", "home", "about", "report", "requests", "accounts", "error", "status", "activity",
-            "event", "offline", "similar", "follow", "channels",
+            "event", "offline", "similar", "follow", "channels", "guard",
         ],
     ),
     ("staff", &["desk", "related", "style", "open311"]),

@@ -115,7 +115,7 @@ fn quota(rate: Rate) -> Option<Quota> {
 }
 
 /// A household has one IPv4 address but a whole IPv6 /64.
-fn network(client: IpAddr) -> IpAddr {
+pub fn network(client: IpAddr) -> IpAddr {
     match client.to_canonical() {
         IpAddr::V6(v6) => {
             let [a, b, c, d, ..] = v6.segments();

@@ -18,6 +18,8 @@ pub mod media;
 pub mod mine;
 pub mod numbers_page;
 pub mod open311;
+pub mod personal_form;
+pub mod proof;
 pub mod report_form;
 pub mod services;
 pub mod similar;

@@ -2,10 +2,13 @@
 //! is checked, so that nothing is lost whatever is wrong with it; the page reads it back and says what is.
 
 use super::mine;
+use super::personal_form;
+use super::proof::Pass;
 use super::submit::{at_the_video, only_video, uploads};
 use crate::accounts::cookie;
 use crate::extract::multipart::{self, Upload};
 use crate::extract::query::Query;
+use crate::layer::client::Client;
 use crate::problem::Problem;
 use crate::site::back;
 use crate::site::page::{DRAFT, draft_token};
@@ -14,6 +17,7 @@ use axum::Extension;
 use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Response};
 use axum_extra::extract::CookieJar;
+use http::HeaderMap;
 use std::time::Duration;
 use stoa_domain::Locale;
 use stoa_domain::accounts::Actor;
@@ -60,11 +64,13 @@ fn again(problem: &Problem) -> Response {
     back::to("/report", &query)
 }
 
-/// Keeps what was typed, then sends it in.
+/// Keeps what was typed, then sends it in. Where something in it looks like personal data that everyone would see, it is
+/// asked about first, on a page of its own.
 pub async fn report(
     State(app): State<AppState>,
     Extension(actor): Extension<Actor>,
     Extension(locale): Extension<Locale>,
+    Extension(client): Extension<Client>,
     jar: CookieJar,
     request: Request,
 ) -> Result<Response, Problem> {
@@ -74,20 +80,59 @@ pub async fn report(
     if let Some(problem) = problem {
         return Ok((jar, again(&problem)).into_response());
     }
+    let draft = read_draft(&upload.fields);
+    // What is wrong with it is said when it is sent.
+    let found = requests::personal_in_complete(&app.portal, &draft, locale).await;
+    if found.is_ok_and(|(notices, _)| !notices.is_empty()) {
+        return Ok((jar, back::to(personal_form::PAGE, &[])).into_response());
+    }
+    let kept = Kept {
+        draft,
+        token,
+        key: upload.fields.get("key").map(str::to_owned),
+    };
+    send(&app, &actor, locale, client, &headers, jar, kept).await
+}
+
+/// A report as the server keeps it, ready to be sent.
+pub struct Kept {
+    pub draft: Draft,
+    /// The device's token.
+    pub token: String,
+    pub key: Option<String>,
+}
+
+/// Sends in what was kept: on to its page, or back to the form with what is wrong.
+pub async fn send(
+    app: &AppState,
+    actor: &Actor,
+    locale: Locale,
+    client: Client,
+    headers: &HeaderMap,
+    jar: CookieJar,
+    kept: Kept,
+) -> Result<Response, Problem> {
+    let Kept { draft, token, key } = kept;
+    let email = draft.email.clone();
+    let pass = match Pass::ask(app, actor, client, headers, &email, key.as_deref()).await {
+        Ok(pass) => pass,
+        Err(problem) => return Ok((jar, again(&problem)).into_response()),
+    };
     let submission = Submission {
-        draft: read_draft(&upload.fields),
+        draft,
         locale,
         media: Vec::new(), // they are with the stored draft already
         draft_token: Some(token),
-        key: upload.fields.get("key").map(str::to_owned),
+        key: key.clone(),
         channel: Intake::Form,
         note: None,
     };
-    match requests::submit(&app.portal, &actor, submission).await {
+    match requests::submit(&app.portal, actor, submission).await {
         Ok(done) => {
+            pass.count(&done).await;
             let jar = jar.add(cookie::gone(&app.config, DRAFT)).add(mine::with(
                 &app.config,
-                &headers,
+                headers,
                 &done.reference,
             ));
             let page = format!("/requests/{}", done.reference);

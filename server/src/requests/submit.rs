@@ -1,8 +1,10 @@
 //! A report comes in over the JSON API: JSON, or multipart with photos and a video.
 
 use super::mine;
+use super::proof::Pass;
 use crate::extract::multipart::{self, File};
 use crate::extract::{MAX_BODY, json, read_body};
+use crate::layer::client::Client;
 use crate::problem::{Problem, ProblemBody};
 use crate::state::AppState;
 use axum::Extension;
@@ -14,6 +16,7 @@ use http::{HeaderMap, StatusCode, header};
 use serde::{Deserialize, Serialize};
 use stoa_domain::Locale;
 use stoa_domain::accounts::Actor;
+use stoa_domain::requests::personal::PersonalNotice;
 use stoa_domain::requests::{Draft, Intake, Reference};
 use stoa_service::Error;
 use stoa_service::requests::{self, Submission, Submitted, Upload};
@@ -28,15 +31,19 @@ pub struct Receipt {
     pub email: bool,
     /// With it files may come after the report for a week: `PUT …/media/{sha256}`. Keep it as a secret.
     pub media_token: String,
+    /// What in the public fields looks like personal data. The report was taken as it is: whoever sent it may want to
+    /// know, and to ask staff to take it out.
+    pub personal: Vec<PersonalNotice>,
 }
 
-impl From<Submitted> for Receipt {
-    fn from(s: Submitted) -> Self {
+impl Receipt {
+    fn of(s: Submitted, personal: Vec<PersonalNotice>) -> Self {
         Self {
             reference: s.reference,
             due_at: s.due_at,
             email: s.email,
             media_token: s.token,
+            personal,
         }
     }
 }
@@ -57,37 +64,43 @@ pub struct ReportForm {
 /// Report something. Give an `Idempotency-Key` of your own making: the same key with the same body gives the first
 /// answer again, with another body 409.
 #[utoipa::path(post, path = "/api/v1/requests", tag = "requests",
-    params(("idempotency-key" = Option<String>, Header, description = "1 to 100 visible ASCII characters")),
+    params(("idempotency-key" = Option<String>, Header, description = "1 to 100 visible ASCII characters"),
+        ("stoa-proof" = Option<String>, Header, description = "after a 428: `<challenge>:<number>`, see `/api/v1/proof`")),
     request_body(content((Draft = "application/json"), (ReportForm = "multipart/form-data"))),
     responses((status = 201, body = Receipt, headers(("location" = String))), (status = 400, body = ProblemBody),
         (status = 409, body = ProblemBody), (status = 413, body = ProblemBody), (status = 422, body = ProblemBody),
-        (status = 429, body = ProblemBody)))]
+        (status = 428, body = ProblemBody), (status = 429, body = ProblemBody)))]
 pub async fn create(
     State(app): State<AppState>,
     Extension(actor): Extension<Actor>,
     Extension(locale): Extension<Locale>,
+    Extension(client): Extension<Client>,
     jar: CookieJar,
     request: Request,
 ) -> Result<Response, Problem> {
     let headers = request.headers().clone();
     let key = key_of(&headers)?;
     let (draft, files) = read(&app, request).await?;
+    let email = draft.email.clone();
+    let pass = Pass::ask(&app, &actor, client, &headers, &email, key.as_deref()).await?;
+    let personal = requests::personal_notices(&app.portal, &draft).await?;
     let only_video = only_video(&files);
     let submission = Submission {
         media: uploads(&draft, files),
         draft,
         locale,
         draft_token: None,
-        key,
+        key: key.clone(),
         channel: channel_of(&headers),
         note: None,
     };
     let submitted = requests::submit(&app.portal, &actor, submission)
         .await
         .map_err(|e| at_the_video(e, only_video))?;
+    pass.count(&submitted).await;
     let location = format!("/api/v1/requests/{}", submitted.reference);
     let jar = jar.add(mine::with(&app.config, &headers, &submitted.reference));
-    let receipt = axum::Json(Receipt::from(submitted));
+    let receipt = axum::Json(Receipt::of(submitted, personal));
     Ok((
         StatusCode::CREATED,
         jar,

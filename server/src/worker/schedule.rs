@@ -77,4 +77,7 @@ async fn sweep(portal: &Portal) {
         Ok(questions) => tracing::info!(questions, "subscriptions nobody said yes to are gone"),
         Err(error) => tracing::warn!(%error, "sweeping subscriptions"),
     }
+    if let Err(error) = requests::guard::sweep(portal).await {
+        tracing::warn!(%error, "sweeping counts of senders");
+    }
 }

@@ -9,6 +9,7 @@ mod faults;
 mod files;
 mod follow;
 mod forms;
+mod guard;
 mod inbound;
 mod manners;
 mod open311;

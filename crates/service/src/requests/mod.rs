@@ -18,6 +18,7 @@ mod export;
 mod follow;
 pub mod forward;
 pub mod geocode;
+pub mod guard;
 pub mod inbound;
 mod late_media;
 mod link;
@@ -29,6 +30,7 @@ mod merge;
 pub mod messages;
 pub mod open311;
 mod pair;
+mod personal;
 mod post_update;
 pub mod posts;
 mod query;
@@ -63,6 +65,7 @@ pub use media::{
     media_for,
 };
 pub use merge::merge;
+pub use personal::{personal_in_complete, personal_notices};
 pub use post_update::{post_update, post_update_and_tell};
 pub use show::show;
 pub use similar::{similar, similar_to_draft};

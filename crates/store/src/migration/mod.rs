@@ -17,6 +17,7 @@ mod s6_open311;
 mod s6_similar;
 mod s7_channels;
 mod s7_form;
+mod s7_guard;
 mod s7_inbound;
 
 struct Migrator;
@@ -36,6 +37,7 @@ impl MigratorTrait for Migrator {
             s7_channels::STEP,
             s7_form::STEP,
             s7_inbound::STEP,
+            s7_guard::STEP,
         ]
         .into_iter()
         .map(|step| Box::new(step) as Box<dyn MigrationTrait>)

@@ -20,6 +20,7 @@ pub mod posts;
 pub mod read;
 mod record;
 pub mod relations;
+pub mod sent;
 pub mod similar;
 pub mod slice;
 pub mod statistics;

@@ -16,6 +16,7 @@ async fn broken_forms_are_refused_at_every_form_door() {
         "/do/requests/follow",
         "/do/requests/me-too",
         "/do/requests/unfollow",
+        "/do/requests/personal",
         "/do/follow/subscribe",
         "/do/follow/code",
         "/do/follow/confirm",

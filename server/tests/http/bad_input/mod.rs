@@ -6,6 +6,7 @@ mod files;
 mod follow;
 mod forms;
 mod garbage;
+mod guard;
 mod inbound;
 mod large;
 mod late_media;

@@ -1,0 +1,5 @@
+//! Personal data pointed out, floods held back, and metadata that goes nowhere.
+
+mod corpus;
+mod personal;
+mod proof;
