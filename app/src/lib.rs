@@ -16,6 +16,8 @@ mod browser;
 mod chunks;
 pub mod error;
 mod frame;
+#[cfg(feature = "hydrate")]
+mod guard;
 pub mod i18n;
 pub mod live;
 pub mod offline;

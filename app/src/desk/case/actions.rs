@@ -6,6 +6,7 @@ use crate::desk::action::{
     UnmergeForm, UpdateForm, Verb,
 };
 use crate::desk::shared::Lists;
+use crate::requests::part::report::guard_words;
 use crate::t;
 use leptos::prelude::*;
 use stoa_domain::accounts::Staff;
@@ -18,6 +19,7 @@ pub fn CaseActions(me: Staff, lists: Lists) -> impl IntoView {
     if !Verb::ALL.into_iter().any(may) {
         return view! { <p class="muted">{t!("desk-actions-none")}</p> }.into_any();
     }
+    Effect::new(|_| guard_words());
     let case = CaseState::of_page();
     let may_merge = may(Verb::Merge);
     let status_now = Memo::new(move |_| case.status());

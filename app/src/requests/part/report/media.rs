@@ -59,6 +59,26 @@ pub fn forget(form: Form, id: u32) {
     tell_draft(form);
 }
 
+/// Lets a person hide parts of a photo. The new picture takes the place of the old one, which nothing holds any more.
+pub fn blur(form: Form, id: u32) {
+    let Some(blob) = PHOTOS.with_borrow(|all| all.get(&id).cloned()) else {
+        return;
+    };
+    spawn_local(async move {
+        let Some(blob) = super::blur::edit(&blob, id).await else {
+            return;
+        };
+        let url = Url::create_object_url_with_blob(&blob).unwrap_or_default();
+        PHOTOS.with_borrow_mut(|all| all.insert(id, blob));
+        form.photos.try_update(|all| {
+            if let Some(p) = all.iter_mut().find(|p| p.id == id) {
+                let old = std::mem::replace(&mut p.url, url);
+                let _ = Url::revoke_object_url(&old);
+            }
+        });
+    });
+}
+
 /// Lets go of the video.
 pub fn forget_video(form: Form) {
     VIDEO.set(None);
@@ -168,7 +188,7 @@ fn take(form: Form, file: File) {
                         p.url = url;
                         p.look = small.as_ref().ok().map(|(_, look)| *look);
                     }
-                    None => p.error = Some("not-a-photo".into()),
+                    None => p.error = Some(unreadable(&file).into()),
                 }
             }
         });
@@ -177,6 +197,14 @@ fn take(form: Form, file: File) {
         }
         tell_draft(form);
     });
+}
+
+/// Why a file cannot be shown: few browsers read what some phones take.
+fn unreadable(file: &File) -> &'static str {
+    match file.type_().as_str() {
+        "image/heic" | "image/heif" | "image/avif" => "heic",
+        _ => "not-a-photo",
+    }
 }
 
 /// The draft counts photos and holds their words; the form's list is where they are kept.

@@ -2,8 +2,10 @@
 //!
 //! It is a plain multipart form first (`/do/requests/report`, and `/do/requests/draft` to be shown a service's
 //! questions); the browser then adds the map, suggestions, checks while typing by the same `Draft::parse`, small
-//! photos, a draft on the device and sending with progress.
+//! photos with faces hidden, a draft on the device and sending with progress.
 
+#[cfg(feature = "hydrate")]
+mod blur;
 mod contact;
 mod details;
 #[cfg(feature = "hydrate")]
@@ -38,3 +40,4 @@ mod tools;
 pub use form::ReportForm;
 pub use key::fresh as fresh_key;
 pub use state::ReportData;
+pub use tools::guard_words;

@@ -79,6 +79,8 @@ fn photo_row(form: Form, id: u32) -> AnyView {
         Some(code) => view! { <p class="field-error">{i18n::error(&code)}</p> }.into_any(),
         None => view! {
             <label>{t!("report-photo-alt")} <input name="photo_alts" value=photo.alt on:input=change(describe)/></label>
+            <button type="button" class="button small" data-blur=id.to_string() disabled=waiting
+                on:click=press(move |_| hand(Tool::BlurPhoto(form, id)))>{t!("guard-blur")}</button>
         }
         .into_any(),
     };

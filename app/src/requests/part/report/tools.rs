@@ -21,6 +21,10 @@ pub enum Tool {
     DropPhoto(Form, u32),
     /// Let go of the video.
     DropVideo(Form),
+    /// Hide parts of a photo.
+    BlurPhoto(Form, u32),
+    /// Point out personal data in what everyone will read.
+    Guard,
     /// Forget the draft on the device and all files.
     Forget,
     /// Send the report.
@@ -33,6 +37,11 @@ pub fn hand(tool: Tool) {
     leptos::task::spawn_local(async move { report_tools(tool).await });
 }
 
+/// Points out personal data in words that everyone will read, on pages that have such fields.
+pub fn guard_words() {
+    hand(Tool::Guard);
+}
+
 /// The server has none of it to do.
 #[cfg(not(feature = "hydrate"))]
 pub fn hand(tool: Tool) {
@@ -43,6 +52,7 @@ pub fn hand(tool: Tool) {
 #[leptos::lazy]
 pub fn report_tools(tool: Tool) {
     use super::{edit, keep, key, look_out, media, post};
+    use crate::guard;
     match tool {
         Tool::Begin(form, owner) => {
             if let Some(owner) = owner {
@@ -61,6 +71,10 @@ pub fn report_tools(tool: Tool) {
                         None => drop(form.restored.try_set(keep::restore(form))),
                     }
                     keep::watch(form);
+                    Effect::new(move |_| {
+                        form.draft.track();
+                        guard::begin();
+                    });
                 });
             }
         }
@@ -72,6 +86,8 @@ pub fn report_tools(tool: Tool) {
         Tool::MeToo(form, reference, said) => look_out::me_too(form, reference, said),
         Tool::DropPhoto(form, id) => media::forget(form, id),
         Tool::DropVideo(form) => media::forget_video(form),
+        Tool::BlurPhoto(form, id) => media::blur(form, id),
+        Tool::Guard => guard::begin(),
         Tool::Forget => {
             keep::forget();
             media::clear();
