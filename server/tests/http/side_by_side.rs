@@ -10,7 +10,6 @@ use stoa_domain::requests::follow::{PushKeys, SubscribeDraft};
 use stoa_server::gateway::folder::FolderMail;
 use stoa_server::gateway::outlets::Outlets;
 use stoa_server::gateway::posts::Posts;
-use stoa_server::gateway::posts::Posts;
 use stoa_server::gateway::push::encrypt::encode;
 use stoa_server::gateway::push::{VapidKey, WebPush};
 use stoa_server::worker::messages;

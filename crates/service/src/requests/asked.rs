@@ -40,7 +40,7 @@ pub async fn parse(
 
 /// The service with the form the person was asked by, which may have changed while the report lay on a device or a page
 /// stood open: a report is judged by the questions that were put. A version nobody knows is no excuse.
-async fn as_asked(portal: &Portal, service: &Service, version: Option<u32>) -> Result<Service> {
+pub async fn as_asked(portal: &Portal, service: &Service, version: Option<u32>) -> Result<Service> {
     let mut service = service.clone();
     if let Some(version) = version.filter(|v| *v != service.form.version) {
         let code = service.summary.code.clone();

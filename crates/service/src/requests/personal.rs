@@ -8,10 +8,12 @@ use stoa_domain::requests::{Draft, Service};
 
 /// A notice for each field and kind; a service that is not known has no answers to look at. It never keeps a report back.
 pub async fn personal_notices(portal: &Portal, draft: &Draft) -> Result<Vec<PersonalNotice>> {
-    Ok(personal::notices(
-        draft,
-        service(portal, draft).await?.as_ref(),
-    ))
+    let city = portal.city().await?;
+    let asked = match city.service(draft.service.trim()) {
+        Some(service) => Some(asked::as_asked(portal, service, draft.form_version).await?),
+        None => None,
+    };
+    Ok(personal::notices(draft, asked.as_ref()))
 }
 
 /// The same of a report that could be sent as it is, with its service, for a page that asks once more.

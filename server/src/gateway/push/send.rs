@@ -43,6 +43,7 @@ impl WebPush {
             permanent: true,
             dead_address: true,
             stopped: false,
+            rest: None,
         };
         if !may_be_called(&message.recipient, self.private) {
             return Err(never("the address may not be called"));
