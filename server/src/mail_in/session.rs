@@ -176,12 +176,13 @@ impl Session {
         let mut data = Data::new(MAX_MAIL_BYTES);
         let patience = self.manner.patience;
         let reading = read_letter(&mut self.reader, &mut data, patience);
-        match timeout(patience * LETTER, reading).await {
-            Ok(read) => read?,
-            Err(_) => {
+        let read = timeout(patience * LETTER, reading).await;
+        match read.unwrap_or_else(|_| Err(ErrorKind::TimedOut.into())) {
+            Err(error) if error.kind() == ErrorKind::TimedOut => {
                 self.say("421 4.4.2 too slow").await?;
-                return Err(ErrorKind::TimedOut.into());
+                return Err(error);
             }
+            read => read?,
         }
         let to = std::mem::take(&mut self.to);
         self.from = None;

@@ -48,7 +48,7 @@ async fn webhooks_without_a_secret_are_closed_and_unsigned_or_old_posts_refused(
         let now = open.portal.ctx.clock.now().timestamp().to_string();
         for (signature, at) in [
             ("", ""),
-            ("sha256=00", &now),
+            ("sha256=00", now.as_str()),
             ("sha256=", "9999999999999999999"),
             ("x", "-1"),
         ] {
@@ -244,10 +244,14 @@ async fn a_session_survives_nonsense_and_takes_none_of_it() {
     c.send(&[b"NOOP ".as_slice(), &[b'x'; 100_000], b"\r\n"].concat())
         .await;
     assert!(c.hear().await.starts_with("500 5.5.2 line too long"));
-    for _ in 0..14 {
-        assert!(c.say("GET / HTTP/1.1").await.starts_with("500 "));
+    let mut heard = String::new();
+    for _ in 0..20 {
+        heard = c.say("GET / HTTP/1.1").await;
+        if !heard.starts_with("500 ") {
+            break;
+        }
     }
-    assert!(c.say("GET / HTTP/1.1").await.starts_with("421 "), "enough");
+    assert!(heard.starts_with("421 "), "enough: {heard}");
 
     // A bare LF, and a second letter behind it that is none.
     let mut c = Client::at(smtp.at).await;
@@ -302,7 +306,7 @@ async fn a_letter_that_breaks_off_or_never_ends_is_no_letter() {
             slow.send(b"x").await;
         }
     };
-    let _ = tokio::time::timeout(Duration::from_secs(3), drip).await;
+    let _ = tokio::time::timeout(Duration::from_millis(1_900), drip).await;
     assert!(slow.hear().await.starts_with("421 "));
     keeps_nothing(&app, "broken letters").await;
     // And the mail that was cut comes whole.
@@ -319,8 +323,8 @@ async fn what_is_no_message_cannot_be_published() {
     let reference = app.report(&crate::test_app::pothole()).await;
     for (reference, entry) in [
         (reference.as_str(), "1"),
-        (&reference, "x"),
-        (&reference, "99999999999999999999"),
+        (reference.as_str(), "x"),
+        (reference.as_str(), "99999999999999999999"),
         ("R-0000-00", "1"),
         ("x", "1"),
     ] {

@@ -10,7 +10,9 @@ use serde_json::{Value, json};
 use std::sync::Arc;
 use stoa_domain::accounts::Role;
 use stoa_domain::requests::follow::Channel;
+use stoa_server::gateway::clock::SystemClock;
 use stoa_server::gateway::posts::{Posts, accounts};
+use stoa_service::Clock;
 use stoa_server::gateway::signed::is_signed;
 use stoa_service::requests::messages::{Outgoing, claim_due_by};
 use tokio::net::TcpListener;
@@ -131,17 +133,19 @@ async fn a_status_is_made_under_its_own_key_and_a_webhook_is_signed() {
     let hooks = hooks.lock().await;
     let (uri, headers, body) = &hooks[0];
     assert_eq!(uri.path(), "/hook");
-    assert!(is_signed("s", headers, body, chrono::Utc::now()));
+    assert!(is_signed("s", headers, body, SystemClock.now()));
 }
 
 #[tokio::test]
 async fn refusals_say_whether_and_when_to_try_again() {
     let due = two().await;
+    const NONE: &[(&str, &str)] = &[];
+    const LATER: &[(&str, &str)] = &[("retry-after", "120")];
     for (status, head, permanent, rest) in [
-        (429, &[("retry-after", "120")][..], false, Some(120)),
-        (503, &[], false, None),
-        (401, &[], false, None),
-        (422, &[], true, None),
+        (429, LATER, false, Some(120)),
+        (503, NONE, false, None),
+        (401, NONE, false, None),
+        (422, NONE, true, None),
     ] {
         let (url, _) = server(status, head, json!({"error": "no"})).await;
         let posts = posts(&url, &url);
