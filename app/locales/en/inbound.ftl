@@ -25,6 +25,7 @@ inbound-photos =
        *[other] { $n } photos
     }
 inbound-everyone-sees = Everyone will see it on the city’s website: leave out names, phone numbers and the like.
+inbound-personal = Everyone will see it on the city’s website, and this looks personal: { $found }. NO drops the report, so that you can begin again without it.
 inbound-yes-or-no = Is it right? YES sends it, NO drops it.
 inbound-sent = Thank you. Your report has the reference { $reference }. I will tell you here how it goes on; STOP ends that.
 inbound-dropped = Dropped. Nothing was sent. Write to me to begin again.

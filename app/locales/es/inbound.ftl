@@ -25,6 +25,7 @@ inbound-photos =
        *[other] { $n } fotos
     }
 inbound-everyone-sees = Lo verá todo el mundo en la web de la ciudad: no ponga nombres, teléfonos ni datos parecidos.
+inbound-personal = Lo verá todo el mundo en la web de la ciudad, y esto parece un dato personal: { $found }. NO descarta el aviso para que pueda empezar de nuevo sin él.
 inbound-yes-or-no = ¿Es correcto? SÍ lo envía, NO lo descarta.
 inbound-sent = Gracias. Su aviso tiene la referencia { $reference }. Aquí le diré cómo sigue; ALTO termina los mensajes.
 inbound-dropped = Descartado. No se envió nada. Escríbame para empezar de nuevo.

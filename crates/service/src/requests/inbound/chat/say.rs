@@ -4,7 +4,7 @@ use super::questions::{list, words_of};
 use super::talk::Talk;
 use crate::Arg;
 use crate::requests::messages::{Links, Voice};
-use stoa_domain::requests::Reference;
+use stoa_domain::requests::{Reference, personal};
 use stoa_domain::requests::inbound::dialogue::State;
 
 /// The question of a state; empty where nothing is asked.
@@ -77,9 +77,24 @@ fn review(voice: &Voice<'_>, talk: &Talk) -> String {
             &[("n", Arg::Number(talk.photo_count as f64))],
         ));
     }
-    lines.push(voice.say("inbound-everyone-sees", &[]));
+    match personal_in(talk) {
+        found if found.is_empty() => lines.push(voice.say("inbound-everyone-sees", &[])),
+        found => lines.push(voice.say("inbound-personal", &[("found", found.into())])),
+    }
     lines.push(voice.say("inbound-yes-or-no", &[]));
     lines.join("\n")
+}
+
+/// What in a report looks like personal data, as its writer put it.
+fn personal_in(talk: &Talk) -> String {
+    let d = &talk.draft;
+    let answers = d.answers.values().flatten();
+    let texts = [&d.description, &d.place_words].into_iter().chain(answers);
+    let pieces = texts.flat_map(|text| {
+        let found = personal::find("", text).into_iter();
+        found.map(move |p| text[p.range].to_owned())
+    });
+    pieces.collect::<Vec<_>>().join(", ")
 }
 
 /// The case is there.

@@ -11,7 +11,7 @@ use stoa_domain::Locale;
 use stoa_domain::accounts::Actor;
 use stoa_domain::requests::draft::{MAX_DESCRIPTION, MAX_LINE};
 use stoa_domain::requests::inbound::quoted::own_words;
-use stoa_domain::requests::{Draft, Intake, Service};
+use stoa_domain::requests::{Draft, Intake, Service, personal};
 use stoa_store::requests::inbound_mail::InboundMail;
 
 /// What stands in front of a subject that answers or passes on.
@@ -25,10 +25,11 @@ pub async fn open(portal: &Portal, mut letter: Letter, mail: InboundMail) -> Res
     let city = portal.city().await?;
     let (description, cut) = description(&letter);
     let media = pictures::passing(&mut letter).await?;
-    let (draft, guessed) = draft(portal, &city, &letter, &description, mail.verified).await?;
-    let note = note(portal, &city, &letter, &mail, cut, guessed.as_deref());
+    let guess = guess(portal, &city, &letter, &description, mail.verified).await?;
+    let cut = cut || guess.spared;
+    let note = note(portal, &city, &letter, &mail, cut, guess.more.as_deref());
     let submission = Submission {
-        draft,
+        draft: guess.draft,
         locale: letter.locale,
         media,
         draft_token: None,
@@ -84,15 +85,23 @@ fn bare(subject: &str) -> String {
     rest.to_owned()
 }
 
-/// The report: of the one service the words fit, if all that one needs is there; else of the general one. Beside it the
-/// name of a service that fits but needs more.
-async fn draft(
+/// The report that a mail is.
+struct Guess {
+    draft: Draft,
+    /// The name of a service that fits but needs more than a mail says.
+    more: Option<String>,
+    /// Was something left out that looks like personal data?
+    spared: bool,
+}
+
+/// The report: of the one service the words fit, if all that one needs is there; else of the general one.
+async fn guess(
     portal: &Portal,
     city: &City,
     letter: &Letter,
     description: &str,
     verified: bool,
-) -> Result<(Draft, Option<String>)> {
+) -> Result<Guess> {
     let place = about::place_of(portal, description).await?;
     let mut draft = Draft {
         description: description.to_owned(),
@@ -130,7 +139,19 @@ async fn draft(
         _ => None,
     };
     draft.service = service.map(|s| s.summary.code.clone()).unwrap_or_default();
-    Ok((draft, more))
+    // Nobody can be asked: what looks like personal data is left out of what everyone reads.
+    let spared = match service {
+        Some(service) if !personal::notices(&draft, Some(service)).is_empty() => {
+            draft = personal::taken_out(&draft, service);
+            true
+        }
+        _ => false,
+    };
+    Ok(Guess {
+        draft,
+        more,
+        spared,
+    })
 }
 
 /// What staff read: who wrote, whether that is certain, and the whole of it where the case has not the whole.
