@@ -8,6 +8,7 @@ use stoa_domain::requests::Reference;
 use stoa_service::Blobs;
 use stoa_service::requests::{Submission, add_media, check_media, drafts, media, show, submit};
 use stoa_service::testing::corpus::{Sample, refused, taken};
+use uuid::Uuid;
 
 /// What of a sample is in anything that is kept.
 async fn left_in_store(world: &World, sample: &Sample) -> Vec<(String, &'static str)> {
@@ -27,8 +28,9 @@ async fn published(world: &World, reference: &Reference) -> Vec<bytes::Bytes> {
         .unwrap();
     let mut out = Vec::new();
     for file in seen.media {
+        let id: Uuid = file.url.trim_start_matches("/media/").parse().unwrap();
         for thumb in [false, true] {
-            if let Ok((_, bytes)) = media(&world.portal, file.id, thumb).await {
+            if let Ok((_, bytes)) = media(&world.portal, id, thumb).await {
                 out.push(bytes);
             }
         }

@@ -33,16 +33,17 @@ async fn what_the_public_doors_send_holds_nothing_of_it() {
             let reference = sent.json()["reference"].as_str().unwrap().to_owned();
             let address = format!("/api/v1/requests/{reference}");
             let detail = app.get(&address).await;
-            let id = detail.json()["media"][0]["id"].as_str().unwrap().to_owned();
+            let file = detail.json()["media"][0].clone();
+            let url = |name: &str| file[name].as_str().unwrap().to_owned();
             let mut doors = vec![
                 address,
                 format!("/requests/{reference}"),
-                format!("/media/{id}"),
+                url("url"),
                 "/api/v1/requests.geojson".to_owned(),
                 format!("/open311/v2/requests/{reference}.json"),
             ];
             if field == "photo" {
-                doors.push(format!("/media/{id}/thumb"));
+                doors.push(url("thumb_url"));
             }
             for door in doors {
                 let answer = app.get(&door).await;

@@ -20,8 +20,8 @@ async fn the_receipt_tells_and_keeps_nothing_back() {
             sent.json()["personal"],
             json!([
                 {"field": "place_words", "kind": "plate"},
-                {"field": "description", "kind": "email"},
                 {"field": "description", "kind": "phone"},
+                {"field": "description", "kind": "email"},
             ])
         );
         let plain = app.post_json("/api/v1/requests", &pothole()).await.json();

@@ -1,4 +1,5 @@
 use super::*;
+use crate::form::{Form, Page};
 use proptest::prelude::*;
 
 /// Kind and text of each piece.
@@ -234,4 +235,74 @@ proptest! {
         let text = format!("The lamp is out. {number} is mine.");
         prop_assert_eq!(seen(&text), [(PersonalKind::Phone, number.as_str())]);
     }
+}
+
+/// A service that asks for a plate, in words, and for one of two choices.
+fn service() -> Service {
+    let field = |code: &str, text: &str, kind: Kind| Field {
+        code: code.into(),
+        text: text.into(),
+        help: None,
+        kind,
+        required: false,
+        condition: None,
+    };
+    let page = Page {
+        title: None,
+        fields: vec![
+            field("plate", "License plate", Kind::Line),
+            field("how", "How did it happen?", Kind::Text),
+            field("many", "How many?", Kind::Number),
+        ],
+    };
+    let summary = serde_json::json!({
+        "code": "van", "name": "Van", "description": "", "keywords": [], "category": "", "department": "",
+        "place": "optional", "contact": "optional", "target": null, "has_questions": true, "used": 0
+    });
+    Service {
+        summary: serde_json::from_value(summary).unwrap(),
+        form: Form {
+            version: 1,
+            pages: vec![page],
+        },
+    }
+}
+
+#[test]
+fn every_public_field_of_a_draft_is_looked_at_and_no_private_one() {
+    let answer = |text: &str| vec![text.to_owned()];
+    let draft = Draft {
+        description: "Mail a@b.co".into(),
+        place_words: "call 617-555-0100".into(),
+        email: "rosa@example.org".into(),
+        phone: "617-555-0199".into(),
+        name: "rosa@example.org".into(),
+        photo_alts: vec!["plate 1ABC23".into()],
+        answers: [
+            ("plate".to_owned(), answer("1abc23")),
+            ("how".to_owned(), answer("4111 1111 1111 1111")),
+            ("many".to_owned(), answer("6175550100")),
+            ("gone".to_owned(), answer("6175550100")),
+        ]
+        .into(),
+        ..Draft::default()
+    };
+    let service = service();
+    let told: Vec<String> = notices(&draft, Some(&service))
+        .iter()
+        .map(|n| format!("{} {}", n.field, n.kind.code()))
+        .collect();
+    let expected = [
+        "place_words phone",
+        "answers.plate plate",
+        "answers.how card",
+        "description email",
+        "photo_alts plate",
+    ];
+    assert_eq!(told, expected);
+    let less = taken_out(&draft, &service);
+    assert_eq!(notices(&less, Some(&service)), []);
+    assert_eq!(less.description, "Mail […]");
+    assert_eq!((less.email, less.phone), (draft.email, draft.phone));
+    assert_eq!(less.answers["many"], ["6175550100"]);
 }
