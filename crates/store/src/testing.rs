@@ -2,7 +2,9 @@
 //! a server (`cargo xtask test` starts one and sets it).
 
 use crate::Store;
-use sea_orm::{ConnectionTrait, Database};
+use crate::requests::ListQuery;
+use crate::requests::list::arrival;
+use sea_orm::{ConnectionTrait, Database, DbBackend, QueryResult};
 
 /// A fresh, migrated database. SQLite's file goes when this is dropped, PostgreSQL's with its throw-away server.
 pub struct TestDb {
@@ -118,4 +120,29 @@ pub async fn cut_off(db: &TestDb) {
         )
         .await
         .expect("the server's leave to cut connections");
+}
+
+/// How the database would find a page of a list by arrival, in its own words: with its rows counted, and on
+/// SQLite, which counts them only when told to, before that too.
+pub async fn plan_of_list(store: &Store, query: &ListQuery, limit: u32) -> String {
+    let connection = store.write_for_tests();
+    let backend = connection.get_database_backend();
+    let (explain, column) = match backend {
+        DbBackend::Sqlite => ("EXPLAIN QUERY PLAN ", "detail"),
+        _ => ("EXPLAIN ", "QUERY PLAN"),
+    };
+    let asked = arrival(backend, query, &[], i64::from(limit) + 1).prefixed(explain);
+    let mut steps = Vec::new();
+    for counted in [false, true] {
+        if counted {
+            let done = connection.execute_unprepared("ANALYZE").await;
+            done.expect("counted rows");
+        } else if backend == DbBackend::Postgres {
+            continue; // counts them by itself
+        }
+        let statement = asked.clone().statement(backend);
+        steps.extend(connection.query_all_raw(statement).await.expect("a plan"));
+    }
+    let step = |row: &QueryResult| row.try_get::<String>("", column).expect("a step");
+    steps.iter().map(step).collect::<Vec<_>>().join("\n")
 }

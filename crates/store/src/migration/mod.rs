@@ -19,6 +19,7 @@ mod s7_channels;
 mod s7_form;
 mod s7_guard;
 mod s7_inbound;
+mod s7_open_order;
 
 struct Migrator;
 
@@ -38,6 +39,7 @@ impl MigratorTrait for Migrator {
             s7_form::STEP,
             s7_inbound::STEP,
             s7_guard::STEP,
+            s7_open_order::STEP,
         ]
         .into_iter()
         .map(|step| Box::new(step) as Box<dyn MigrationTrait>)
@@ -135,6 +137,7 @@ fn slow_indexes(db: &impl Connected) -> Vec<&'static (&'static str, &'static str
         .iter()
         .chain(s6_similar::SLOW_INDEXES)
         .chain(s7_channels::SLOW_INDEXES)
+        .chain(s7_open_order::SLOW_INDEXES)
         .chain(own)
         .collect()
 }

@@ -8,6 +8,7 @@ use crate::db::{Db, backend, get, number, rows};
 use crate::memo::remembered;
 use crate::sql::Sql;
 use crate::time::to_ms;
+use sea_orm::DbBackend;
 use std::collections::HashMap;
 use stoa_domain::Page;
 use stoa_domain::requests::Sort;
@@ -78,18 +79,23 @@ async fn by_arrival(
     after: &[i64],
     count: i64,
 ) -> Result<Vec<RequestRecord>> {
+    let sql = arrival(backend(db), query, after, count);
+    rows(db, sql).await?.iter().map(read).collect()
+}
+
+pub(crate) fn arrival(backend: DbBackend, query: &ListQuery, after: &[i64], count: i64) -> Sql {
     let (beyond, order) = match query.filter.sort {
         Sort::Oldest => (">", ""),
         _ => ("<", " DESC"),
     };
     let mut sql = Sql::default();
-    let id = condition::push_select(&mut sql, backend(db), query, COLUMNS);
+    let id = condition::push_select(&mut sql, backend, query, COLUMNS);
     if let [last] = *after {
         sql.push(&format!(" AND {id} {beyond} ")).bind(last);
     }
     sql.push(&format!(" ORDER BY {id}{order} LIMIT "))
         .bind(count);
-    rows(db, sql).await?.iter().map(read).collect()
+    sql
 }
 
 /// How many requests the filter holds.

@@ -14,6 +14,7 @@ mod messages;
 mod migrations;
 mod open311;
 mod outbox;
+mod plans;
 mod requests;
 mod search;
 mod similar;

@@ -1,0 +1,32 @@
+//! Queries that every visitor asks: the database must find them ready, not sort a city's requests for them.
+
+use crate::specimen::{fill, query, request};
+use stoa_domain::requests::{RequestFilter, Status};
+use stoa_store::requests::NewRequest;
+use stoa_store::testing::{databases, plan_of_list};
+
+/// One in ten is open, as in a city.
+fn a_city() -> Vec<NewRequest> {
+    (0..1_500)
+        .map(|n| NewRequest {
+            status: if n % 10 == 3 {
+                Status::Received
+            } else {
+                Status::Resolved
+            },
+            ..request(n)
+        })
+        .collect()
+}
+
+#[tokio::test]
+async fn the_newest_that_are_open_come_from_an_index_in_their_order() {
+    for db in databases().await {
+        fill(&db.store, &a_city()).await;
+        let open = RequestFilter::from_pairs([("status", "open")]).unwrap();
+        let plan = plan_of_list(&db.store, &query(open), 1).await;
+        assert!(plan.contains("request_open_new"), "{}: {plan}", db.name);
+        let sorts = ["TEMP B-TREE", "Sort"].iter().any(|w| plan.contains(w));
+        assert!(!sorts, "{}: {plan}", db.name);
+    }
+}
