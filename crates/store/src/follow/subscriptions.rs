@@ -134,8 +134,7 @@ pub async fn waiting(
 /// Its owner said yes.
 pub async fn confirm(tx: &Tx, id: Uuid, at: DateTime<Utc>) -> Result<()> {
     let mut sql = Sql::new("UPDATE subscription SET confirmed_at = ");
-    sql.bind(to_ms(at)).push(", code_hash = NULL WHERE id = ");
-    sql.bind(id);
+    sql.bind(to_ms(at)).push(" WHERE id = ").bind(id);
     execute(tx, sql).await.map(drop)
 }
 

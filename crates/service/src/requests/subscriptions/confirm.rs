@@ -26,7 +26,8 @@ pub async fn confirm_by_link(portal: &Portal, token: &str) -> Result<String> {
     Ok(manage_token(portal, &subscription))
 }
 
-/// Yes by the code of the text. Errors: `code` required | wrong, after five wrong ones always; `NotFound`.
+/// Yes by the code of the text; again is no error, within its tries and its two days. Errors: `code` required | wrong,
+/// after five tries always; `NotFound`.
 pub async fn confirm_by_code(portal: &Portal, id: Uuid, code: &str) -> Result<String> {
     let code: String = code.chars().filter(|c| !c.is_whitespace()).collect();
     if code.is_empty() {
@@ -35,6 +36,9 @@ pub async fn confirm_by_code(portal: &Portal, id: Uuid, code: &str) -> Result<St
     let now = portal.ctx.clock.now();
     let tx = portal.store.begin().await?;
     let subscription = waiting(&tx, id, now).await?;
+    if now - subscription.created_at >= OPEN {
+        return Err(Error::NotFound); // six digits are no key for ever
+    }
     let open = subscriptions::spend_try(&tx, id, TRIES).await?;
     let fits = subscription.code_hash.as_deref() == Some(&code_hash(id, &code));
     if !fits || !open {

@@ -24,6 +24,11 @@ async fn a_phone_says_yes_by_code_or_by_reply_and_stop_stops_texts_only() {
             ["code wrong"]
         );
         let page = confirm_by_code(p, id, &code).await.unwrap();
+        // Pressed twice, and sent as a text as well: right each time.
+        assert_eq!(confirm_by_code(p, id, &code).await.unwrap(), page);
+        answer_text(p, "SM0", "+16175550199", &code).await.unwrap();
+        let said = sent(&world).await.pop().unwrap();
+        assert!(said.text.contains("mail-sms-confirmed"), "{}", said.text);
         // The desk does not see codes.
         let seen = list(p, &boss, None, None).await.unwrap();
         assert!(seen.items.iter().all(|m| !m.text.contains(&code)));
@@ -94,6 +99,32 @@ async fn five_wrong_codes_close_the_question() {
             assert_eq!(wrong(confirm_by_code(p, id, "123").await), ["code wrong"]);
         }
         assert_eq!(wrong(confirm_by_code(p, id, &code).await), ["code wrong"]);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_code_that_was_right_is_right_again_for_five_tries_and_two_days() {
+    for world in worlds().await {
+        let p = &world.portal;
+        let asked = async |phone: &str| {
+            let wish = SubscribeDraft {
+                phone: phone.into(),
+                ..around("sms")
+            };
+            let Subscribed { id, .. } = subscribe(p, &wish, Locale::En).await.unwrap();
+            let question = sent(&world).await.pop().unwrap();
+            (id, token(&question.text, "code="))
+        };
+        let (id, code) = asked("617 555 0199").await;
+        for _ in 0..5 {
+            confirm_by_code(p, id, &code).await.unwrap();
+        }
+        assert_eq!(wrong(confirm_by_code(p, id, &code).await), ["code wrong"]);
+        let (id, code) = asked("617 555 0142").await;
+        confirm_by_code(p, id, &code).await.unwrap();
+        world.clock.advance(chrono::Duration::hours(49));
+        let late = confirm_by_code(p, id, &code).await;
+        assert!(matches!(late, Err(stoa_service::Error::NotFound)));
     }
 }
 
