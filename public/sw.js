@@ -123,7 +123,7 @@ async function keep({ locale, catalogue, lean }) {
     const text = await answer.text();
     // The server has moved on to another build: its own worker keeps that one's pages.
     if (!text.includes(`${PKG}/`)) return false;
-    for (const [address] of text.matchAll(/\/i18n\/[^"]+\.ftl/g)) wanted.add(address);
+    for (const [address] of text.matchAll(/\/i18n\/[^"]+\.txt/g)) wanted.add(address);
     const marked = text.replace("<html ", "<html data-kept ");
     const policy = answer.headers.get("content-security-policy") ?? "default-src 'none'";
     const kept = { "content-type": "text/html; charset=utf-8", "content-security-policy": policy };

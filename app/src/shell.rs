@@ -81,7 +81,7 @@ fn catalogues() -> impl IntoView {
     names
         .into_iter()
         .map(|name| {
-            let href = format!("/i18n/{}/{}/{name}.ftl", i18n::hash(), visit.locale.tag());
+            let href = format!("/i18n/{}/{}/{name}.txt", i18n::hash(), visit.locale.tag());
             view! {
                 <link rel="preload" href=href r#as="fetch" crossorigin="anonymous" data-catalogue=name/>
             }

@@ -38,7 +38,7 @@ pub async fn load() -> bool {
         let Ok(source) = crate::api::catalogue(&href).await else {
             return false;
         };
-        bundle.add(source);
+        bundle.add(&source);
     }
     BUNDLE.set(Some(bundle));
     true

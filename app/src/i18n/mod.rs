@@ -1,7 +1,7 @@
-//! Languages: Project Fluent on both sides, one catalogue a feature (`app/locales/<locale>/<feature>.ftl`).
+//! Languages: catalogues in Project Fluent, one a feature (`app/locales/<locale>/<feature>.ftl`).
 //!
-//! The server parses every catalogue once and chooses by the reader's [`Locale`]; the browser loads the one bundle
-//! of the page's language before it hydrates (`load`). A change of language is a form post and a new page, so
+//! The server reads every catalogue once, writes it in a short form (`lower`) and chooses by the reader's [`Locale`];
+//! the browser loads the one bundle of the page's language in that form before it hydrates (`load`). A change of language is a form post and a new page, so
 //! texts need not be reactive. Use [`t!`] with a literal key; a key made at run time goes through [`text`] and is
 //! declared by a comment `// catalogue: family-*` for the catalogue check.
 
@@ -10,7 +10,13 @@ mod arg;
 mod browser;
 mod bundle;
 mod date;
+#[cfg(feature = "ssr")]
+mod lower;
 mod number;
+mod pattern;
+mod plural;
+#[cfg(all(test, feature = "ssr"))]
+mod reference;
 #[cfg(feature = "ssr")]
 mod server;
 mod words;

@@ -6,10 +6,11 @@ use crate::t;
 
 /// A number with grouped thousands and at most one digit of fraction.
 pub fn number(value: f64) -> String {
-    let tenths = (value * 10.0).round() / 10.0;
-    let plain = tenths.abs().to_string();
-    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
-    let mut out = String::with_capacity(plain.len() + plain.len() / 3 + 1);
+    let tenths = (value * 10.0).round();
+    // Whole numbers from here on: the library's writer of fractions weighs more than this file.
+    let whole = (tenths.abs() as u64 / 10).to_string();
+    let fraction = tenths.abs() as u64 % 10;
+    let mut out = String::with_capacity(whole.len() + whole.len() / 3 + 3);
     if tenths < 0.0 {
         out.push('-');
     }
@@ -19,9 +20,9 @@ pub fn number(value: f64) -> String {
         }
         out.push(digit);
     }
-    if !fraction.is_empty() {
+    if fraction != 0 {
         out.push('.');
-        out.push_str(fraction);
+        out.push(char::from(b'0' + fraction as u8));
     }
     out
 }

@@ -1,8 +1,9 @@
 //! The server's half: every catalogue of every language, in the binary, with a city's own words laid over them
-//! from `<folder>/<locale>/<feature>.ftl` where there are any.
+//! from `<folder>/<locale>/<feature>.ftl` where there are any. Pages and browsers get them in the short form.
 
 use super::Arg;
 use super::bundle::Bundle;
+use super::lower::Sources;
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 use std::path::Path;
@@ -12,7 +13,7 @@ use stoa_domain::Locale;
 macro_rules! sources {
     ($($feature:literal),* $(,)?) => {
         /// Every catalogue: feature, language, text.
-        const SOURCES: &[(&str, Locale, &str)] = &[$(
+        pub(super) const SOURCES: &[(&str, Locale, &str)] = &[$(
             ($feature, Locale::En, include_str!(concat!("../../locales/en/", $feature, ".ftl"))),
             ($feature, Locale::Es, include_str!(concat!("../../locales/es/", $feature, ".ftl"))),
             ($feature, Locale::Ar, include_str!(concat!("../../locales/ar/", $feature, ".ftl"))),
@@ -61,36 +62,32 @@ fn all() -> &'static All {
 }
 
 fn read(overrides: Option<&Path>) -> All {
-    let mut bundles: HashMap<Locale, Bundle> = Locale::ALL
-        .into_iter()
-        .map(|l| (l, Bundle::new(l)))
-        .collect();
+    let mut bundles = HashMap::new();
     let mut texts: HashMap<(Locale, &'static str), String> = HashMap::new();
-    for &(feature, locale, source) in SOURCES {
-        let mut source = source.to_owned();
-        if let Some(own) = overrides.and_then(|folder| own_words(folder, locale, feature)) {
-            source.push('\n');
-            source.push_str(&own);
-        }
-        if let Some(bundle) = bundles.get_mut(&locale)
-            && !bundle.add(source.clone())
-        {
-            tracing::error!(
-                feature,
-                locale = locale.tag(),
-                "a catalogue has entries that cannot be read"
-            );
-        }
-        texts.insert((locale, feature), source);
-    }
     for locale in Locale::ALL {
-        for (name, features) in BUNDLES {
-            let joined: Vec<&str> = features
-                .iter()
-                .filter_map(|f| texts.get(&(locale, *f)).map(String::as_str))
-                .collect();
-            texts.insert((locale, name), joined.join("\n"));
+        let mut sources = Sources::default();
+        let mut keys: HashMap<&str, Vec<String>> = HashMap::new();
+        for &(feature, _, source) in SOURCES.iter().filter(|(_, l, _)| *l == locale) {
+            let own = overrides.and_then(|folder| own_words(folder, locale, feature));
+            let parts = std::iter::once(source).chain(own.as_deref());
+            let read: Vec<_> = parts.map(|part| sources.add(part)).collect();
+            tell_unless(read.iter().all(|(_, fine)| *fine), feature, locale);
+            let read = read.into_iter().flat_map(|(keys, _)| keys);
+            keys.entry(feature).or_default().extend(read);
         }
+        let of = |feature: &str| keys.get(feature).into_iter().flatten().map(String::as_str);
+        let mut bundle = Bundle::new(locale);
+        bundle.add(&sources.lower(keys.values().flatten().map(String::as_str)).0);
+        for &feature in keys.keys() {
+            let (lines, fine) = sources.lower(of(feature));
+            tell_unless(fine, feature, locale);
+            texts.insert((locale, feature), lines);
+        }
+        for (name, features) in BUNDLES {
+            let all = features.iter().flat_map(|feature| of(feature));
+            texts.insert((locale, name), sources.lower(all).0);
+        }
+        bundles.insert(locale, bundle);
     }
     let mut hasher = Sha256::new();
     for locale in Locale::ALL {
@@ -106,12 +103,22 @@ fn read(overrides: Option<&Path>) -> All {
     }
 }
 
+fn tell_unless(fine: bool, feature: &str, locale: Locale) {
+    if !fine {
+        tracing::error!(
+            feature,
+            locale = locale.tag(),
+            "a catalogue has entries that cannot be read"
+        );
+    }
+}
+
 fn own_words(folder: &Path, locale: Locale, feature: &str) -> Option<String> {
     let path = folder.join(locale.tag()).join(format!("{feature}.ftl"));
     std::fs::read_to_string(path).ok()
 }
 
-/// The source of a bundle (`public`, `staff`) or of one feature, as the browser loads it. The mail catalogue is the
+/// The texts of a bundle (`public`, `staff`) or of one feature, as the browser loads them. The mail catalogue is the
 /// server's alone.
 pub fn catalogue(locale: Locale, name: &str) -> Option<&'static str> {
     all()

@@ -8,13 +8,13 @@ use http::HeaderMap;
 use stoa_app::i18n;
 use stoa_domain::Locale;
 
-/// `/i18n/{hash}/{locale}/{file}`, the file being `<name>.ftl`.
+/// `/i18n/{hash}/{locale}/{file}`, the file being `<name>.txt`.
 pub async fn catalogue(
     Path((hash, locale, file)): Path<(String, String, String)>,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     let locale = Locale::ALL.into_iter().find(|l| l.tag() == locale);
-    let name = file.strip_suffix(".ftl");
+    let name = file.strip_suffix(".txt");
     let (Some(locale), Some(name)) = (locale, name) else {
         return Err(Problem::not_found());
     };

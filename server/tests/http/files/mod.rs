@@ -57,21 +57,21 @@ async fn catalogues_are_for_ever_under_their_hash() {
     let hash = stoa_app::i18n::hash();
     for locale in Locale::ALL {
         let answer = app
-            .get(&format!("/i18n/{hash}/{}/public.ftl", locale.tag()))
+            .get(&format!("/i18n/{hash}/{}/public.txt", locale.tag()))
             .await;
         assert_eq!(answer.status, StatusCode::OK);
         assert!(answer.header("cache-control").contains("immutable"));
         assert!(!answer.body.is_empty());
     }
-    let old = app.get("/i18n/0000/en/public.ftl").await;
+    let old = app.get("/i18n/0000/en/public.txt").await;
     assert_eq!(
         (old.status, old.header("cache-control")),
         (StatusCode::OK, "no-cache")
     );
     for path in [
-        "/i18n/0/xx/public.ftl",
-        "/i18n/0/en/nothing.ftl",
-        "/i18n/0/en/public.txt",
+        "/i18n/0/xx/public.txt",
+        "/i18n/0/en/nothing.txt",
+        "/i18n/0/en/public.ftl",
     ] {
         assert_eq!(app.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
     }
