@@ -1,5 +1,6 @@
 //! Every address as a function. Links are built here, so that a page that moves moves once.
 
+use stoa_domain::number::fixed;
 use stoa_domain::requests::{Reference, RequestFilter, RequestSummary};
 
 /// The first page.
@@ -46,8 +47,8 @@ pub fn report_service(code: &str) -> String {
 pub fn subscribe_around(request: &RequestSummary) -> String {
     let mut pairs = vec![("area", "near".to_owned())];
     if let (Some(lat), Some(lon)) = (request.lat, request.lon) {
-        pairs.push(("lat", format!("{lat:.6}")));
-        pairs.push(("lon", format!("{lon:.6}")));
+        pairs.push(("lat", fixed(lat, 6)));
+        pairs.push(("lon", fixed(lon, 6)));
     }
     pairs.extend(request.place.clone().map(|place| ("place", place)));
     format!("{SUBSCRIBE}?{}", query(&pairs))

@@ -10,6 +10,7 @@ use uuid::Uuid;
 pub struct Submitted {
     pub reference: Reference,
     /// The promise; `None`: none is made for this service.
+    #[serde(default, deserialize_with = "stoa_domain::moment::de_maybe")]
     pub due_at: Option<DateTime<FixedOffset>>,
     /// Will a confirmation go out by mail?
     pub email: bool,

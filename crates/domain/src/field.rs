@@ -1,10 +1,11 @@
 //! What is wrong with what a person typed, field by field, without words: the words come from the catalogue
 //! by `code` (`error-<code>`), in the person's language.
 
+use crate::object::object;
 use serde::{Deserialize, Serialize};
 
 /// One thing wrong with one field.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FieldError {
     /// The form field's name, as in the form and in the JSON body (`answers.SR-1` for a question).
@@ -67,3 +68,8 @@ impl FieldErrors {
         }
     }
 }
+
+object!(FieldError {
+    needs: field, code;
+    may: n;
+});

@@ -1,9 +1,11 @@
 //! Places on the map: positions, bounds and the cells that clusters are made of. WGS 84 throughout.
 
-use serde::{Deserialize, Serialize};
+use crate::number;
+use crate::object::object;
+use serde::Serialize;
 
 /// A position in degrees. Built by [`LatLon::new`], so latitude and longitude are always in range.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct LatLon {
     pub lat: f64,
@@ -115,7 +117,7 @@ pub fn cluster_shift(zoom: u8) -> u32 {
 }
 
 /// A box: west, south, east, north in degrees, as in GeoJSON's `bbox` (RFC 7946 §5).
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Bounds {
     pub west: f64,
@@ -127,10 +129,7 @@ pub struct Bounds {
 impl Bounds {
     /// Reads `west,south,east,north`; `None` unless four numbers in range with west < east and south < north.
     pub fn parse(text: &str) -> Option<Self> {
-        let n: Vec<f64> = text
-            .split(',')
-            .map(|p| p.trim().parse().ok())
-            .collect::<Option<_>>()?;
+        let n: Vec<f64> = text.split(',').map(number::read).collect::<Option<_>>()?;
         let [west, south, east, north] = n[..] else {
             return None;
         };
@@ -190,13 +189,18 @@ impl Bounds {
 
 impl std::fmt::Display for Bounds {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(
-            f,
-            "{:.5},{:.5},{:.5},{:.5}",
-            self.west, self.south, self.east, self.north
-        )
+        let sides = [self.west, self.south, self.east, self.north];
+        f.write_str(&sides.map(|n| number::fixed(n, 5)).join(","))
     }
 }
+
+object!(LatLon {
+    needs: lat, lon;
+});
+
+object!(Bounds {
+    needs: west, south, east, north;
+});
 
 #[cfg(test)]
 mod tests {

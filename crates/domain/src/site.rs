@@ -1,10 +1,11 @@
 //! What the portal says of the city it serves. All of it is data that came with the city, none is code.
 
+use crate::object::object;
 use crate::{Bounds, LatLon};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// The city as every page needs to know it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Site {
     /// The city's name, e.g. `Boston`.
@@ -36,7 +37,7 @@ pub struct Site {
 }
 
 /// One layer of the base map.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct MapLayer {
     /// `land`, `water`, `parks`, `streets`, `neighbor_towns`, `neighbor_streets`, `neighborhoods`: says how it is drawn.
@@ -46,7 +47,7 @@ pub struct MapLayer {
 }
 
 /// A courtesy or obligation towards a data source.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Attribution {
     pub text: String,
@@ -54,3 +55,17 @@ pub struct Attribution {
     /// Must it be on every map?
     pub on_map: bool,
 }
+
+object!(Site {
+    needs: city, name, time_zone, bounds, center, zoom, layers, attributions, neighborhoods, sample;
+    may: tile_url, phone, email;
+});
+
+object!(MapLayer {
+    needs: name, url;
+});
+
+object!(Attribution {
+    needs: text, on_map;
+    may: url;
+});

@@ -3,6 +3,7 @@
 use super::send::{address, get, post, tell};
 use crate::api::{Counted, Result, StoredDraft};
 use reqwasm::http::Method;
+use stoa_domain::number::fixed;
 use stoa_domain::requests::{
     ClusterSet, Reference, RequestDetail, RequestFilter, RequestSummary, Service, ServiceSummary,
     Similar,
@@ -75,8 +76,8 @@ pub async fn follow(reference: &Reference, email: &str) -> Result<()> {
 /// What may be known already of a report under way.
 pub async fn similar(at: LatLon, service: &str, q: &str, photos: &[u64]) -> Result<Vec<Similar>> {
     let mut pairs = vec![
-        ("lat", at.lat.to_string()),
-        ("lon", at.lon.to_string()),
+        ("lat", fixed(at.lat, 6)),
+        ("lon", fixed(at.lon, 6)),
         ("service", service.to_owned()),
         // An address has its limits; the beginning says what it is about.
         ("q", q.chars().take(400).collect()),
@@ -102,5 +103,5 @@ pub async fn stored_draft() -> Result<Option<StoredDraft>> {
 
 /// `lat,lon`.
 pub fn position(at: LatLon) -> String {
-    format!("{:.6},{:.6}", at.lat, at.lon)
+    format!("{},{}", fixed(at.lat, 6), fixed(at.lon, 6))
 }

@@ -7,6 +7,7 @@ use crate::requests::part::map::PickMap;
 use crate::{api, t};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use stoa_domain::number::{self, fixed};
 use stoa_domain::requests::view::Place;
 use stoa_domain::{FieldErrors, LatLon, text};
 
@@ -18,7 +19,7 @@ pub fn PlaceForm() -> impl IntoView {
     let outcome = RwSignal::new(Outcome::Idle);
     let before = untrack(move || case.place());
     let number = |typed: Option<String>, known: Option<f64>| {
-        typed.unwrap_or_else(|| known.map(|n| format!("{n:.6}")).unwrap_or_default())
+        typed.unwrap_or_else(|| known.map(|n| fixed(n, 6)).unwrap_or_default())
     };
     let lat = RwSignal::new(number(
         returned.typed(Verb::Place, "lat"),
@@ -33,15 +34,11 @@ pub fn PlaceForm() -> impl IntoView {
             .typed(Verb::Place, "address")
             .unwrap_or_else(|| untrack(move || case.place_words()).unwrap_or_default()),
     );
-    let at = Signal::derive(move || {
-        LatLon::new(
-            lat.read().trim().parse().ok()?,
-            lon.read().trim().parse().ok()?,
-        )
-    });
+    let at =
+        Signal::derive(move || LatLon::new(number::read(&lat.read())?, number::read(&lon.read())?));
     let go = move |to: LatLon| {
-        lat.set(format!("{:.6}", to.lat));
-        lon.set(format!("{:.6}", to.lon));
+        lat.set(fixed(to.lat, 6));
+        lon.set(fixed(to.lon, 6));
     };
     let found = Callback::new(move |place: Place| {
         go(LatLon {

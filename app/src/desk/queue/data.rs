@@ -16,6 +16,7 @@ pub const LIMIT: u32 = 50;
 pub struct QueueData {
     pub page: Page<DeskRow>,
     /// What "late" is measured by.
+    #[serde(deserialize_with = "stoa_domain::moment::de_utc")]
     pub now: DateTime<Utc>,
 }
 

@@ -1,6 +1,7 @@
 //! People who sign in, what they may do, and what is said of them. (Residents' accounts come with their own issue;
 //! today it is staff.)
 
+use crate::object::{object, word};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -30,7 +31,7 @@ pub enum Permission {
 }
 
 /// What a staff member is, which decides what they may do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
@@ -105,7 +106,7 @@ impl Actor {
 }
 
 /// A signed-in staff member.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Staff {
     pub id: Uuid,
@@ -117,12 +118,23 @@ pub struct Staff {
 }
 
 /// A staff member as named beside a request.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct StaffRef {
     pub id: Uuid,
     pub name: String,
 }
+
+object!(Staff {
+    needs: id, username, name, role;
+    may: department;
+});
+
+object!(StaffRef {
+    needs: id, name;
+});
+
+word!(Role = Viewer);
 
 #[cfg(test)]
 mod tests {

@@ -1,16 +1,17 @@
 //! What was answered, and whether it fits what was asked.
 
+use crate::object::object;
 use super::definition::Form;
 use super::kind::{Kind, MAX_ANSWER};
 use crate::{FieldErrors, text};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// Raw answers by the field's code; several values only where any choices may be made.
 pub type RawAnswers = BTreeMap<String, Vec<String>>;
 
 /// An answer that fits, kept with the words it was asked in: forms change over the years.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Answer {
     /// The field's.
@@ -21,7 +22,7 @@ pub struct Answer {
 }
 
 /// Which form in which version.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FormRef {
     /// A service's code: its questions.
@@ -72,6 +73,14 @@ impl Form {
         out
     }
 }
+
+object!(Answer {
+    needs: code, question, values;
+});
+
+object!(FormRef {
+    needs: code, version;
+});
 
 #[cfg(test)]
 mod tests {

@@ -1,12 +1,13 @@
 //! When a field is asked: comparisons with the answers to other fields.
 
+use crate::object::object;
 use super::answers::RawAnswers;
 use super::definition::{Field, Form, Page};
 use crate::text;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// When a field is asked.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Condition {
     /// All of the clauses, or any of them?
@@ -15,7 +16,7 @@ pub struct Condition {
 }
 
 /// One comparison with the answer to another field.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Clause {
     /// The other field's code.
@@ -96,6 +97,14 @@ fn is_given(answers: &RawAnswers, clause: &Clause) -> bool {
     let given = answers.get(&clause.field);
     given.is_some_and(|all| all.iter().any(|a| text::clean(a) == clause.value))
 }
+
+object!(Condition {
+    needs: all, clauses;
+});
+
+object!(Clause {
+    needs: field, equal, value;
+});
 
 #[cfg(test)]
 mod tests {

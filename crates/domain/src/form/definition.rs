@@ -1,12 +1,13 @@
 //! A form: pages, and the fields on them.
 
+use crate::object::object;
 use super::condition::Condition;
 use super::kind::Kind;
 use super::wire::WireField;
 use serde::{Deserialize, Serialize};
 
 /// What a person is asked.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Form {
     /// Counts the changes of the pages, from 1. 0: never stored.
@@ -16,7 +17,7 @@ pub struct Form {
 }
 
 /// Fields that belong together.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = FormPage))]
 pub struct Page {
     /// Its heading; a form's only page may do without.
@@ -59,3 +60,12 @@ impl Form {
         self.fields().next().is_none()
     }
 }
+
+object!(Form {
+    needs: version, pages;
+});
+
+object!(Page {
+    needs: fields;
+    may: title;
+});

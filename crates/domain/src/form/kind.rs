@@ -1,8 +1,9 @@
 //! What kind of answer a field takes, and whether one fits.
 
 use super::wire::KindCode;
-use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use crate::object::object;
+use crate::{moment, number};
+use serde::Serialize;
 
 /// The longest answer in characters.
 pub const MAX_ANSWER: usize = 1_000;
@@ -27,7 +28,7 @@ pub enum Kind {
 }
 
 /// A possible answer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Choice {
     pub key: String,
@@ -73,8 +74,8 @@ impl Kind {
         }
         let fits = |a: &String| match self {
             Self::Line | Self::Text | Self::Notice => true,
-            Self::Number => a.parse::<f64>().is_ok_and(f64::is_finite),
-            Self::Date => a.parse::<NaiveDate>().is_ok(),
+            Self::Number => number::read(a).is_some(),
+            Self::Date => moment::day(a).is_some(),
             Self::One(choices) | Self::Many(choices) => choices.iter().any(|c| c.key == *a),
         };
         let code = match self {
@@ -85,6 +86,10 @@ impl Kind {
         (!given.iter().all(fits)).then_some(code)
     }
 }
+
+object!(Choice {
+    needs: key, name;
+});
 
 #[cfg(test)]
 mod tests {

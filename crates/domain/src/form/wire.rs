@@ -1,13 +1,14 @@
 //! A field as JSON, in the API and in the store: one flat record with the kind as a word. Readers in the browser parse
 //! it without buffering, which a tagged enum would need.
 
+use crate::object::object;
 use super::condition::Condition;
 use super::definition::Field;
 use super::kind::{Choice, Kind};
 use serde::{Deserialize, Serialize};
 
 /// One question of a form, or one thing to be told.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = FormField))]
 pub struct WireField {
     /// Stable within the form; answers go by it.
@@ -99,6 +100,13 @@ impl From<Field> for WireField {
         }
     }
 }
+
+object!(WireField {
+    needs: code, text, kind, required;
+    may: help, choices, condition;
+});
+
+crate::object::blank! { KindCode = Self::Line }
 
 #[cfg(test)]
 mod tests {

@@ -2,11 +2,12 @@
 
 use super::status::Status;
 use super::view::MediaView;
+use crate::object::{object, word};
 use chrono::{DateTime, FixedOffset};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// What happened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ActivityKind {
@@ -106,7 +107,7 @@ impl ActivityKind {
 }
 
 /// One entry of a timeline, for its reader.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ActivityView {
     /// Grows with time within a request.
@@ -129,3 +130,11 @@ pub struct ActivityView {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub media: Vec<MediaView>,
 }
+
+object!(ActivityView {
+    needs: id, kind;
+    may: status, text, by, internal, media;
+    at: at;
+});
+
+word!(ActivityKind = Submitted);

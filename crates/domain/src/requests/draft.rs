@@ -5,8 +5,9 @@
 
 use super::service::{Need, Service};
 use crate::form::{Answers, FormRef, RawAnswers};
+use crate::object::object;
 use crate::{Bounds, FieldErrors, LatLon, Locale, text};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// The most photos a report may have.
 pub const MAX_PHOTOS: usize = 6;
@@ -16,7 +17,7 @@ pub const MAX_DESCRIPTION: usize = 4_000;
 pub const MAX_LINE: usize = 200;
 
 /// What a person has typed so far. Field names are the form's and the JSON's.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]
 pub struct Draft {
@@ -47,7 +48,7 @@ pub struct Draft {
 }
 
 /// Who reported; never public.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Contact {
     pub name: Option<String>,
@@ -180,6 +181,16 @@ fn line(field: &str, raw: &str, errors: &mut FieldErrors) -> Option<String> {
     }
     (!cleaned.is_empty()).then_some(cleaned)
 }
+
+object!(Contact {
+    needs: ;
+    may: name, email, phone;
+});
+
+object!(Draft {
+    needs: ;
+    may: service, description, lat, lon, address, place_words, answers, form_version, name, email, phone, photo_alts, website;
+});
 
 #[cfg(test)]
 mod tests {

@@ -2,7 +2,7 @@
 
 use super::intake::Intake;
 use super::status::Status;
-use crate::{Bounds, LatLon};
+use crate::{Bounds, LatLon, moment, number};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -104,12 +104,12 @@ impl RequestFilter {
             "channel" => {
                 split(value).all(|v| Intake::read(v).is_some_and(|c| push(&mut self.channel, c)))
             }
-            "from" => value.parse().map(|d| self.from = Some(d)).is_ok(),
-            "to" => value.parse().map(|d| self.to = Some(d)).is_ok(),
+            "from" => moment::day(value).map(|d| self.from = Some(d)).is_some(),
+            "to" => moment::day(value).map(|d| self.to = Some(d)).is_some(),
             "bbox" => Bounds::parse(value).map(|b| self.bbox = Some(b)).is_some(),
             "near" => value
                 .split_once(',')
-                .and_then(|(a, b)| LatLon::new(a.trim().parse().ok()?, b.trim().parse().ok()?))
+                .and_then(|(a, b)| LatLon::new(number::read(a)?, number::read(b)?))
                 .map(|p| self.near = Some(p))
                 .is_some(),
             "mine" => flag(value, &mut self.mine),
@@ -163,7 +163,7 @@ impl RequestFilter {
         add(
             "near",
             self.near
-                .map(|p| format!("{:.5},{:.5}", p.lat, p.lon))
+                .map(|p| format!("{},{}", number::fixed(p.lat, 5), number::fixed(p.lon, 5)))
                 .unwrap_or_default(),
         );
         add("mine", if self.mine { "1".into() } else { String::new() });

@@ -46,6 +46,8 @@ pub enum Intake {
 /// The longest code, in characters.
 const MAX_CODE: usize = 40;
 
+crate::object::blank! { Intake = Self::Import }
+
 impl Intake {
     /// Every way the portal knows, in the order they are listed.
     pub const KNOWN: [Self; 15] = [

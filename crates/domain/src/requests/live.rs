@@ -3,11 +3,12 @@
 use super::activity::ActivityKind;
 use super::reference::Reference;
 use super::status::Status;
+use crate::object::object;
 use chrono::{DateTime, FixedOffset};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// A change to a request, as its reader may know it. The event's `id` on the wire is `seq`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct LiveEvent {
     /// The outbox's number: grows, never repeats; what `Last-Event-ID` gives back.
@@ -39,3 +40,9 @@ impl LiveEvent {
         self.activity().is_some_and(ActivityKind::is_public)
     }
 }
+
+object!(LiveEvent {
+    needs: seq, kind, reference, service, status;
+    may: lat, lon;
+    at: at;
+});

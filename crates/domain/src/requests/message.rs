@@ -1,11 +1,12 @@
 //! The life of a message to a person: queued, sent, or in the end dead; and when it is tried again.
 
 use super::follow::Kind;
+use crate::object::word;
 use chrono::Duration;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Where a message stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum MessageStatus {
@@ -41,7 +42,7 @@ pub enum MessageEvent {
 }
 
 /// What a message is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum MessageKind {
@@ -211,6 +212,10 @@ pub fn backoff(attempts: u32) -> Option<Duration> {
     (attempts < MAX_ATTEMPTS)
         .then(|| Duration::seconds((30i64 << attempts.saturating_sub(1).min(20)).min(6 * 3600)))
 }
+
+word!(MessageStatus = Queued);
+
+word!(MessageKind = Confirmation);
 
 #[cfg(test)]
 mod tests {

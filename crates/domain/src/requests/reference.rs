@@ -63,6 +63,8 @@ fn check(payload: &[u8]) -> u8 {
     ((32 - sum % 32) % 32) as u8
 }
 
+crate::object::blank! { Reference = Self(String::new()) }
+
 impl FromStr for Reference {
     type Err = NotAReference;
 

@@ -2,10 +2,12 @@
 //! The shape follows Open311 GeoReport v2 service definitions with the extensions in use (conditional questions).
 
 use crate::form::Form;
-use serde::{Deserialize, Serialize};
+use crate::object::{self, blank, object};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// A catalogue entry in a list.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ServiceSummary {
     /// Stable code, Open311's `service_code`.
@@ -31,7 +33,7 @@ pub struct ServiceSummary {
 }
 
 /// A catalogue entry with its questions.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Service {
     #[serde(flatten)]
@@ -54,11 +56,42 @@ pub enum Need {
 }
 
 /// How long the city gives itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(tag = "unit", content = "value", rename_all = "snake_case")]
 pub enum Target {
     Hours(u32),
     CalendarDays(u32),
     BusinessDays(u32),
+}
+
+object!(ServiceSummary {
+    needs: code, name, description, keywords, category, department, place, contact, has_questions, used;
+    may: target;
+});
+
+object!(Service {
+    part: summary: ServiceSummary;
+    needs: form;
+});
+
+blank! {
+    Need = Self::Optional,
+}
+
+impl<'de> Deserialize<'de> for Target {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Parts {
+            unit: String,
+            value: u32,
+        }
+        object!(Parts { needs: unit, value; });
+        let Parts { unit, value } = object::read(from)?;
+        match unit.as_str() {
+            "hours" => Ok(Self::Hours(value)),
+            "calendar_days" => Ok(Self::CalendarDays(value)),
+            "business_days" => Ok(Self::BusinessDays(value)),
+            _ => Err(D::Error::custom("no such unit")),
+        }
+    }
 }

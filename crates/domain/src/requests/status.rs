@@ -1,10 +1,11 @@
 //! The life of a request as one table. It renders the desk's buttons, the page in `docs/` and the test.
 
 use crate::accounts::Permission;
-use serde::{Deserialize, Serialize};
+use crate::object::word;
+use serde::Serialize;
 
 /// Where a request stands. `ALL` is the order of filters and legends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
@@ -74,7 +75,7 @@ impl Status {
 }
 
 /// What staff do to a request's status.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Event {
@@ -201,6 +202,10 @@ pub const TABLE: &[Move] = &[
     by_merger(Status::InProgress, Event::Merge, Status::Duplicate),
     by_merger(Status::Duplicate, Event::Unmerge, Status::InReview),
 ];
+
+word!(Status = Received);
+
+word!(Event = Acknowledge);
 
 #[cfg(test)]
 mod tests {

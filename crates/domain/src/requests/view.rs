@@ -8,11 +8,12 @@ use super::reference::Reference;
 use super::status::{Event, Status};
 use crate::accounts::StaffRef;
 use crate::form::{Answer, FormRef};
+use crate::object::object;
 use chrono::{DateTime, FixedOffset};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// A request in a list or in a map's popup. Public.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct RequestSummary {
     pub reference: Reference,
@@ -44,7 +45,7 @@ pub struct RequestSummary {
 }
 
 /// A request's own page. Public.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct RequestDetail {
     #[serde(flatten)]
@@ -71,7 +72,7 @@ pub struct RequestDetail {
 }
 
 /// A request named beside another. Public.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Named {
     pub reference: Reference,
@@ -81,7 +82,7 @@ pub struct Named {
 }
 
 /// Which requests belong to a request. Public.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]
 pub struct Related {
@@ -110,7 +111,7 @@ impl Related {
 }
 
 /// A request that may be about the same thing. Public.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Similar {
     #[serde(flatten)]
@@ -122,7 +123,7 @@ pub struct Similar {
 }
 
 /// A request at the desk: everything public, and what staff need to act.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct DeskRequest {
     #[serde(flatten)]
@@ -145,7 +146,7 @@ pub struct DeskRequest {
 }
 
 /// An update of a request that was posted on another network, or is to be.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Posted {
     /// The account's name, as the operator calls it.
@@ -156,7 +157,7 @@ pub struct Posted {
 }
 
 /// A row of the desk's queue: what everyone sees, and whose it is.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct DeskRow {
     #[serde(flatten)]
@@ -165,7 +166,7 @@ pub struct DeskRow {
 }
 
 /// A photo or video.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct MediaView {
     /// Same-origin address of the whole; immutable.
@@ -182,7 +183,7 @@ pub struct MediaView {
 }
 
 /// Some requests close together on the map, or one.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Cluster {
     /// The mean position.
@@ -201,7 +202,7 @@ pub struct Cluster {
 }
 
 /// What a map draws.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ClusterSet {
     pub items: Vec<Cluster>,
@@ -210,7 +211,7 @@ pub struct ClusterSet {
 }
 
 /// A place the geocoder found.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Place {
     /// As shown: `185 Kneeland St, Boston`.
@@ -223,7 +224,7 @@ pub struct Place {
 }
 
 /// A message in the desk's outbox list.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct MessageView {
     pub id: uuid::Uuid,
@@ -248,7 +249,7 @@ pub struct MessageView {
 }
 
 /// A canned public update.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Template {
     pub id: i64,
@@ -257,3 +258,77 @@ pub struct Template {
     pub event: Option<Event>,
     pub text: String,
 }
+
+object!(RequestSummary {
+    needs: reference, service, service_code, status, excerpt, channel;
+    may: place, neighborhood, lat, lon, thumbnail, distance_m;
+    at: opened_at, updated_at;
+    may_at: due_at, closed_at;
+});
+
+object!(RequestDetail {
+    part: summary: RequestSummary;
+    needs: description, department, category, answers, media, activity, followers, sample;
+    may: form, me_too, related;
+});
+
+object!(Named {
+    needs: reference, service, status;
+});
+
+object!(Related {
+    needs: ;
+    may: survivor, duplicates, parent, children, linked;
+});
+
+object!(Similar {
+    part: summary: RequestSummary;
+    needs: score, me_too;
+});
+
+object!(DeskRequest {
+    part: detail: RequestDetail;
+    needs: version, contact, moves;
+    may: assignee, similar, posts, may_post;
+});
+
+object!(Posted {
+    needs: account, status;
+    may: url;
+});
+
+object!(DeskRow {
+    part: summary: RequestSummary;
+    needs: ;
+    may: assignee;
+});
+
+object!(MediaView {
+    needs: url, thumb_url, mime, width, height, alt;
+});
+
+object!(Cluster {
+    needs: lat, lon, count, open;
+    may: reference, status, service;
+});
+
+object!(ClusterSet {
+    needs: items, total;
+});
+
+object!(Place {
+    needs: label, lat, lon, kind;
+    may: neighborhood;
+});
+
+object!(MessageView {
+    needs: id, channel, recipient, subject, text, status, attempts;
+    may: reference, last_error, address_state;
+    at: created_at;
+    may_at: sent_at, next_at, last_delivered_at;
+});
+
+object!(Template {
+    needs: id, name, text;
+    may: event;
+});

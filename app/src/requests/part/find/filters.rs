@@ -9,6 +9,8 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use stoa_domain::LatLon;
+use stoa_domain::moment;
+use stoa_domain::number::fixed;
 use stoa_domain::requests::{Intake, RequestFilter, ServiceSummary, Sort, Status};
 
 /// The form's own state; it follows the address.
@@ -56,7 +58,7 @@ pub fn Filters(query: Memo<Query>, services: Vec<ServiceSummary>) -> impl IntoVi
             .read()
             .filter
             .near
-            .map(|p| format!("{:.5},{:.5}", p.lat, p.lon))
+            .map(|p| format!("{},{}", fixed(p.lat, 5), fixed(p.lon, 5)))
     };
     view! {
         <form class="filters" role="search" method="get" action=routes::REQUESTS on:submit=on::submit(submit)
@@ -210,8 +212,8 @@ impl Fields {
             channel: Intake::read(&self.channel.read_untracked())
                 .into_iter()
                 .collect(),
-            from: self.from.read_untracked().parse().ok(),
-            to: self.to.read_untracked().parse().ok(),
+            from: moment::day(&self.from.read_untracked()),
+            to: moment::day(&self.to.read_untracked()),
             mine: self.mine.get_untracked(),
             near: near.or(before.near),
             sort: if near.is_some() {

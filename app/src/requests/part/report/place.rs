@@ -13,6 +13,7 @@ use crate::{api, t};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use stoa_domain::LatLon;
+use stoa_domain::number::fixed;
 use stoa_domain::requests::view::Place;
 use stoa_domain::requests::{Draft, Need};
 
@@ -23,7 +24,7 @@ pub fn PlaceStep(form: Form) -> impl IntoView {
     let words = Field::PlaceWords.signal(form);
     let pin = Memo::new(move |_| form.position());
     let not_asked = move || need(form) == Some(Need::No);
-    let number = |n: Option<f64>| n.map(|n| n.to_string()).unwrap_or_default();
+    let number = |n: Option<f64>| n.map(|n| fixed(n, 6)).unwrap_or_default();
     view! {
         <StepSection form step=Step::Place>
             <p class="hint" hidden=move || !not_asked()>{t!("report-place-not-asked")}</p>
@@ -104,8 +105,8 @@ fn Picked(form: Form) -> impl IntoView {
             if address.is_empty() {
                 t!(
                     "report-pin-at",
-                    lat = format!("{:.5}", p.lat),
-                    lon = format!("{:.5}", p.lon)
+                    lat = fixed(p.lat, 5),
+                    lon = fixed(p.lon, 5)
                 )
             } else {
                 address

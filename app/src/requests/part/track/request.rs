@@ -25,6 +25,7 @@ use stoa_domain::requests::{LiveEvent, RequestDetail};
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Tracked {
     pub detail: RequestDetail,
+    #[serde(deserialize_with = "stoa_domain::moment::de_utc")]
     pub now: DateTime<Utc>,
 }
 

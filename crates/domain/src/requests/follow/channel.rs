@@ -1,10 +1,11 @@
 //! The ways a message can take, and the addresses each of them knows.
 
+use crate::object::{object, word};
 use crate::text;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// A way to a person.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Channel {
@@ -56,7 +57,7 @@ impl Channel {
 }
 
 /// The secrets a browser made for its subscription (Push API §4.4), in base64url.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PushKeys {
     /// Its public key: an uncompressed P-256 point, 65 bytes.
@@ -94,6 +95,12 @@ pub fn e164(typed: &str, country: &str) -> Option<String> {
     };
     (8..=15).contains(&whole.len()).then(|| format!("+{whole}"))
 }
+
+word!(Channel = Mail);
+
+object!(PushKeys {
+    needs: p256dh, auth;
+});
 
 #[cfg(test)]
 mod tests {

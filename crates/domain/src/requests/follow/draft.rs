@@ -3,9 +3,10 @@
 use super::area::RADII;
 use super::channel::{Channel, PushKeys, e164};
 use super::preferences::{Preferences, PreferencesDraft};
+use crate::object::object;
 use crate::requests::Reference;
 use crate::{Bounds, FieldErrors, LatLon, text};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// The longest name of a place, in characters.
 pub const MAX_PLACE: usize = 200;
@@ -13,7 +14,7 @@ pub const MAX_PLACE: usize = 200;
 const MAX_ENDPOINT: usize = 2_000;
 
 /// What somebody typed.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]
 pub struct SubscribeDraft {
@@ -196,6 +197,12 @@ impl SubscribeDraft {
         }
     }
 }
+
+object!(SubscribeDraft {
+    part: preferences: PreferencesDraft;
+    needs: ;
+    may: area, place, lat, lon, metres, neighborhood, reference, service, channel, email, phone, endpoint, keys;
+});
 
 #[cfg(test)]
 mod tests {

@@ -1,11 +1,12 @@
 //! What a person chooses for the messages to one address: how often, when not, about what, in which language.
 
 use super::hours::{self, QuietHours};
+use crate::object::{object, word};
 use crate::{FieldErrors, Locale};
 use serde::{Deserialize, Serialize};
 
 /// How often.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Cadence {
@@ -35,7 +36,7 @@ impl Cadence {
 }
 
 /// A kind of news that somebody may want or not.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
@@ -78,6 +79,8 @@ impl Default for Kinds {
     }
 }
 
+crate::object::blank! { Kinds = Self(Vec::new()) }
+
 impl Kinds {
     /// Words joined by commas.
     pub fn code(&self) -> String {
@@ -110,7 +113,7 @@ pub struct Preferences {
 }
 
 /// Preferences as typed.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]
 pub struct PreferencesDraft {
@@ -205,6 +208,15 @@ impl PreferencesDraft {
         quiet
     }
 }
+
+object!(PreferencesDraft {
+    needs: ;
+    may: cadence, quiet_from, quiet_to, kinds, locale;
+});
+
+word!(Cadence = Instant);
+
+word!(Kind = Status);
 
 #[cfg(test)]
 mod tests {

@@ -3,13 +3,14 @@
 use super::channel::Channel;
 use super::preferences::{Cadence, Kinds};
 use crate::Locale;
+use crate::object::object;
 use crate::requests::Reference;
 use chrono::{DateTime, FixedOffset};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use uuid::Uuid;
 
 /// The answer to a subscription.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Subscribed {
     pub id: Uuid,
@@ -22,7 +23,7 @@ pub struct Subscribed {
 }
 
 /// Everything that goes to one address, for whoever holds the signed link in its messages.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ManageView {
     pub channel: Channel,
@@ -45,7 +46,7 @@ pub struct ManageView {
 }
 
 /// One thing somebody follows.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FollowView {
     pub id: Uuid,
@@ -65,3 +66,21 @@ pub struct FollowView {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_delivered_at: Option<DateTime<FixedOffset>>,
 }
+
+object!(Subscribed {
+    needs: id, channel, confirmed;
+    may: manage;
+});
+
+object!(ManageView {
+    needs: channel, address, cadence, quiet_from, quiet_to, kinds, bounced, stopped, follows;
+    may: locale;
+    may_at: last_delivered_at;
+});
+
+object!(FollowView {
+    needs: id, area, place;
+    may: reference, metres, service;
+    at: since;
+    may_at: last_delivered_at;
+});

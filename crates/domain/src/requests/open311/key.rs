@@ -1,11 +1,12 @@
 //! Keys with which programs file reports: asked for by anyone, granted and taken away by staff, by one table.
 
+use crate::object::{object, word};
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 /// Where a key stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum KeyState {
@@ -79,7 +80,7 @@ impl KeyEvent {
 }
 
 /// A key as staff see it: everything but the key.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ApiKeyView {
     pub id: Uuid,
@@ -98,6 +99,15 @@ pub struct ApiKeyView {
     pub decided_by: Option<String>,
     pub last_used_at: Option<DateTime<FixedOffset>>,
 }
+
+object!(ApiKeyView {
+    needs: id, name, email, purpose, prefix, state, may_update;
+    may: decided_by;
+    at: created_at;
+    may_at: decided_at, last_used_at;
+});
+
+word!(KeyState = Requested);
 
 #[cfg(test)]
 mod tests {

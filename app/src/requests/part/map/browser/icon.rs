@@ -60,7 +60,7 @@ fn make(html: &str, class: &str, size: (f64, f64), anchor: (f64, f64)) -> Icon {
 fn short(count: u64) -> String {
     match count {
         0..1_000 => count.to_string(),
-        1_000..10_000 => format!("{:.1}k", count as f64 / 1_000.0),
+        1_000..10_000 => format!("{}k", stoa_domain::number::fixed(count as f64 / 1_000.0, 1)),
         _ => format!("{}k", count / 1_000),
     }
 }
