@@ -45,6 +45,6 @@ pub use assets::Assets;
 pub use browser::start;
 #[cfg(feature = "ssr")]
 pub use shell::shell;
-pub use visit::{Prefs, Theme, Visit, use_prefs, use_site, use_staff, use_visit};
+pub use visit::{Prefs, Theme, Visit, use_prefs, use_site, use_staff, use_typed, use_visit};
 #[cfg(feature = "ssr")]
 pub use visit::{ServerContext, StoredDraftToken};

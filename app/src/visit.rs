@@ -59,6 +59,9 @@ pub struct Visit {
     pub site: Arc<Site>,
     /// The folder of the built files: `/pkg/<hash>`.
     pub pkg: String,
+    /// What was typed into the form that was refused and belongs in no address: names and values.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub typed: Vec<(String, String)>,
 }
 
 impl Default for Visit {
@@ -90,6 +93,7 @@ impl Default for Visit {
                 sample: false,
             }),
             pkg: "/pkg".into(),
+            typed: Vec::new(),
         }
     }
 }
@@ -121,6 +125,16 @@ pub fn use_prefs() -> Prefs {
     use_visit().prefs
 }
 
+/// What was typed into a field of the form that was refused and is not in the page's address.
+pub fn use_typed(name: &str) -> String {
+    let typed = use_visit().typed.into_iter();
+    typed
+        .filter(|(n, _)| n == name)
+        .map(|(_, v)| v)
+        .next()
+        .unwrap_or_default()
+}
+
 /// The token of the draft kept on the server for a form without scripting (cookie `stoa_draft`).
 #[cfg(feature = "ssr")]
 #[derive(Debug, Clone)]
@@ -134,6 +148,8 @@ pub struct ServerContext {
     pub actor: stoa_domain::accounts::Actor,
     pub locale: Locale,
     pub prefs: Prefs,
+    /// Cookie `stoa_typed`, after a form that was refused.
+    pub typed: Vec<(String, String)>,
     /// Cookie `stoa_draft`.
     pub draft: Option<StoredDraftToken>,
     pub site: Arc<Site>,
@@ -150,6 +166,7 @@ impl ServerContext {
             staff: self.actor.staff().cloned(),
             site: self.site,
             pkg: self.assets.pkg.clone(),
+            typed: self.typed,
         });
         self.assets.provide_chunks();
         provide_context(self.locale);

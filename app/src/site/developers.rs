@@ -2,7 +2,7 @@
 //! is a page that shows the key once and is kept nowhere.
 
 use crate::ui::{Button, ButtonKind, ErrorLine, ErrorSummary, PageTitle, TextArea, TextField};
-use crate::{i18n, t};
+use crate::{i18n, t, use_typed};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use stoa_domain::FieldError;
@@ -43,8 +43,9 @@ fn DevelopersPage() -> impl IntoView {
                 .map(|e| i18n::field_error(&e))
         })
     };
-    let typed = |name: &str| RwSignal::new(query.get_untracked().get(name).unwrap_or_default());
-    let (name, email, purpose) = (typed("name"), typed("email"), typed("purpose"));
+    let (name, email) = (use_typed("name"), use_typed("email"));
+    let (name, email) = (RwSignal::new(name), RwSignal::new(email));
+    let purpose = RwSignal::new(query.get_untracked().get("purpose").unwrap_or_default());
     let link = |href: &'static str| {
         view! { <li><a href=href rel="external" dir="ltr">{href}</a></li> }
     };

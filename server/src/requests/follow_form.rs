@@ -3,8 +3,8 @@
 use crate::extract::form::Form;
 use crate::extract::query::Query;
 use crate::problem::Problem;
-use crate::site::back;
 use crate::site::plain_page::{self, escape};
+use crate::site::{back, typed};
 use crate::state::AppState;
 use axum::Extension;
 use axum::extract::State;
@@ -29,9 +29,8 @@ pub async fn follow(
         Ok(()) => Ok(back::to(&page, &[("followed", "1".to_owned())])),
         Err(stoa_service::Error::NotFound) => Err(Problem::not_found()),
         Err(error) => {
-            let mut query = back::error_pairs(&Problem::from(error));
-            query.push(("email", email.to_owned()));
-            Ok(back::to(&page, &query))
+            let answer = back::to(&page, &back::error_pairs(&Problem::from(error)));
+            Ok(typed::keep(&app.config, answer, &[("email", email)]))
         }
     }
 }

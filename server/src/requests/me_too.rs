@@ -6,7 +6,7 @@ use crate::extract::form::Form;
 use crate::extract::json::Json;
 use crate::extract::reference::Named;
 use crate::problem::{Problem, ProblemBody};
-use crate::site::back;
+use crate::site::{back, typed};
 use crate::state::AppState;
 use axum::Extension;
 use axum::extract::State;
@@ -89,9 +89,8 @@ pub async fn by_form(
         Ok(done) => page(&done.reference, &[("me-too", "1".to_owned())]),
         Err(stoa_service::Error::NotFound) => return Err(Problem::not_found()),
         Err(error) => {
-            let mut query = back::error_pairs(&Problem::from(error));
-            query.push(("email", email.to_owned()));
-            page(&reference, &query)
+            let answer = page(&reference, &back::error_pairs(&Problem::from(error)));
+            typed::keep(&app.config, answer, &[("email", email)])
         }
     };
     Ok((jar(remember), answer).into_response())

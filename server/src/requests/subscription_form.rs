@@ -5,8 +5,8 @@ use super::follow_form::ending_token;
 use crate::extract::form::Form;
 use crate::extract::query::Query;
 use crate::problem::Problem;
-use crate::site::back;
 use crate::site::plain_page::{self, escape};
+use crate::site::{back, typed};
 use crate::state::AppState;
 use axum::Extension;
 use axum::extract::State;
@@ -18,8 +18,8 @@ use stoa_service::requests::subscriptions;
 
 /// The page with the form.
 const PAGE: &str = "/subscribe";
-/// What people type, given back when it could not be done.
-const TYPED: [&str; 14] = [
+/// What people type, given back in the address when it could not be done; mail address and phone go beside it.
+const TYPED: [&str; 12] = [
     "area",
     "place",
     "lat",
@@ -29,8 +29,6 @@ const TYPED: [&str; 14] = [
     "reference",
     "service",
     "channel",
-    "email",
-    "phone",
     "cadence",
     "quiet_from",
     "quiet_to",
@@ -49,7 +47,8 @@ pub async fn subscribe(
                 query.push((name, value.to_owned()));
             }
         }
-        back::to(PAGE, &query)
+        let personal = ["email", "phone"].map(|n| (n, form.get(n).unwrap_or_default()));
+        typed::keep(&app.config, back::to(PAGE, &query), &personal)
     };
     let draft = match draft(&form) {
         Ok(draft) => draft,

@@ -14,3 +14,4 @@ pub mod owner;
 pub mod page;
 pub mod plain_page;
 pub mod preferences;
+pub mod typed;

@@ -3,6 +3,7 @@
 use super::assets;
 use super::owner::Keeping;
 use super::preferences::THEME;
+use super::typed;
 use crate::layer::access::Access;
 use crate::problem::Problem;
 use crate::requests::mine;
@@ -103,6 +104,7 @@ async fn page(app: &AppState, request: Request, status: Option<StatusCode>) -> R
         Ok(site) => site,
         Err(error) => return Problem::from(error).into_response(),
     };
+    let typed = typed::read(request.headers(), request.uri().query());
     let extensions = request.extensions();
     let nonce = extensions.get::<Nonce>().cloned();
     let context = ServerContext {
@@ -110,6 +112,7 @@ async fn page(app: &AppState, request: Request, status: Option<StatusCode>) -> R
         actor: extensions.get::<Actor>().cloned().unwrap_or(Actor::Anyone),
         locale: extensions.get::<Locale>().copied().unwrap_or_default(),
         prefs: prefs(request.headers()),
+        typed: typed.clone(),
         draft: draft_token(request.headers()).map(StoredDraftToken),
         site: site.into(),
         assets: app.site.assets.clone(),
@@ -125,12 +128,17 @@ async fn page(app: &AppState, request: Request, status: Option<StatusCode>) -> R
         let response = leptos_axum::render_app_async_with_context(provide, shell)(request).await;
         whole(response, status).await
     });
-    tokio::time::timeout(PATIENCE, rendered)
+    let page = tokio::time::timeout(PATIENCE, rendered)
         .await
         .unwrap_or_else(|_| {
             tracing::error!(address, "a page was not done in time");
             Problem::busy(5).into_response()
-        })
+        });
+    if typed.is_empty() {
+        page
+    } else {
+        typed::forget(&app.config, page)
+    }
 }
 
 /// Collects a streamed page, so that it goes out in one write with its length and can be refused whole.

@@ -2,8 +2,8 @@
 
 use crate::extract::form::Form;
 use crate::problem::Problem;
-use crate::site::back;
 use crate::site::plain_page::{self, escape};
+use crate::site::{back, typed};
 use crate::state::AppState;
 use axum::Extension;
 use axum::extract::State;
@@ -43,8 +43,10 @@ pub async fn ask(
                 return problem.into_response();
             }
             let mut query = back::error_pairs(&problem);
-            query.extend(["name", "email", "purpose"].map(|n| (n, text(n))));
-            return back::to(ASK, &query);
+            query.push(("purpose", text("purpose")));
+            let (name, email) = (text("name"), text("email"));
+            let personal = [("name", &*name), ("email", &*email)];
+            return typed::keep(&app.config, back::to(ASK, &query), &personal);
         }
     };
     let words = |key: &str| app.portal.ctx.texts.text(locale, key, &[]);

@@ -221,8 +221,18 @@ async fn a_form_comes_back_with_its_error_and_what_was_typed() {
     let answer = app.post_form("", "/do/follow/subscribe", &form).await;
     assert_eq!(
         answer.location(),
-        "/subscribe?error=unknown&field=place&area=near&place=Zzz&channel=mail&email=ali%40example.org"
+        "/subscribe?error=unknown&field=place&area=near&place=Zzz&channel=mail"
     );
+    // The address of a person stands in no address of a page: it comes back beside it, once.
+    let typed = answer.cookie("stoa_typed").unwrap();
+    assert!(answer.header("set-cookie").contains("HttpOnly"));
+    let cookie = format!("stoa_typed={typed}");
+    let page = app.get_as(&cookie, answer.location()).await;
+    assert!(page.text().contains("value=\"ali@example.org\""));
+    assert_eq!(page.cookie("stoa_typed").as_deref(), Some(""));
+    let other = app.get_as(&cookie, "/subscribe").await;
+    assert!(!other.text().contains("ali@example.org"));
+    assert_eq!(other.cookie("stoa_typed"), None);
     let push = [("area", "near"), ("channel", "push")];
     let answer = app.post_form("", "/do/follow/subscribe", &push).await;
     assert!(

@@ -148,8 +148,9 @@ async fn following_and_following_no_more() {
             .await;
         assert_eq!(
             wrong.location(),
-            format!("/requests/{reference}?error=not-an-email&field=email&email=bo")
+            format!("/requests/{reference}?error=not-an-email&field=email")
         );
+        assert_eq!(wrong.cookie("stoa_typed").as_deref(), Some("email%3Dbo"));
 
         stoa_service::requests::messages::expand_events(&app.portal, 10)
             .await

@@ -4,11 +4,12 @@
 use super::to::{Notified, To, notify};
 use crate::requests::part::on::submit;
 use crate::ui::{Choice, ErrorLine, ErrorSummary, RadioCard, RadioCards, Select, TextField};
-use crate::{i18n, t, use_site};
+use crate::{i18n, t, use_site, use_typed};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use leptos_router::params::ParamsMap;
 use stoa_domain::FieldErrors;
+use stoa_domain::number;
 use stoa_domain::requests::ServiceSummary;
 use stoa_domain::requests::follow::{PreferencesDraft, SubscribeDraft, area::RADII};
 
@@ -68,8 +69,8 @@ impl Fields {
             neighborhood: or("neighborhood", ""),
             service: or("service", ""),
             channel: or("channel", "mail"),
-            email: or("email", ""),
-            phone: or("phone", ""),
+            email: RwSignal::new(use_typed("email")),
+            phone: RwSignal::new(use_typed("phone")),
             cadence: or("cadence", "instant"),
             quiet_from: or("quiet_from", ""),
             quiet_to: or("quiet_to", ""),
@@ -92,7 +93,7 @@ impl Fields {
         let place = self.place.get_untracked();
         // A position is only that of the place that came with it.
         let here = place == given.place;
-        let number = |text: &str| text.parse().ok().filter(|_| here);
+        let number = |text: &str| number::read(text).filter(|_| here);
         SubscribeDraft {
             area: self.area.get_untracked(),
             lat: number(&given.lat),

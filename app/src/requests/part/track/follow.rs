@@ -2,7 +2,7 @@
 
 use crate::requests::part::on::submit;
 use crate::ui::{Notice, NoticeKind, TextField};
-use crate::{api, i18n, t};
+use crate::{api, i18n, t, use_typed};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_query_map;
@@ -19,7 +19,7 @@ pub fn Follow(reference: Reference) -> impl IntoView {
     );
     let failed = query.get("error").map(|code| words(&code));
     let error = RwSignal::new(failed);
-    let email = RwSignal::new(query.get("email").unwrap_or_default());
+    let email = RwSignal::new(use_typed("email"));
     let busy = RwSignal::new(false);
     let to = reference.clone();
     let send = move |ev: leptos::ev::SubmitEvent| {
