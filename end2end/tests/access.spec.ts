@@ -1,5 +1,6 @@
 // axe on every page, in light, dark, high contrast, and in Arabic.
 import { test, expect, open, report, signIn, accessible, hydrated } from '../support/portal';
+import { browserKeys } from '../support/push';
 
 const PAGES = ['/', '/report', '/requests', '/requests?view=map', '/about', '/me', '/sign-in', '/style', '/developers', '/subscribe'];
 const STAFF = ['/desk', '/desk/outbox', '/desk/keys'];
@@ -31,6 +32,20 @@ for (const look of LOOKS) {
       await accessible(page);
       await signIn(page, 'ana');
       await open(page, `/desk/requests/${reference}`);
+      await accessible(page);
+    });
+    test('what goes to an address', async ({ page }) => {
+      const { p256dh, auth } = browserKeys();
+      const wish = {
+        area: 'request',
+        reference: await report(page),
+        channel: 'push',
+        endpoint: `https://push.example.org/${crypto.randomUUID()}`,
+        keys: { p256dh, auth },
+      };
+      const answer = await page.request.post('/api/v1/subscriptions', { data: wish });
+      await open(page, `/messages/${(await answer.json()).manage}`);
+      await expect(page.locator('.follow-row')).toHaveCount(1);
       await accessible(page);
     });
     for (const address of STAFF) {

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, expect, open, report, signIn, accessible } from '../support/portal';
+import { browserKeys, pushService } from '../support/push';
 
 /** The newest mail or text to an address, once the worker has written it. */
 async function letter(to: string, holds: RegExp): Promise<string> {
@@ -91,6 +92,42 @@ test('a request leads to texts and to news of everything around it', async ({ pa
   await page.locator('form[action="/do/follow/code"] button').click();
   await page.waitForURL(/\/messages\/m/);
   await expect(page.locator('.follow-row a')).toHaveAttribute('href', `/requests/${reference}`);
+});
+
+test('a browser follows an area, and what happens there is pushed to it, encrypted for it alone', async ({ page, context }) => {
+  const service = await pushService();
+  const keys = browserKeys();
+  await context.grantPermissions(['notifications']);
+  // The one thing that is not the browser's own here: its push service would be Google's.
+  await page.addInitScript(
+    ({ endpoint, p256dh, auth }) => {
+      PushManager.prototype.subscribe = async function (options) {
+        if (!options?.userVisibleOnly || !options.applicationServerKey) throw new TypeError('no key of the portal');
+        return { endpoint, keys: { p256dh, auth } } as unknown as PushSubscription;
+      };
+    },
+    { endpoint: service.endpoint, p256dh: keys.p256dh, auth: keys.auth },
+  );
+  await open(page, '/subscribe');
+  await page.locator('input[name=place]').fill('1 City Hall Sq');
+  await page.locator('input[name=channel][value=push]').check();
+  await page.locator('form.subscribe button[type=submit]').click();
+  const manage = page.locator('.notice a[href^="/messages/"]');
+  await expect(manage).toBeVisible();
+  const reference = await report(page);
+  const news = () =>
+    service.pushed.map(({ body }) => JSON.parse(keys.open(body))).find(({ url }) => url.endsWith(`/requests/${reference}`));
+  await expect.poll(() => Boolean(news()), { timeout: 30_000 }).toBe(true);
+  expect(news()).toMatchObject({ lang: 'en', dir: 'ltr' });
+  expect(news().title).not.toBe('');
+  for (const { headers, body } of service.pushed) {
+    expect(headers).toMatchObject({ 'content-encoding': 'aes128gcm', ttl: expect.stringMatching(/^\d+$/) });
+    expect(headers.authorization).toMatch(/^vapid t=[\w-]+\.[\w-]+\.[\w-]+, ?k=[\w-]+$/);
+    expect(body.toString('latin1')).not.toContain(reference);
+  }
+  await manage.click();
+  await expect(page.locator('.follow-row')).toHaveCount(1);
+  service.close();
 });
 
 test('the worker shows a notification and opens its page', async ({ page }) => {

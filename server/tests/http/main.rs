@@ -4,6 +4,7 @@
 mod api_v1;
 mod bad_input;
 mod city;
+mod command_line;
 mod crash;
 mod faults;
 mod files;

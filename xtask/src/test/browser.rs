@@ -83,6 +83,8 @@ pub fn serve_sample(place: &Place) -> Result<Served> {
         let environment = [
             ("STOA_PUBLIC_URL", url.as_str()),
             ("STOA_PROOF_AFTER", "off"),
+            // The push service of a test listens on loopback.
+            ("STOA_PUSH_PRIVATE", "1"),
         ];
         let mut server = portal.serve_logged(&listen, &environment, log)?;
         http::wait_until_ready(port, "/health/ready", Duration::from_secs(60), &mut server)
