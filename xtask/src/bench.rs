@@ -8,7 +8,8 @@ use crate::build::{self, Profile};
 use crate::place::Place;
 use crate::process::{cargo, run};
 
-/// Builds the site, then runs `cargo bench` with whatever followed `--`.
+/// Builds the site, then runs `cargo bench` with whatever followed `--`; last, how good "already reported?" is on its
+/// labelled set (the store's example knows the city's texts).
 pub fn run_bench(place: &Place, rest: &[String]) -> Result<ExitCode> {
     build::site(place, Profile::Release)?;
     run(
@@ -26,6 +27,20 @@ pub fn run_bench(place: &Place, rest: &[String]) -> Result<ExitCode> {
             .env("LEPTOS_OUTPUT_NAME", "stoa")
             .current_dir(&place.root),
         "Run it with nothing else at work on the machine; its messages are above.",
+    )?;
+    run(
+        cargo()
+            .args(["run", "--release", "--package", "stoa-store"])
+            .args([
+                "--features",
+                "testing",
+                "--example",
+                "scale",
+                "--",
+                "labelled",
+            ])
+            .current_dir(&place.root),
+        "Its messages are above.",
     )?;
     Ok(ExitCode::SUCCESS)
 }

@@ -36,6 +36,23 @@ pub async fn measure(portal: &Portal, rounds: usize, report: &mut Report) -> Res
             "geocode, a typo",
             "/api/v1/geocode?q=185%20kneland".to_owned(),
         ),
+        (
+            "known already",
+            "/api/v1/requests/similar?lat=42.33&lon=-71.08&service=REQPOTHL&q=deep%20pothole"
+                .to_owned(),
+        ),
+        (
+            "a device's part of the gazetteer",
+            "/api/v1/geocode/slice".to_owned(),
+        ),
+        (
+            "Open311 list of 50, XML",
+            "/open311/v2/requests.xml".to_owned(),
+        ),
+        (
+            "Open311 request, JSON",
+            format!("/open311/v2/requests/{reference}.json"),
+        ),
         ("home page, SSR", "/".to_owned()),
         ("tracking page, SSR", format!("/requests/{reference}")),
     ];
@@ -51,7 +68,8 @@ pub async fn measure(portal: &Portal, rounds: usize, report: &mut Report) -> Res
         .context("create")
 }
 
-async fn door(
+/// One door: asked of the portal and, for the same bytes, of a bare handler.
+pub async fn door(
     name: &str,
     at: SocketAddr,
     rounds: usize,
@@ -127,7 +145,8 @@ pub fn create(at: SocketAddr, i: usize) -> http::Request<Full<Bytes>> {
         .expect("a request the bench wrote")
 }
 
-fn photo() -> &'static [u8] {
+/// The photo of every report here.
+pub fn photo() -> &'static [u8] {
     static PHOTO: std::sync::OnceLock<Vec<u8>> = std::sync::OnceLock::new();
     PHOTO.get_or_init(|| {
         let picture = image::RgbImage::from_fn(1600, 1200, |x, y| {

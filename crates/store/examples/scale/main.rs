@@ -1,7 +1,8 @@
 //! How fast the store answers at a city's size: loads made-up requests and times the questions pages ask.
 //!
 //! `cargo run --release -p stoa-store --example scale --features testing -- [rows] [url] [similar]`; without a url a new
-//! SQLite file; with `similar` only what asks for known reports, and how good its answers are on a labelled set. The rows are drawn from a fixed sequence, so runs compare.
+//! SQLite file; with `similar` only what asks for known reports, and how good its answers are on a labelled set; with
+//! `labelled` that set alone, as `cargo xtask bench` asks it. The rows are drawn from a fixed sequence, so runs compare.
 
 mod labelled;
 mod made_up;
@@ -141,9 +142,12 @@ async fn main() -> Result<()> {
             folder.path().join("scale.db").display()
         )
     });
+    let now = DateTime::from_timestamp(1_795_000_000, 0).unwrap_or_default();
+    if args.iter().any(|a| a == "labelled") {
+        return labelled::judge(now).await;
+    }
     let store = Store::open(&url).await?;
     store.migrate().await?;
-    let now = DateTime::from_timestamp(1_795_000_000, 0).unwrap_or_default();
     load(&store, count, now).await?;
     similar::time(&store, now).await?;
     if args.iter().any(|a| a == "similar") {
