@@ -168,6 +168,10 @@ pub async fn doors(
         site: Arc::new(Site::open(&config.site_dir, config.dev)),
         hub,
         limits: Arc::new(Limits::new(&config.rates)),
+        named_pictures: Pictures::open(
+            &config.open311_media_hosts,
+            config.messaging.push_private,
+        )?,
         upload_memory: Arc::new(Semaphore::new(config.upload_memory as usize)),
         stopping,
         config: Arc::new(config),
@@ -201,6 +205,7 @@ pub async fn serve(config: Config) -> Result<()> {
     let (stop, stopping) = Stopping::channel();
     let url = config.public_url();
     let mail_in = mail_door(&config).await?;
+    let private = config.open311_private;
     let (app, router) = doors(portal.clone(), config, stopping.clone()).await?;
     let worker = tokio::spawn(runner::run(
         portal.clone(),
@@ -208,7 +213,7 @@ pub async fn serve(config: Config) -> Result<()> {
         app.limits.clone(),
         stopping.clone(),
     ));
-    let client = Open311Client::new().context("opening the Open311 client")?;
+    let client = Open311Client::new(private).context("opening the Open311 client")?;
     let forwarding = tokio::spawn(forward::run(portal.clone(), client, stopping.clone()));
     let taking_mail = mail_in.map(|(door, manner, most)| {
         tokio::spawn(mail_in::run(

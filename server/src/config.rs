@@ -130,7 +130,23 @@ pub struct Config {
     #[arg(long, env = "STOA_OPEN311_JURISDICTION", global = true)]
     pub open311_jurisdiction: Option<String>,
 
-    /// Memory for uploads being received, in MiB, over all requests; more are asked to come back.
+    /// Hosts from which pictures that an Open311 report names (`media_url`) are fetched, separated by commas, over https
+    /// alone. None unless given: then the address goes to the desk as a note.
+    #[arg(
+        long,
+        env = "STOA_OPEN311_MEDIA_HOSTS",
+        value_delimiter = ',',
+        global = true
+    )]
+    pub open311_media_hosts: Vec<String>,
+
+    /// Set to `1` where another city's Open311 endpoint, which some of our services are forwarded to, is in our own network
+    /// or has no https.
+    #[arg(long, env = "STOA_OPEN311_PRIVATE", default_value_t = false, value_parser = clap::builder::BoolishValueParser::new(), action = clap::ArgAction::Set, global = true)]
+    pub open311_private: bool,
+
+    /// Memory for uploads in hand, in MiB, over all requests: being received, or waiting for a turn to be decoded. More are
+    /// asked to come back in a few seconds (503 with `Retry-After`).
     #[arg(long, env = "STOA_UPLOAD_MEMORY", default_value_t = 512, global = true)]
     pub upload_memory: u32,
 

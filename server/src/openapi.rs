@@ -64,6 +64,9 @@ use utoipa::OpenApi;
         crate::requests::desk::outbox,
         crate::requests::desk::resend,
         crate::requests::open311::keys::list,
+        crate::requests::open311::forwards::list,
+        crate::requests::open311::forwards::put,
+        crate::requests::open311::forwards::remove,
     )
 )]
 pub struct Api;

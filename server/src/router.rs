@@ -102,6 +102,9 @@ pub fn table() -> Vec<Route> {
         get("/api/v1/desk/outbox", Staff(ViewDesk), desk::outbox),
         post("/api/v1/desk/outbox/{id}/resend", Staff(Resend), desk::resend),
         get("/api/v1/desk/keys", Staff(ManageKeys), open311::keys::list),
+        get("/api/v1/desk/forwards", Staff(ManageKeys), open311::forwards::list),
+        put("/api/v1/desk/forwards/{service}", Staff(ManageKeys), open311::forwards::put),
+        delete("/api/v1/desk/forwards/{service}", Staff(ManageKeys), open311::forwards::remove),
         get("/api/openapi.json", Public, document::openapi),
         // Open311 GeoReport v2: these addresses never move.
         get("/open311/discovery.xml", Public, open311::discovery::discovery),
@@ -154,6 +157,9 @@ pub fn table() -> Vec<Route> {
         post("/do/desk/unlink", Staff(Merge), desk_form::unlink),
         post("/do/desk/resend", Staff(Resend), desk_form::resend),
         post("/do/desk/key", Staff(ManageKeys), open311::key_form::decide),
+        get("/desk/forwards", Staff(ManageKeys), open311::forward_form::page),
+        post("/do/desk/forward", Staff(ManageKeys), open311::forward_form::set),
+        post("/do/desk/forward-remove", Staff(ManageKeys), open311::forward_form::remove),
         post("/do/open311/key", Public, open311::key_form::ask).limited(Bucket::Follow),
         // Files.
         get("/media/{id}", Public, media::whole),

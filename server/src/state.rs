@@ -47,6 +47,8 @@ pub struct AppState {
     pub vapid: VapidKey,
     /// Fetches pictures of chats.
     pub pictures: Pictures,
+    /// Fetches what Open311 clients call `media_url`.
+    pub named_pictures: Pictures,
     /// Memory for uploads being received: one permit a MiB.
     pub upload_memory: Arc<Semaphore>,
     pub stopping: Stopping,

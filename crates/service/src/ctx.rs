@@ -4,6 +4,7 @@
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use futures::future::BoxFuture;
+use futures::stream::{self, BoxStream, TryStreamExt};
 use std::sync::Arc;
 use stoa_domain::Locale;
 use uuid::Uuid;
@@ -89,6 +90,36 @@ pub trait Blobs: Send + Sync {
     fn put<'a>(&'a self, key: &'a str, bytes: Bytes) -> BoxFuture<'a, Result<(), BlobError>>;
     fn get<'a>(&'a self, key: &'a str) -> BoxFuture<'a, Result<Option<Bytes>, BlobError>>;
     fn delete<'a>(&'a self, key: &'a str) -> BoxFuture<'a, Result<(), BlobError>>;
+
+    /// A file as it comes, for what may be large.
+    fn read<'a>(&'a self, key: &'a str) -> BoxFuture<'a, Result<Option<BlobStream>, BlobError>> {
+        Box::pin(async move {
+            let whole = self.get(key).await?;
+            Ok(whole.map(|bytes| BlobStream {
+                size: bytes.len() as u64,
+                chunks: Box::pin(stream::once(std::future::ready(Ok(bytes)))),
+            }))
+        })
+    }
+
+    /// Keeps a file as it is made. Where a chunk fails there is no file.
+    fn write<'a>(
+        &'a self,
+        key: &'a str,
+        chunks: BoxStream<'a, Result<Bytes, BlobError>>,
+    ) -> BoxFuture<'a, Result<(), BlobError>> {
+        Box::pin(async move {
+            let chunks: Vec<Bytes> = chunks.try_collect().await?;
+            self.put(key, chunks.concat().into()).await
+        })
+    }
+}
+
+/// A file on its way out of the store.
+pub struct BlobStream {
+    /// In bytes.
+    pub size: u64,
+    pub chunks: BoxStream<'static, Result<Bytes, BlobError>>,
 }
 
 /// A value in a text.

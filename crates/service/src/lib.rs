@@ -18,7 +18,9 @@ pub mod site;
 pub mod testing;
 pub mod transparency;
 
-pub use ctx::{Arg, BlobError, Blobs, Clock, Ctx, InboundConfig, PortalConfig, Random, Texts};
+pub use ctx::{
+    Arg, BlobError, BlobStream, Blobs, Clock, Ctx, InboundConfig, PortalConfig, Random, Texts,
+};
 pub use error::{Error, Result};
 
 pub use stoa_store::Store;

@@ -3,11 +3,12 @@
 
 use bytes::Bytes;
 use futures::future::BoxFuture;
+use futures::stream::{BoxStream, StreamExt, TryStreamExt};
 use object_store::local::LocalFileSystem;
 use object_store::path::Path;
-use object_store::{Error, ObjectStore, ObjectStoreExt, PutMode, PutOptions};
+use object_store::{Error, ObjectStore, ObjectStoreExt, PutMode, PutOptions, WriteMultipart};
 use std::sync::Arc;
-use stoa_service::{BlobError, Blobs};
+use stoa_service::{BlobError, BlobStream, Blobs};
 
 /// Files by key.
 pub struct StoredBlobs {
@@ -65,6 +66,40 @@ impl Blobs for StoredBlobs {
         })
     }
 
+    fn read<'a>(&'a self, key: &'a str) -> BoxFuture<'a, Result<Option<BlobStream>, BlobError>> {
+        Box::pin(async move {
+            match self.store.get(&path(key)?).await {
+                Ok(found) => Ok(Some(BlobStream {
+                    size: found.meta.size,
+                    chunks: found.into_stream().map_err(fault).boxed(),
+                })),
+                Err(Error::NotFound { .. }) => Ok(None),
+                Err(error) => Err(fault(error)),
+            }
+        })
+    }
+
+    fn write<'a>(
+        &'a self,
+        key: &'a str,
+        mut chunks: BoxStream<'a, Result<Bytes, BlobError>>,
+    ) -> BoxFuture<'a, Result<(), BlobError>> {
+        Box::pin(async move {
+            let upload = self.store.put_multipart(&path(key)?).await.map_err(fault)?;
+            let mut file = WriteMultipart::new(upload);
+            while let Some(chunk) = chunks.next().await {
+                match chunk {
+                    Ok(bytes) => file.put(bytes),
+                    Err(error) => {
+                        file.abort().await.map_err(fault)?;
+                        return Err(error);
+                    }
+                }
+            }
+            file.finish().await.map(drop).map_err(fault)
+        })
+    }
+
     fn delete<'a>(&'a self, key: &'a str) -> BoxFuture<'a, Result<(), BlobError>> {
         Box::pin(async move {
             match self.store.delete(&path(key)?).await {
@@ -78,6 +113,7 @@ impl Blobs for StoredBlobs {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use futures::stream;
 
     #[tokio::test]
     async fn a_file_is_kept_once_and_nothing_leaves_the_folder() {
@@ -88,6 +124,16 @@ mod tests {
         blobs.put("media/ab/abc.jpg", bytes.clone()).await.unwrap();
         assert_eq!(blobs.get("media/ab/abc.jpg").await.unwrap(), Some(bytes));
         assert_eq!(blobs.get("media/none").await.unwrap(), None);
+        let chunk = |words: &'static str| Ok(Bytes::from_static(words.as_bytes()));
+        let made = stream::iter([chunk("one,"), chunk("two")]).boxed();
+        blobs.write("bulk.csv", made).await.unwrap();
+        let file = blobs.read("bulk.csv").await.unwrap().unwrap();
+        assert_eq!(file.size, 7);
+        let read: Vec<Bytes> = file.chunks.try_collect().await.unwrap();
+        assert_eq!(read.concat(), b"one,two");
+        let broken = stream::iter([chunk("one,"), Err(BlobError("no more".into()))]).boxed();
+        assert!(blobs.write("broken.csv", broken).await.is_err());
+        assert!(blobs.read("broken.csv").await.unwrap().is_none());
         assert!(blobs.put("../outside", Bytes::new()).await.is_err());
         blobs.delete("media/ab/abc.jpg").await.unwrap();
         assert_eq!(blobs.get("media/ab/abc.jpg").await.unwrap(), None);

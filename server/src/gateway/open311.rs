@@ -1,6 +1,7 @@
 //! Another city's Open311 endpoint, as a client: always XML, which every endpoint must speak (GeoReport v2). Bad luck
 //! is told apart from a refusal, so that only the first is tried again.
 
+use super::http::{guarded, may_be_called};
 use chrono::{DateTime, Duration, SecondsFormat, Utc};
 use reqwest::header::CONTENT_TYPE;
 use reqwest::{Client, Response, StatusCode};
@@ -9,8 +10,6 @@ use stoa_service::requests::forward::{Parcel, Target, Theirs};
 
 /// The longest answer that is read, in bytes.
 const MAX_ANSWER: usize = 8 * 1024 * 1024;
-/// How long an endpoint may take.
-const PATIENCE: std::time::Duration = std::time::Duration::from_secs(30);
 
 /// It could not be done.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,30 +29,42 @@ pub enum Given {
 
 /// The client: one for the process.
 #[derive(Clone)]
-pub struct Open311Client(Client);
+pub struct Open311Client {
+    client: Client,
+    private: bool,
+}
 
 impl Open311Client {
-    /// Opens it. TLS is rustls with ring; redirects are not followed, since a key goes along.
-    pub fn new() -> anyhow::Result<Self> {
-        // Somebody in this process may have chosen already: the same.
-        let _ = rustls::crypto::ring::default_provider().install_default();
-        let client = Client::builder()
-            .timeout(PATIENCE)
-            .redirect(reqwest::redirect::Policy::none())
-            .user_agent("Stoa")
-            .build()?;
-        Ok(Self(client))
+    /// Opens it. Redirects are not followed, since a key goes along. `private`: endpoints may be in our own network, and
+    /// without https; else staff who set one up cannot make this server ask there.
+    pub fn new(private: bool) -> anyhow::Result<Self> {
+        Ok(Self {
+            client: guarded(private)?,
+            private,
+        })
+    }
+
+    /// Errors: for good, where the endpoint may not be called.
+    fn allowed(&self, target: &Target) -> Result<(), Failure> {
+        if may_be_called(&target.endpoint, self.private) {
+            return Ok(());
+        }
+        Err(Failure {
+            words: "the endpoint is not https, or in a private network".to_owned(),
+            permanent: true,
+        })
     }
 
     /// Files a report. Our reference goes along as `Idempotency-Key`, by which a portal that knows the header gives a
     /// second try the first answer.
     pub async fn post(&self, parcel: &Parcel) -> Result<Given, Failure> {
         let target = &parcel.target;
+        self.allowed(target)?;
         let key = [("api_key", target.api_key.as_str())];
         let fields = parcel.fields.iter().map(|(n, v)| (n.as_str(), v.as_str()));
         let form = encode(target, key.into_iter().chain(fields));
         let request = self
-            .0
+            .client
             .post(format!("{}/requests.xml", target.endpoint))
             .header(
                 CONTENT_TYPE,
@@ -102,9 +113,10 @@ impl Open311Client {
         path: &str,
         pairs: &[(&str, &str)],
     ) -> Result<String, Failure> {
+        self.allowed(target)?;
         let query = encode(target, pairs.iter().copied());
         let address = format!("{}/{path}.xml?{query}", target.endpoint);
-        read(self.0.get(address).send().await).await
+        read(self.client.get(address).send().await).await
     }
 }
 

@@ -24,14 +24,7 @@ pub fn answer(
 ) -> Response {
     let bytes = bytes.into();
     let tag = format!("W/\"{}\"", hex::encode(&Sha256::digest(&bytes)[..12]));
-    let known = request
-        .get_all(header::IF_NONE_MATCH)
-        .iter()
-        .filter_map(|v| v.to_str().ok())
-        .flat_map(|v| v.split(','))
-        .any(|t| {
-            t.trim() == "*" || t.trim().trim_start_matches("W/") == tag.trim_start_matches("W/")
-        });
+    let known = is_known(request, &tag);
     let mut response = Response::new(if known {
         Body::empty()
     } else {
@@ -51,4 +44,16 @@ pub fn answer(
         .headers_mut()
         .insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
     response
+}
+
+/// Is the client's copy the one of this tag?
+pub fn is_known(request: &HeaderMap, tag: &str) -> bool {
+    request
+        .get_all(header::IF_NONE_MATCH)
+        .iter()
+        .filter_map(|v| v.to_str().ok())
+        .flat_map(|v| v.split(','))
+        .any(|t| {
+            t.trim() == "*" || t.trim().trim_start_matches("W/") == tag.trim_start_matches("W/")
+        })
 }

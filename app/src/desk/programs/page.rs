@@ -67,6 +67,7 @@ fn KeysPage() -> impl IntoView {
                     <DeskNav here=routes::KEYS/>
                 </div>
                 <p class="lede">{t!("open311-keys-lead")}</p>
+                <p><a href="/desk/forwards" rel="external">{t!("open311-forwards-title")}</a></p>
             </header>
             {move || view! { <Tabs label=t!("open311-keys-filter") tabs=tabs(state.get())/> }}
             <Transition fallback=|| view! { <Skeleton rows=4/> }>{loaded}</Transition>

@@ -12,10 +12,13 @@ use axum::Extension;
 use axum::extract::{OriginalUri, Request, State};
 use axum::response::Response;
 use http::{StatusCode, header};
+use sha2::{Digest, Sha256};
 use stoa_domain::Locale;
+use stoa_domain::accounts::Actor;
 use stoa_domain::requests::open311::Filed;
 use stoa_service::Error;
 use stoa_service::requests::open311::{ApiKey, check_key, file};
+use stoa_service::requests::{self, Submitted, Upload};
 
 /// Files a report; the answer has its number at once. An `Idempotency-Key` gives a second try the first answer.
 pub async fn create(
@@ -35,14 +38,54 @@ pub async fn create(
     if !files.is_empty() {
         filed.media_urls.clear(); // files win (draft v2.1)
     }
+    let (named, other) = std::mem::take(&mut filed.media_urls)
+        .into_iter()
+        .partition(|address| app.named_pictures.may_be_asked(address));
+    filed.media_urls = other;
     let media = uploads(&filed.draft, files);
     let done = file(&app.portal, &key, filed, media, locale, again).await?;
+    if !done.replayed {
+        add_pictures(&app, &done, named).await;
+    }
     let receipt = Node::Fields(vec![
         ("service_request_id", done.reference.as_str().into()),
         ("service_notice", Node::Null),
         ("account_id", Node::Null),
     ]);
     Ok(format.done("service_requests", &Node::List("request", vec![receipt])))
+}
+
+/// Fetches the pictures from hosts the operator named, as files that came after the report. What does not come, or is no
+/// picture, goes to the desk as a note; the report stands either way.
+async fn add_pictures(app: &AppState, done: &Submitted, addresses: Vec<String>) {
+    let fetched = addresses.iter().map(|address| app.named_pictures.fetch(address));
+    let fetched = futures::future::join_all(fetched).await;
+    let mut missing = Vec::new();
+    for (address, bytes) in addresses.iter().zip(fetched) {
+        let Some(bytes) = bytes else {
+            missing.push(address.as_str());
+            continue;
+        };
+        let hash = hex::encode(Sha256::digest(&bytes));
+        let picture = Upload {
+            file_name: "photo.jpg".to_owned(),
+            bytes,
+            alt: String::new(),
+        };
+        let (portal, to) = (&app.portal, &done.reference);
+        let added = requests::add_media(portal, to, &done.token, &hash, picture).await;
+        if added.is_err() {
+            missing.push(address.as_str());
+        }
+    }
+    if missing.is_empty() {
+        return;
+    }
+    let note = format!("media_url: {}", missing.join("\n"));
+    let noted = requests::add_note(&app.portal, &Actor::System, &done.reference, &note).await;
+    if let Err(error) = noted {
+        tracing::error!(error = %error.code(), reference = %done.reference, "a note is lost");
+    }
 }
 
 /// The granted key of a form, counted against its limit.

@@ -9,6 +9,8 @@ pub mod bulk;
 pub mod discovery;
 pub mod file;
 pub mod find;
+pub mod forward_form;
+pub mod forwards;
 pub mod key_form;
 pub mod keys;
 pub mod refusal;

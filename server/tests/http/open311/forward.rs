@@ -56,7 +56,7 @@ async fn state(app: &TestApp, reference: &str) -> forwards::ForwardRecord {
 
 #[tokio::test]
 async fn a_report_goes_there_and_what_they_do_comes_back() {
-    let client = Open311Client::new().unwrap();
+    let client = Open311Client::new(true).unwrap();
     for here in apps().await {
         let there = app().await;
         let (endpoint, key) = (serve(&there).await, key(&there, false).await);
@@ -137,7 +137,7 @@ async fn a_report_goes_there_and_what_they_do_comes_back() {
 
 #[tokio::test]
 async fn killed_between_the_post_and_the_commit_it_is_not_filed_twice() {
-    let client = Open311Client::new().unwrap();
+    let client = Open311Client::new(true).unwrap();
     for here in apps().await {
         let there = app().await;
         let (endpoint, key) = (serve(&there).await, key(&there, false).await);
@@ -163,7 +163,7 @@ async fn killed_between_the_post_and_the_commit_it_is_not_filed_twice() {
 
 #[tokio::test]
 async fn bad_luck_is_tried_again_and_a_refusal_is_shown_to_the_desk() {
-    let client = Open311Client::new().unwrap();
+    let client = Open311Client::new(true).unwrap();
     for here in apps().await {
         let there = app().await;
         let (endpoint, key) = (serve(&there).await, key(&there, false).await);

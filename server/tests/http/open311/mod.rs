@@ -7,8 +7,10 @@ mod extensions;
 mod file;
 mod find;
 mod forward;
+mod forwards;
 mod keys;
 mod manners;
+mod pictures;
 mod services;
 mod updates;
 

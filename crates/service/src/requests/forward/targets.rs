@@ -1,18 +1,25 @@
-//! Which services go elsewhere: an operator says so.
+//! Which services go elsewhere: an operator says so, or who grants keys at the desk.
 
 use super::Target;
+use crate::requests::access;
 use crate::{Error, Portal, Result};
 use stoa_domain::FieldErrors;
-use stoa_domain::accounts::Actor;
+use stoa_domain::accounts::{Actor, Permission};
 use stoa_store::requests::forwards;
 
-/// Reports of the service go there from now on. The system (the command line) alone may. Errors: `service` unknown;
+/// Reports of the service go there from now on, with the key we have for it where none is given. Errors: `service` unknown;
 /// `endpoint` not-readable; `api_key`, `their_code` required.
 pub async fn set_target(portal: &Portal, actor: &Actor, target: Target) -> Result<()> {
-    if *actor != Actor::System {
-        return Err(Error::Forbidden);
-    }
+    access::require(actor, Permission::ManageKeys)?;
     let city = portal.city().await?;
+    let tx = portal.store.begin().await?;
+    let mut target = target;
+    if target.api_key.is_empty()
+        && let Some(known) = forwards::target(&tx, &target.service_code).await?
+        && known.endpoint == target.endpoint.trim_end_matches('/')
+    {
+        target.api_key = known.api_key; // never to another address than it was given for
+    }
     let mut errors = FieldErrors::default();
     if city.service(&target.service_code).is_none() {
         errors.add("service", "unknown");
@@ -33,16 +40,13 @@ pub async fn set_target(portal: &Portal, actor: &Actor, target: Target) -> Resul
         endpoint: target.endpoint.trim_end_matches('/').to_owned(),
         ..target
     };
-    let tx = portal.store.begin().await?;
     forwards::put_target(&tx, &target).await?;
     Ok(tx.commit().await?)
 }
 
 /// Reports of the service stay with us from now on. `NotFound` where they did.
 pub async fn remove_target(portal: &Portal, actor: &Actor, service_code: &str) -> Result<()> {
-    if *actor != Actor::System {
-        return Err(Error::Forbidden);
-    }
+    access::require(actor, Permission::ManageKeys)?;
     let tx = portal.store.begin().await?;
     if !forwards::remove_target(&tx, service_code).await? {
         return Err(Error::NotFound);
@@ -52,9 +56,7 @@ pub async fn remove_target(portal: &Portal, actor: &Actor, service_code: &str) -
 
 /// Tries once more what was given up: the operator has put right what was wrong. How many there are.
 pub async fn retry(portal: &Portal, actor: &Actor) -> Result<u64> {
-    if *actor != Actor::System {
-        return Err(Error::Forbidden);
-    }
+    access::require(actor, Permission::ManageKeys)?;
     let now = portal.ctx.clock.now();
     let tx = portal.store.begin().await?;
     let many = forwards::retry_failed(&tx, now).await?;
@@ -64,8 +66,6 @@ pub async fn retry(portal: &Portal, actor: &Actor) -> Result<u64> {
 
 /// Every service that goes elsewhere.
 pub async fn targets(portal: &Portal, actor: &Actor) -> Result<Vec<Target>> {
-    if *actor != Actor::System {
-        return Err(Error::Forbidden);
-    }
+    access::require(actor, Permission::ManageKeys)?;
     Ok(forwards::targets(&portal.store).await?)
 }

@@ -4,10 +4,12 @@
 use super::find::{PublicRequest, whole};
 use crate::city::City;
 use crate::requests::query;
-use crate::{Error, Portal, Result};
+use crate::{BlobError, BlobStream, Error, Portal, Result};
 use bytes::Bytes;
 use chrono::{DateTime, FixedOffset, SecondsFormat, Timelike, Utc};
+use futures::stream::{self, Stream, StreamExt, TryStreamExt};
 use serde::{Deserialize, Serialize};
+use std::sync::atomic::{AtomicU64, Ordering};
 use stoa_domain::accounts::Actor;
 use stoa_domain::requests::RequestFilter;
 use stoa_store::requests::list;
@@ -43,7 +45,7 @@ struct Made {
 
 /// The file.
 pub struct Bulk {
-    pub bytes: Bytes,
+    pub file: BlobStream,
     pub made_at: DateTime<Utc>,
 }
 
@@ -52,10 +54,10 @@ pub async fn bulk(portal: &Portal) -> Result<Bulk> {
     let made: Made = settings::get(&portal.store, SETTING)
         .await?
         .ok_or(Error::NotFound)?;
-    let bytes = portal.ctx.blobs.get(&made.key).await;
-    let bytes = bytes.map_err(|e| Error::Internal(e.into()))?;
+    let file = portal.ctx.blobs.read(&made.key).await;
+    let file = file.map_err(|e| Error::Internal(e.into()))?;
     Ok(Bulk {
-        bytes: bytes.ok_or(Error::NotFound)?,
+        file: file.ok_or(Error::NotFound)?,
         made_at: made.at,
     })
 }
@@ -72,10 +74,12 @@ pub async fn make_bulk(portal: &Portal) -> Result<Option<u64>> {
             return Ok(None);
         }
     }
-    let (bytes, rows) = write_all(portal, &city, now).await?;
     let key = format!("open311/bulk-{}.csv", now.timestamp());
-    let put = portal.ctx.blobs.put(&key, bytes).await;
-    put.map_err(|e| Error::Internal(e.into()))?;
+    let rows = AtomicU64::new(0);
+    let batches = batches(portal, &city, now, &rows);
+    let batches = batches.map_err(|e| BlobError(format!("the bulk file: {e:?}")));
+    let written = portal.ctx.blobs.write(&key, batches.boxed()).await;
+    written.map_err(|e| Error::Internal(e.into()))?;
     let tx = portal.store.begin().await?;
     settings::put(
         &tx,
@@ -92,32 +96,39 @@ pub async fn make_bulk(portal: &Portal) -> Result<Option<u64>> {
     {
         tracing::warn!(%error, key = old.key, "an old bulk file stays");
     }
-    Ok(Some(rows))
+    Ok(Some(rows.into_inner()))
 }
 
-async fn write_all(portal: &Portal, city: &City, now: DateTime<Utc>) -> Result<(Bytes, u64)> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record(COLUMNS).map_err(anyhow::Error::new)?;
-    let filter = RequestFilter::default();
-    let query = query::of(&filter, &Actor::Anyone, &[], city, now);
-    let (mut cursor, mut rows) = (None::<String>, 0);
-    loop {
-        let page = list::page(&portal.store, &query, BATCH, cursor.as_deref()).await?;
-        for request in whole(portal, page.items).await? {
-            writer
-                .write_record(row(&request))
-                .map_err(anyhow::Error::new)?;
-            rows += 1;
+/// The file a thousand requests at a time, so that no city is ever whole in memory; `rows` counts them.
+fn batches<'a>(
+    portal: &'a Portal,
+    city: &'a City,
+    now: DateTime<Utc>,
+    rows: &'a AtomicU64,
+) -> impl Stream<Item = Result<Bytes>> + Send + 'a {
+    let query = query::of(&RequestFilter::default(), &Actor::Anyone, &[], city, now);
+    // Where the next batch begins; outside `None`: there is none.
+    stream::try_unfold(Some(None::<String>), move |next| {
+        let query = query.clone();
+        async move {
+            let Some(cursor) = next else {
+                return Ok(None);
+            };
+            let page = list::page(&portal.store, &query, BATCH, cursor.as_deref()).await?;
+            let mut writer = csv::Writer::from_writer(Vec::new());
+            if cursor.is_none() {
+                writer.write_record(COLUMNS).map_err(anyhow::Error::new)?;
+            }
+            for request in whole(portal, page.items).await? {
+                let row = row(&request);
+                writer.write_record(row).map_err(anyhow::Error::new)?;
+                rows.fetch_add(1, Ordering::Relaxed);
+            }
+            let bytes = writer.into_inner();
+            let bytes = bytes.map_err(|e| anyhow::anyhow!("the bulk file: {e}"))?;
+            Ok(Some((Bytes::from(bytes), page.next.map(Some))))
         }
-        match page.next {
-            Some(next) => cursor = Some(next),
-            None => break,
-        }
-    }
-    let bytes = writer
-        .into_inner()
-        .map_err(|e| anyhow::anyhow!("the bulk file: {e}"))?;
-    Ok((bytes.into(), rows))
+    })
 }
 
 fn row(r: &PublicRequest) -> [String; 14] {
