@@ -41,9 +41,11 @@ pub async fn measure(portal: &Portal, burst: &Burst, report: &mut Report) -> Res
         reports.spawn(file(portal.address, i, due));
     }
     let mut times = Vec::new();
+    let mut sent_back = 0;
     let mut references = Vec::new();
     while let Some(done) = reports.join_next().await {
-        let (took, reference) = done??;
+        let (took, reference, back) = done??;
+        sent_back += back;
         times.push(took);
         references.push(reference);
     }
@@ -79,14 +81,30 @@ pub async fn measure(portal: &Portal, burst: &Burst, report: &mut Report) -> Res
         all as usize - references.len(),
         burst.streams - open_still
     ));
+    report.note(format!(
+        "| {name}: asked to come back later | {sent_back} times |"
+    ));
     report.memory("resident after the burst", portal.resident_kib()?);
     Ok(())
 }
 
-/// One report from its own connection: how long after its time it was answered, and its reference.
-async fn file(to: std::net::SocketAddr, i: u32, due: Instant) -> Result<(Duration, String)> {
-    let mut sender = connect(to).await?;
-    let answer = ask(&mut sender, create(to, 1_000_000_000 + i as usize)).await?;
+/// One report from its own connection: how long after its time it was answered, its reference, and how often it was
+/// told to come back later. It does so as the app's queue does: when the answer says, with the same key.
+async fn file(to: std::net::SocketAddr, i: u32, due: Instant) -> Result<(Duration, String, u32)> {
+    let mut back = 0;
+    let answer = loop {
+        let mut sender = connect(to).await?;
+        let answer = ask(&mut sender, create(to, 1_000_000_000 + i as usize)).await?;
+        let after = answer.headers().get(http::header::RETRY_AFTER);
+        let after = after.and_then(|v| v.to_str().ok()?.parse().ok());
+        match after.filter(|_| answer.status() == http::StatusCode::SERVICE_UNAVAILABLE) {
+            Some(seconds) => {
+                back += 1;
+                tokio::time::sleep(Duration::from_secs(seconds)).await;
+            }
+            None => break answer,
+        }
+    };
     ensure!(
         answer.status().is_success(),
         "{}: {:?}",
@@ -95,5 +113,5 @@ async fn file(to: std::net::SocketAddr, i: u32, due: Instant) -> Result<(Duratio
     );
     let made: serde_json::Value = serde_json::from_slice(answer.body())?;
     let reference = made["reference"].as_str().context("no reference")?;
-    Ok((due.elapsed(), reference.to_owned()))
+    Ok((due.elapsed(), reference.to_owned(), back))
 }

@@ -1,14 +1,14 @@
 //! A body that is one file, read as it comes up to its kind's cap.
 
-use super::drain;
 use super::multipart::{MAX_PHOTO_MIB, MAX_VIDEO_MIB};
+use super::{drain, held};
 use crate::problem::Problem;
 use axum::extract::Request;
 use bytes::{Bytes, BytesMut};
 use futures::StreamExt;
 use http::{StatusCode, header};
 use std::sync::Arc;
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::sync::Semaphore;
 
 const MIB: usize = 1024 * 1024;
 
@@ -17,8 +17,6 @@ pub struct Body {
     /// A name that says its kind, for the words of an error.
     pub name: &'static str,
     pub bytes: Bytes,
-    /// Its share of the upload memory, given back when this is dropped.
-    _memory: Vec<OwnedSemaphorePermit>,
 }
 
 /// Reads it. 415 for what says to be neither picture nor video, 413 above the cap, 400 where it breaks off, 503 where
@@ -62,7 +60,6 @@ pub async fn read(request: Request, memory: &Arc<Semaphore>) -> Result<Body, Pro
     }
     Ok(Body {
         name,
-        bytes: bytes.freeze(),
-        _memory: permits,
+        bytes: held(bytes, permits),
     })
 }

@@ -11,6 +11,7 @@ use crate::problem::Problem;
 use axum::body::Body;
 use bytes::{Bytes, BytesMut};
 use futures::StreamExt;
+use tokio::sync::OwnedSemaphorePermit;
 
 /// The most a JSON or plain form body may weigh, in bytes.
 pub const MAX_BODY: usize = 256 * 1024;
@@ -28,6 +29,23 @@ pub async fn read_body(body: Body, limit: usize) -> Result<Bytes, Problem> {
         all.extend_from_slice(&chunk);
     }
     Ok(all.freeze())
+}
+
+/// A file with its share of the upload memory, which is given back when the last who holds the file lets go: whoever
+/// waits for a turn to be decoded counts too.
+pub fn held(bytes: BytesMut, memory: Vec<OwnedSemaphorePermit>) -> Bytes {
+    struct Held(
+        BytesMut,
+        #[expect(dead_code, reason = "held")] Vec<OwnedSemaphorePermit>,
+    );
+
+    impl AsRef<[u8]> for Held {
+        fn as_ref(&self) -> &[u8] {
+            &self.0
+        }
+    }
+
+    Bytes::from_owner(Held(bytes, memory))
 }
 
 /// How much of an unwanted body is still read, so that the client hears the refusal instead of a reset connection.

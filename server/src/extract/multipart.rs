@@ -2,7 +2,7 @@
 //! named as the error, and nothing larger than its cap is ever held in memory.
 
 use super::query::Query;
-use super::{MAX_BODY, drain};
+use super::{MAX_BODY, drain, held};
 use crate::problem::Problem;
 use axum::extract::multipart::{Field, Multipart, MultipartError};
 use axum::extract::{DefaultBodyLimit, FromRequest, Request};
@@ -11,7 +11,7 @@ use http::{StatusCode, header};
 use std::sync::Arc;
 use stoa_domain::FieldErrors;
 use stoa_domain::requests::draft::MAX_PHOTOS;
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::sync::Semaphore;
 
 /// The most a whole upload may weigh, in bytes.
 pub const MAX_UPLOAD: usize = 250 * 1024 * 1024;
@@ -29,8 +29,6 @@ pub struct File {
     pub field: String,
     pub name: String,
     pub bytes: Bytes,
-    /// Its share of the upload memory, given back when the file is dropped.
-    _memory: Vec<OwnedSemaphorePermit>,
 }
 
 /// A form with files.
@@ -178,8 +176,7 @@ async fn read_file(
         upload.files.push(File {
             field: kind,
             name,
-            bytes: bytes.freeze(),
-            _memory: permits,
+            bytes: held(bytes, permits),
         });
     }
     Ok(())

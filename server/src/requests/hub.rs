@@ -28,6 +28,16 @@ const BATCH: u32 = 200;
 /// How long further events are gathered after some were handed out: the first is told at once; of a burst each page
 /// gets one write for many, instead of a write for every event.
 const GATHER: Duration = Duration::from_millis(100);
+/// With thousands of pages open the writes are gathered longer, so that they stay below so many a second.
+const WRITES_PER_SECOND: u32 = 8_000;
+/// But never longer than this.
+const LONGEST_GATHER: Duration = Duration::from_secs(1);
+
+fn gather(streams: usize) -> Duration {
+    let spread =
+        Duration::from_secs(1) * streams.try_into().unwrap_or(u32::MAX) / WRITES_PER_SECOND;
+    spread.clamp(GATHER, LONGEST_GATHER)
+}
 
 /// The source of all live streams. Cheap to clone.
 #[derive(Clone)]
@@ -68,7 +78,7 @@ async fn tail(
                 .wait_for_change(head, Duration::from_secs(30))
                 .await?;
             step(&portal, &frames, &mut head).await?;
-            tokio::time::sleep(GATHER).await;
+            tokio::time::sleep(gather(frames.receiver_count())).await;
             Ok::<_, stoa_service::Error>(())
         };
         tokio::select! {
@@ -121,4 +131,15 @@ pub fn write(event: &LiveEvent) -> Bytes {
         "event: {}\nid: {}\ndata: {data}\n\n",
         event.kind, event.seq
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::gather;
+
+    #[test]
+    fn many_pages_are_told_a_little_later_and_none_later_than_a_second() {
+        let millis = [0, 500, 800, 2_000, 50_000].map(|n| gather(n).as_millis());
+        assert_eq!(millis, [100, 100, 100, 250, 1_000]);
+    }
 }

@@ -4,10 +4,10 @@
 use super::{CheckedMedia, MAX_PHOTO_BYTES, MediaKind};
 use crate::{Error, Result};
 use bytes::Bytes;
+use fast_image_resize::images::{Image, ImageRef};
+use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
 use image::metadata::Orientation;
-use image::{
-    DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, RgbImage, imageops::FilterType,
-};
+use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, RgbImage};
 use jpeg_encoder::{ColorType, Encoder};
 use std::io::Cursor;
 use stoa_domain::requests::similar::{HASH_HEIGHT, HASH_WIDTH, photo_hash};
@@ -31,21 +31,19 @@ pub fn check(bytes: &[u8], format: ImageFormat) -> Result<CheckedMedia> {
     if format == ImageFormat::Jpeg && !jpeg_is_whole(bytes) {
         return Err(Error::invalid("photos", "not-a-photo"));
     }
-    let image = decode(bytes, format)?;
-    let image = fit(image, SIDE, FilterType::Triangle);
-    let image = on_white(image);
-    let (width, height) = image.dimensions();
-    let thumb = DynamicImage::from(image.clone());
-    let thumb = fit(thumb, THUMB_SIDE, FilterType::Triangle).into_rgb8();
-    let photo_hash = Some(look(&thumb));
+    let whole = on_white(decode(bytes, format)?);
+    let image = fit(&whole, SIDE)?.unwrap_or(whole);
+    // The small one is made of the shrunk one, and what it looks like of the small one.
+    let small = fit(&image, THUMB_SIDE)?;
+    let thumb = small.as_ref().unwrap_or(&image);
     Ok(CheckedMedia {
         kind: MediaKind::Photo,
         mime: "image/jpeg",
-        width,
-        height,
+        width: image.width(),
+        height: image.height(),
         bytes: encode(&image, QUALITY)?,
-        thumb: Some(encode(&thumb, THUMB_QUALITY)?),
-        photo_hash,
+        thumb: Some(encode(thumb, THUMB_QUALITY)?),
+        photo_hash: Some(look(thumb)?),
     })
 }
 
@@ -68,20 +66,48 @@ fn decode(bytes: &[u8], format: ImageFormat) -> Result<DynamicImage> {
     Ok(image)
 }
 
-/// Makes a picture no longer than `side`; a smaller one stays.
-fn fit(image: DynamicImage, side: u32, filter: FilterType) -> DynamicImage {
-    if image.width().max(image.height()) <= side {
-        return image;
+/// A picture made no longer than `side`; `None`: it is no longer as it is.
+fn fit(image: &RgbImage, side: u32) -> Result<Option<RgbImage>> {
+    let (width, height) = image.dimensions();
+    let longest = width.max(height);
+    if longest <= side {
+        return Ok(None);
     }
-    image.resize(side, side, filter)
+    let share = f64::from(side) / f64::from(longest);
+    let scaled = |n: u32| ((f64::from(n) * share).round() as u32).max(1);
+    let (to_width, to_height) = (scaled(width), scaled(height));
+    let pixels = shrink(
+        image.as_raw(),
+        PixelType::U8x3,
+        (width, height),
+        (to_width, to_height),
+    )?;
+    Ok(RgbImage::from_raw(to_width, to_height, pixels))
 }
 
 /// What a picture looks like, in 64 bits. (A crate for it would bring a dozen kinds of hash; this one is a shrunk grey
 /// picture and the domain's ten lines.)
-fn look(image: &RgbImage) -> u64 {
+fn look(image: &RgbImage) -> Result<u64> {
     let grey = image::imageops::grayscale(image);
-    let small = image::imageops::resize(&grey, HASH_WIDTH, HASH_HEIGHT, FilterType::Triangle);
-    photo_hash(small.as_raw())
+    let to = (HASH_WIDTH, HASH_HEIGHT);
+    Ok(photo_hash(&shrink(
+        grey.as_raw(),
+        PixelType::U8,
+        grey.dimensions(),
+        to,
+    )?))
+}
+
+/// Each new pixel is the mean of those it stands for, weighed by how near they are.
+fn shrink(pixels: &[u8], kind: PixelType, from: (u32, u32), to: (u32, u32)) -> Result<Vec<u8>> {
+    let internal = |e: String| Error::Internal(anyhow::anyhow!("a photo cannot be shrunk: {e}"));
+    let from = ImageRef::new(from.0, from.1, pixels, kind).map_err(|e| internal(e.to_string()))?;
+    let mut small = Image::new(to.0, to.1, kind);
+    let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::Bilinear));
+    Resizer::new()
+        .resize(&from, &mut small, &options)
+        .map_err(|e| internal(e.to_string()))?;
+    Ok(small.into_vec())
 }
 
 /// JPEG knows no transparency: what shines through is white.
