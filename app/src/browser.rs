@@ -1,6 +1,6 @@
 //! The browser's start: words first, then hydration. The offline side begins by itself (`public/offline/page.js`).
 
-use crate::{App, i18n, ui};
+use crate::{App, first, i18n, ui};
 use leptos::mount::hydrate_from_async;
 use leptos::prelude::document;
 use wasm_bindgen_futures::spawn_local;
@@ -8,6 +8,7 @@ use wasm_bindgen_futures::spawn_local;
 /// Loads the page's words and takes over the server's HTML. Where the words cannot be had, the page stays the
 /// plain one it is, which works.
 pub fn start() {
+    first::name_them();
     spawn_local(async {
         if !i18n::load().await {
             return;

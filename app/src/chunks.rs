@@ -48,10 +48,9 @@ macro_rules! chunk {
 }
 
 chunk! {
-    /// What most people open, and where it leads: following a request.
+    /// What most people open.
     resident_pages, __preload_resident_pages: ResidentPages {
-        Home: HomeRoute, Mine: MineRoute, About: AboutRoute, SignIn: SignInRoute, Request: RequestRoute,
-        Subscribe: SubscribeRoute, Messages: MessagesRoute
+        Home: HomeRoute, Mine: MineRoute, About: AboutRoute, SignIn: SignInRoute, Request: RequestRoute
     }
 }
 
@@ -61,8 +60,8 @@ chunk! {
 }
 
 chunk! {
-    /// Finding.
-    find_page, __preload_find_page: FindPage { Requests: RequestsRoute }
+    /// Finding, and where it leads: hearing of what happens there.
+    find_page, __preload_find_page: FindPage { Requests: RequestsRoute, Subscribe: SubscribeRoute, Messages: MessagesRoute }
 }
 
 chunk! {

@@ -15,6 +15,8 @@ mod assets;
 mod browser;
 mod chunks;
 pub mod error;
+#[cfg(not(feature = "ssr"))]
+mod first;
 mod frame;
 #[cfg(feature = "hydrate")]
 mod guard;

@@ -12,7 +12,7 @@ pub(super) fn category(locale: Locale, n: f64) -> &'static str {
         Locale::En if n == 1 => "one",
         Locale::Es => match n {
             1 => "one",
-            _ if n != 0 && n % 1_000_000 == 0 => "many",
+            _ if n != 0 && n.is_multiple_of(1_000_000) => "many",
             _ => "other",
         },
         Locale::Ar => match (n, n % 100) {

@@ -37,6 +37,13 @@ mod step;
 mod stepper;
 mod tools;
 
+/// Reporting is what most people come for: these steps stand in the first file.
+#[cfg(not(feature = "ssr"))]
+pub fn first_file() {
+    crate::first::hold(questions::QuestionsStep);
+    crate::first::hold(review::ReviewStep);
+}
+
 pub use form::ReportForm;
 pub use key::fresh as fresh_key;
 pub use state::ReportData;
