@@ -169,7 +169,7 @@ pub async fn doors(
         hub,
         limits: Arc::new(Limits::new(&config.rates)),
         named_pictures: Pictures::open(
-            &config.open311_media_hosts,
+            &config.other_cities.open311_media_hosts,
             config.messaging.push_private,
         )?,
         upload_memory: Arc::new(Semaphore::new(config.upload_memory as usize)),
@@ -205,7 +205,7 @@ pub async fn serve(config: Config) -> Result<()> {
     let (stop, stopping) = Stopping::channel();
     let url = config.public_url();
     let mail_in = mail_door(&config).await?;
-    let private = config.open311_private;
+    let private = config.other_cities.open311_private;
     let (app, router) = doors(portal.clone(), config, stopping.clone()).await?;
     let worker = tokio::spawn(runner::run(
         portal.clone(),

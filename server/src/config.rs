@@ -4,11 +4,13 @@
 mod guard;
 mod inbound;
 mod messaging;
+mod other_cities;
 
 use clap::Args;
 pub use guard::Guard;
 pub use inbound::{Inbound, MailListen};
 pub use messaging::Messaging;
+pub use other_cities::OtherCities;
 use std::net::{IpAddr, SocketAddr};
 use std::num::NonZeroU32;
 use std::path::PathBuf;
@@ -130,20 +132,8 @@ pub struct Config {
     #[arg(long, env = "STOA_OPEN311_JURISDICTION", global = true)]
     pub open311_jurisdiction: Option<String>,
 
-    /// Hosts from which pictures that an Open311 report names (`media_url`) are fetched, separated by commas, over https
-    /// alone. None unless given: then the address goes to the desk as a note.
-    #[arg(
-        long,
-        env = "STOA_OPEN311_MEDIA_HOSTS",
-        value_delimiter = ',',
-        global = true
-    )]
-    pub open311_media_hosts: Vec<String>,
-
-    /// Set to `1` where another city's Open311 endpoint, which some of our services are forwarded to, is in our own network
-    /// or has no https.
-    #[arg(long, env = "STOA_OPEN311_PRIVATE", default_value_t = false, value_parser = clap::builder::BoolishValueParser::new(), action = clap::ArgAction::Set, global = true)]
-    pub open311_private: bool,
+    #[command(flatten)]
+    pub other_cities: OtherCities,
 
     /// Memory for uploads in hand, in MiB, over all requests: being received, or waiting for a turn to be decoded. More are
     /// asked to come back in a few seconds (503 with `Retry-After`).

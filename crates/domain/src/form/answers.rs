@@ -1,8 +1,8 @@
 //! What was answered, and whether it fits what was asked.
 
-use crate::object::object;
 use super::definition::Form;
 use super::kind::{Kind, MAX_ANSWER};
+use crate::object::object;
 use crate::{FieldErrors, text};
 use serde::Serialize;
 use std::collections::BTreeMap;

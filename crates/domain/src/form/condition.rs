@@ -1,8 +1,8 @@
 //! When a field is asked: comparisons with the answers to other fields.
 
-use crate::object::object;
 use super::answers::RawAnswers;
 use super::definition::{Field, Form, Page};
+use crate::object::object;
 use crate::text;
 use serde::Serialize;
 

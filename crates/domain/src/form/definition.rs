@@ -1,9 +1,9 @@
 //! A form: pages, and the fields on them.
 
-use crate::object::object;
 use super::condition::Condition;
 use super::kind::Kind;
 use super::wire::WireField;
+use crate::object::object;
 use serde::{Deserialize, Serialize};
 
 /// What a person is asked.

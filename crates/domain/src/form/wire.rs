@@ -1,10 +1,10 @@
 //! A field as JSON, in the API and in the store: one flat record with the kind as a word. Readers in the browser parse
 //! it without buffering, which a tagged enum would need.
 
-use crate::object::object;
 use super::condition::Condition;
 use super::definition::Field;
 use super::kind::{Choice, Kind};
+use crate::object::object;
 use serde::{Deserialize, Serialize};
 
 /// One question of a form, or one thing to be told.

@@ -58,7 +58,9 @@ pub async fn create(
 /// Fetches the pictures from hosts the operator named, as files that came after the report. What does not come, or is no
 /// picture, goes to the desk as a note; the report stands either way.
 async fn add_pictures(app: &AppState, done: &Submitted, addresses: Vec<String>) {
-    let fetched = addresses.iter().map(|address| app.named_pictures.fetch(address));
+    let fetched = addresses
+        .iter()
+        .map(|address| app.named_pictures.fetch(address));
     let fetched = futures::future::join_all(fetched).await;
     let mut missing = Vec::new();
     for (address, bytes) in addresses.iter().zip(fetched) {

@@ -1,0 +1,22 @@
+//! What the portal fetches from and sends to others' Open311 software.
+
+use clap::Args;
+
+/// Addresses that others name.
+#[derive(Debug, Clone, Args)]
+pub struct OtherCities {
+    /// Hosts from which pictures that an Open311 report names (`media_url`) are fetched, separated by commas, over https
+    /// alone. None unless given: then the address goes to the desk as a note.
+    #[arg(
+        long,
+        env = "STOA_OPEN311_MEDIA_HOSTS",
+        value_delimiter = ',',
+        global = true
+    )]
+    pub open311_media_hosts: Vec<String>,
+
+    /// Set to `1` where another city's Open311 endpoint, which some of our services are forwarded to, is in our own network
+    /// or has no https.
+    #[arg(long, env = "STOA_OPEN311_PRIVATE", default_value_t = false, value_parser = clap::builder::BoolishValueParser::new(), action = clap::ArgAction::Set, global = true)]
+    pub open311_private: bool,
+}
