@@ -170,7 +170,7 @@ pub async fn doors(
         limits: Arc::new(Limits::new(&config.rates)),
         named_pictures: Pictures::open(
             &config.other_cities.open311_media_hosts,
-            config.messaging.push_private,
+            config.other_cities.open311_private,
         )?,
         upload_memory: Arc::new(Semaphore::new(config.upload_memory as usize)),
         stopping,

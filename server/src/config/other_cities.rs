@@ -15,8 +15,8 @@ pub struct OtherCities {
     )]
     pub open311_media_hosts: Vec<String>,
 
-    /// Set to `1` where another city's Open311 endpoint, which some of our services are forwarded to, is in our own network
-    /// or has no https.
+    /// Set to `1` where another city's Open311 endpoint, which some of our services are forwarded to, or a named host of
+    /// pictures is in our own network or has no https.
     #[arg(long, env = "STOA_OPEN311_PRIVATE", default_value_t = false, value_parser = clap::builder::BoolishValueParser::new(), action = clap::ArgAction::Set, global = true)]
     pub open311_private: bool,
 }

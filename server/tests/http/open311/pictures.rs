@@ -30,7 +30,12 @@ async fn case(app: &TestApp, ana: &str, reference: &str) -> (usize, String) {
 #[tokio::test]
 async fn a_picture_comes_from_a_named_host_and_what_does_not_come_is_told_to_the_desk() {
     let host = host().await;
-    let named = ["--open311-media-hosts", "127.0.0.1", "--push-private", "1"];
+    let named = [
+        "--open311-media-hosts",
+        "127.0.0.1",
+        "--open311-private",
+        "1",
+    ];
     let app = app_with(&named).await;
     let key = key(&app, false).await;
     let ana = app.signed_in("ana", Role::Agent).await;
@@ -51,9 +56,9 @@ async fn a_picture_comes_from_a_named_host_and_what_does_not_come_is_told_to_the
 async fn nothing_is_fetched_unless_an_operator_says_from_where() {
     let host = host().await;
     for arguments in [
-        &["--push-private", "1"][..],
+        &["--open311-private", "1"][..],
         &[
-            "--push-private",
+            "--open311-private",
             "1",
             "--open311-media-hosts",
             "media.example.org",
