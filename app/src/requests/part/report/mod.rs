@@ -37,10 +37,9 @@ mod step;
 mod stepper;
 mod tools;
 
-/// Reporting is what most people come for: these steps stand in the first file.
+/// Reporting is what most people come for: its last step stands in the first file.
 #[cfg(not(feature = "ssr"))]
 pub fn first_file() {
-    crate::first::hold(questions::QuestionsStep);
     crate::first::hold(review::ReviewStep);
 }
 
