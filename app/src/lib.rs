@@ -46,7 +46,7 @@ pub use assets::Assets;
 #[cfg(not(feature = "ssr"))]
 pub use browser::start;
 #[cfg(feature = "ssr")]
-pub use shell::shell;
-pub use visit::{Prefs, Theme, Visit, use_prefs, use_site, use_staff, use_typed, use_visit};
+pub use shell::{shell, terminal_shell};
 #[cfg(feature = "ssr")]
-pub use visit::{ServerContext, StoredDraftToken};
+pub use visit::{CallerSection, ServerContext, SharedTerminal, StoredDraftToken};
+pub use visit::{Prefs, Theme, Visit, use_prefs, use_site, use_staff, use_typed, use_visit};

@@ -7,6 +7,8 @@ use stoa_domain::requests::{Reference, RequestFilter, RequestSummary};
 pub const HOME: &str = "/";
 /// The report form.
 pub const REPORT: &str = "/report";
+/// The report form as staff fill it in for a caller. The server's own page: give the link `rel="external"`.
+pub const REPORT_FOR_CALLER: &str = "/report?for=caller";
 /// The list and map of requests.
 pub const REQUESTS: &str = "/requests";
 /// The requests of this device.
@@ -87,6 +89,11 @@ pub fn export(filter: &RequestFilter, format: &str) -> String {
 /// How the requests of a filter came in, in figures. The server's own page: give the link `rel="external"`.
 pub fn numbers(filter: &RequestFilter) -> String {
     with_query(&format!("{REQUESTS}/channels"), filter)
+}
+
+/// How to put the requests of a filter into another page. The server's own page: give the link `rel="external"`.
+pub fn embed(filter: &RequestFilter) -> String {
+    with_query("/embed", filter)
 }
 
 /// Sign in, then go on to a page of the portal.

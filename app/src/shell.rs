@@ -6,6 +6,36 @@ use leptos::prelude::*;
 use leptos_meta::MetaTags;
 use std::sync::Arc;
 
+/// The document of a page on a shared terminal: the page's markup and one small script, nothing of the app's code, and
+/// nothing that the browser would keep.
+pub fn terminal_shell() -> impl IntoView {
+    let visit = use_visit();
+    let terminal = crate::visit::shared_terminal();
+    let script = terminal.map(|t| {
+        view! {
+            <script defer src=t.script nonce=t.nonce></script>
+            <noscript><meta http-equiv="refresh" content=t.refresh/></noscript>
+        }
+    });
+    view! {
+        <!DOCTYPE html>
+        <html lang=visit.locale.tag() dir=visit.locale.dir() data-theme=visit.prefs.theme.code()>
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta name="color-scheme" content="light dark"/>
+                <link rel="stylesheet" href=format!("{}/stoa.css", visit.pkg)/>
+                <link rel="icon" href="/icon.svg" type="image/svg+xml"/>
+                {script}
+                <MetaTags/>
+            </head>
+            <body>
+                <App/>
+            </body>
+        </html>
+    }
+}
+
 /// The whole document of a page. Needs a `ServerContext` in the current owner.
 pub fn shell() -> impl IntoView {
     let visit = use_visit();

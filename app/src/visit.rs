@@ -140,6 +140,32 @@ pub fn use_typed(name: &str) -> String {
 #[derive(Debug, Clone)]
 pub struct StoredDraftToken(pub String);
 
+/// The part of the report form that is about a caller, as the server writes it (`/report?for=caller`).
+#[cfg(feature = "ssr")]
+#[derive(Debug, Clone)]
+pub struct CallerSection(pub String);
+
+/// The page is shown on a shared terminal: without code for the browser, without ways out, nothing kept.
+#[cfg(feature = "ssr")]
+#[derive(Debug, Clone)]
+pub struct SharedTerminal {
+    /// Markup of what stands in the header's place.
+    pub bar: String,
+    /// The address of its script.
+    pub script: String,
+    pub nonce: String,
+    /// `<seconds>;url=<address>`: where the page goes by itself while scripts are off.
+    pub refresh: String,
+    /// Says so.
+    pub notice: String,
+}
+
+/// The shared terminal the page is shown on.
+#[cfg(feature = "ssr")]
+pub(crate) fn shared_terminal() -> Option<SharedTerminal> {
+    use_context::<SharedTerminal>()
+}
+
 /// All that the server must give to a page; [`Self::provide`] it in the page's context.
 #[cfg(feature = "ssr")]
 #[derive(Clone)]
@@ -152,6 +178,8 @@ pub struct ServerContext {
     pub typed: Vec<(String, String)>,
     /// Cookie `stoa_draft`.
     pub draft: Option<StoredDraftToken>,
+    pub caller: Option<CallerSection>,
+    pub terminal: Option<SharedTerminal>,
     pub site: Arc<Site>,
     pub assets: Arc<crate::Assets>,
 }
@@ -175,6 +203,12 @@ impl ServerContext {
         provide_context(self.assets);
         if let Some(draft) = self.draft {
             provide_context(draft);
+        }
+        if let Some(caller) = self.caller {
+            provide_context(caller);
+        }
+        if let Some(terminal) = self.terminal {
+            provide_context(terminal);
         }
     }
 }

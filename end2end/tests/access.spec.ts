@@ -3,7 +3,7 @@ import { test, expect, open, report, signIn, accessible, hydrated } from '../sup
 import { browserKeys } from '../support/push';
 
 const PAGES = ['/', '/report', '/requests', '/requests?view=map', '/about', '/me', '/sign-in', '/style', '/developers', '/subscribe'];
-const STAFF = ['/desk', '/desk/outbox', '/desk/keys'];
+const STAFF = ['/desk', '/desk/outbox', '/desk/keys', '/report?for=caller'];
 const LOOKS = [
   { theme: 'light', locale: 'en' },
   { theme: 'dark', locale: 'en' },

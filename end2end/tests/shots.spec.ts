@@ -16,6 +16,11 @@ const PAGES: [string, string][] = [
   ['developers', '/developers'],
   ['about', '/about'],
   ['sign-in', '/sign-in'],
+  ['figures', '/requests/channels'],
+  ['embed', '/embed'],
+  ['embed-list', '/embed/list'],
+  ['embed-map', '/embed/map'],
+  ['kiosk', '/kiosk'],
   ['style', '/style'],
   ['not-found', '/no-such-page'],
 ];
@@ -51,6 +56,8 @@ for (const width of SIZES) {
       await shoot('desk');
       await open(page, `/desk/requests/${reference}`);
       await shoot('case');
+      await open(page, '/report?for=caller');
+      await shoot('caller');
       await open(page, '/desk/outbox');
       await shoot('outbox');
       await open(page, '/desk/keys');

@@ -135,6 +135,32 @@ pub struct Config {
     #[command(flatten)]
     pub other_cities: OtherCities,
 
+    /// Codes that turn a browser into a shared terminal at `/kiosk` and back, separated by commas, each of at least 8
+    /// characters. Unset: only staff can.
+    #[arg(
+        long,
+        env = "STOA_KIOSK_CODES",
+        value_delimiter = ',',
+        hide_env_values = true,
+        global = true
+    )]
+    pub kiosk_codes: Vec<String>,
+
+    /// After so many seconds without a touch a shared terminal forgets what was typed; it asks 20 seconds before.
+    #[arg(long, env = "STOA_KIOSK_IDLE", default_value_t = 90, global = true)]
+    pub kiosk_idle: u32,
+
+    /// Which pages may frame `/embed/list` and `/embed/map`, as sources of the content security policy separated by
+    /// commas: `*`, `https://www.boston.gov,https://*.example.org`, or `'none'`. Nothing else can ever be framed.
+    #[arg(
+        long,
+        env = "STOA_EMBED_ANCESTORS",
+        value_delimiter = ',',
+        default_value = "*",
+        global = true
+    )]
+    pub embed_ancestors: Vec<String>,
+
     /// Memory for uploads in hand, in MiB, over all requests: being received, or waiting for a turn to be decoded. More are
     /// asked to come back in a few seconds (503 with `Retry-After`).
     #[arg(long, env = "STOA_UPLOAD_MEMORY", default_value_t = 512, global = true)]
@@ -189,6 +215,14 @@ pub struct Rates {
         global = true
     )]
     pub geocode: Rate,
+    /// Sending reports and "send it to me" from one shared terminal, whatever address it has.
+    #[arg(
+        long = "rate-kiosk",
+        env = "STOA_RATE_KIOSK",
+        default_value = "40/10m",
+        global = true
+    )]
+    pub kiosk: Rate,
     /// Exporting whole lists.
     #[arg(
         long = "rate-export",
@@ -354,6 +388,23 @@ impl Config {
         out.extend(self.messaging.problems());
         out.extend(self.inbound.problems());
         out.extend(self.guard.problems());
+        if self
+            .kiosk_codes
+            .iter()
+            .any(|c| c.trim().chars().count() < 8)
+        {
+            out.push("STOA_KIOSK_CODES: each code needs at least 8 characters".to_owned());
+        }
+        if self.kiosk_idle < 40 {
+            out.push("STOA_KIOSK_IDLE: people need at least 40 seconds".to_owned());
+        }
+        for source in &self.embed_ancestors {
+            if !is_ancestor(source) {
+                out.push(format!(
+                    "STOA_EMBED_ANCESTORS has `{source}`: write *, 'none', 'self' or an address like https://www.example.org"
+                ));
+            }
+        }
         if let Some(tiles) = &self.tile_url {
             let fine =
                 url::Url::parse(tiles).is_ok_and(|u| u.scheme() == "https" || u.scheme() == "http");
@@ -367,9 +418,41 @@ impl Config {
     }
 }
 
+/// Is it a source that `frame-ancestors` takes (CSP Level 3 §2.3.1), and nothing that could end the directive?
+fn is_ancestor(source: &str) -> bool {
+    let host = source
+        .strip_prefix("https://")
+        .or_else(|| source.strip_prefix("http://"));
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':' | '*');
+    matches!(source, "*" | "'none'" | "'self'")
+        || host.is_some_and(|h| !h.is_empty() && h.chars().all(plain))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_frame_source_cannot_end_the_directive() {
+        for fine in [
+            "*",
+            "'none'",
+            "'self'",
+            "https://*.example.org",
+            "http://localhost:8080",
+        ] {
+            assert!(is_ancestor(fine), "{fine}");
+        }
+        for wrong in [
+            "",
+            "https://",
+            "example.org",
+            "https://a;script-src *",
+            "https://a b",
+        ] {
+            assert!(!is_ancestor(wrong), "{wrong}");
+        }
+    }
 
     #[test]
     fn rates_read_what_the_help_says() {

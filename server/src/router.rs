@@ -8,10 +8,10 @@ use crate::layer::{
     timing,
 };
 use crate::requests::{
-    clusters, csv, desk, desk_form, desk_publish, desk_related, follow_form, geocode, geojson,
-    http as requests, late_media, live, me_too, media, numbers_page, open311, personal_form, proof,
-    report_form, services, similar, statistics, submit, subscription_form, subscriptions,
-    webhook_chat, webhook_mail, webhook_mail_in, webhook_sms,
+    caller_done, clusters, csv, desk, desk_form, desk_publish, desk_related, embed, follow_form,
+    geocode, geojson, http as requests, kiosk, late_media, live, me_too, media, numbers_page,
+    open311, personal_form, proof, report_form, services, similar, statistics, submit,
+    subscription_form, subscriptions, webhook_chat, webhook_mail, webhook_mail_in, webhook_sms,
 };
 use crate::site::{assets, dev, document, health, http as site, i18n, map, page, preferences};
 use crate::state::AppState;
@@ -22,7 +22,7 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{MethodFilter, MethodRouter, on};
 use http::{Method, StatusCode};
 use stoa_domain::accounts::Permission::{
-    Assign, ChangeStatus, Edit, ManageKeys, Merge, Note, Resend, ViewDesk,
+    Assign, ChangeStatus, Edit, FileForOthers, ManageKeys, Merge, Note, Resend, ViewDesk,
 };
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 use tower_http::compression::{CompressionLayer, CompressionLevel};
@@ -140,6 +140,9 @@ pub fn table() -> Vec<Route> {
         post("/do/follow/unsubscribe", Public, subscription_form::unsubscribe),
         post("/do/follow/preferences", Public, subscription_form::save),
         post("/do/follow/end", Public, subscription_form::end),
+        post("/do/kiosk/start", Public, kiosk::doors::start).limited(Bucket::SignIn),
+        post("/do/kiosk/end", Public, kiosk::doors::end).limited(Bucket::SignIn),
+        post("/do/kiosk/send", Public, kiosk::doors::send).limited(Bucket::Follow),
         post("/do/accounts/sign-in", Public, sign_in_form::sign_in).limited(Bucket::SignIn),
         post("/do/accounts/sign-out", Public, sign_in_form::sign_out),
         post("/do/preferences", Public, preferences::set),
@@ -169,6 +172,13 @@ pub fn table() -> Vec<Route> {
         get("/pkg/{hash}/{file}", Public, assets::pkg),
         // Pages of the server's own, without the app.
         get("/requests/channels", Public, numbers_page::page),
+        get("/kiosk", Public, kiosk::pages::start),
+        get("/kiosk/over", Public, kiosk::doors::over),
+        get("/kiosk/done/{reference}", Public, kiosk::pages::done),
+        get("/embed", Public, embed::maker::page),
+        get("/embed/list", Public, embed::list::page),
+        get("/embed/map", Public, embed::map::page),
+        get("/desk/callers/{reference}", Staff(FileForOthers), caller_done::page),
         // What providers post, signed.
         post("/webhooks/mail", Public, webhook_mail::receive),
         post("/webhooks/sms", Public, webhook_sms::receive),
@@ -211,6 +221,7 @@ pub fn router(app: AppState) -> Router {
 fn around(known: Router<AppState>, app: AppState) -> Router {
     let packed = DefaultPredicate::new().and(NotForContentType::const_new("video/"));
     known
+        .layer(from_fn_with_state(app.clone(), kiosk::layer::layer))
         .layer(from_fn_with_state(app.clone(), who::layer))
         .layer(from_fn(locale::layer))
         .layer(from_fn_with_state(app.clone(), client::layer))

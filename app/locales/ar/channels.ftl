@@ -3,6 +3,7 @@
 channel-filter = طريقة الوصول
 channel-any = أي طريقة
 channel-numbers = كيف وصلت الطلبات
+channel-embed = تضمين في صفحة أخرى
 
 channel-web = الموقع
 channel-form = الموقع، نموذج بسيط

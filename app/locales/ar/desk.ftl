@@ -8,6 +8,7 @@ desk-case-title = { $reference } – المكتب
 desk-nav-label = المكتب
 desk-nav-queue = قائمة الانتظار
 desk-nav-outbox = البريد الصادر
+desk-nav-caller = بلاغ عن متصل
 desk-back-to-queue = العودة إلى قائمة الانتظار
 
 # التصفية
@@ -174,6 +175,7 @@ desk-key-open = فتح الطلب
 desk-key-status = تغيير الحالة
 desk-key-assign = إسناد إليّ
 desk-key-note = كتابة ملاحظة داخلية
+desk-key-caller = تسجيل بلاغ عن متصل
 desk-key-search = البحث في القائمة
 desk-key-help = عرض هذه القائمة
 desk-key-or = أو

@@ -3,6 +3,7 @@
 channel-filter = How it came in
 channel-any = Any way
 channel-numbers = How requests came in
+channel-embed = Embed this
 
 channel-web = Website
 channel-form = Website, plain form

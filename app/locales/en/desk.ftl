@@ -8,6 +8,7 @@ desk-case-title = { $reference } – Desk
 desk-nav-label = Desk
 desk-nav-queue = Queue
 desk-nav-outbox = Outbox
+desk-nav-caller = Report for a caller
 desk-back-to-queue = Back to the queue
 
 # Filter
@@ -162,6 +163,7 @@ desk-key-open = Open the request
 desk-key-status = Change status
 desk-key-assign = Assign to me
 desk-key-note = Write an internal note
+desk-key-caller = Report for a caller
 desk-key-search = Search the queue
 desk-key-help = Show this list
 desk-key-or = or

@@ -3,6 +3,7 @@
 channel-filter = Cómo llegó
 channel-any = Cualquier vía
 channel-numbers = Cómo llegaron las solicitudes
+channel-embed = Insertar en otra página
 
 channel-web = Sitio web
 channel-form = Sitio web, formulario simple

@@ -8,6 +8,7 @@ desk-case-title = { $reference } – Escritorio
 desk-nav-label = Escritorio
 desk-nav-queue = Cola
 desk-nav-outbox = Bandeja de salida
+desk-nav-caller = Aviso para quien llama
 desk-back-to-queue = Volver a la cola
 
 # Filtro
@@ -162,6 +163,7 @@ desk-key-open = Abrir la solicitud
 desk-key-status = Cambiar el estado
 desk-key-assign = Asignármela
 desk-key-note = Escribir una nota interna
+desk-key-caller = Registrar el aviso de quien llama
 desk-key-search = Buscar en la cola
 desk-key-help = Mostrar esta lista
 desk-key-or = o

@@ -1,7 +1,7 @@
 //! The server's half: each function is its use case, called with the page's portal and actor.
 
 use super::{ApiError, Counted, DraftMedia, Result, StoredDraft};
-use crate::visit::StoredDraftToken;
+use crate::visit::{CallerSection, StoredDraftToken, shared_terminal};
 use crate::{i18n, use_prefs};
 use leptos::prelude::use_context;
 use stoa_domain::accounts::{Actor, StaffRef};
@@ -114,6 +114,16 @@ pub async fn similar(at: LatLon, service: &str, q: &str, photos: &[u64]) -> Resu
 /// It concerns this device's owner too. Only the browser knows its device: the server's pages have forms for it.
 pub async fn me_too(_reference: &Reference, _email: &str) -> Result<Counted> {
     Err(ApiError::new(503, "unavailable"))
+}
+
+/// The part of the form that is about a caller, where staff report for one.
+pub fn caller_section() -> Option<String> {
+    use_context::<CallerSection>().map(|c| c.0)
+}
+
+/// Is it the reporter's own device?
+pub fn own_device() -> bool {
+    use_context::<CallerSection>().is_none() && shared_terminal().is_none()
 }
 
 /// The report under way that the server keeps for this device (forms without scripting).

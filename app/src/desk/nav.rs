@@ -10,13 +10,20 @@ pub fn DeskNav(here: &'static str) -> impl IntoView {
     let link = move |href: &'static str, words: String| {
         view! { <a href=href aria-current=(href == here).then_some("page")>{words}</a> }
     };
-    let keys = use_staff().filter(|me| me.role.may(Permission::ManageKeys));
-    let keys = keys.map(|_| link(routes::KEYS, t!("open311-keys-nav")));
+    let me = use_staff();
+    let may = move |permission| me.as_ref().is_some_and(|me| me.role.may(permission));
+    // The server writes that form: a new page.
+    let caller = may(Permission::FileForOthers).then(|| {
+        view! { <a href=routes::REPORT_FOR_CALLER rel="external" data-key="caller">{t!("desk-nav-caller")}</a> }
+    });
+    let keys = may(Permission::ManageKeys);
+    let keys = keys.then(|| link(routes::KEYS, t!("open311-keys-nav")));
     view! {
         <nav class="tabs desk-nav" aria-label=t!("desk-nav-label")>
             {link(routes::DESK, t!("desk-nav-queue"))}
             {link(routes::OUTBOX, t!("desk-nav-outbox"))}
             {keys}
+            {caller}
         </nav>
     }
     .into_any()

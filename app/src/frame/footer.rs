@@ -6,6 +6,10 @@ use leptos::prelude::*;
 /// The footer of every page.
 #[component]
 pub fn Footer() -> impl IntoView {
+    #[cfg(feature = "ssr")]
+    if crate::visit::shared_terminal().is_some() {
+        return ().into_any();
+    }
     let site = use_site();
     let phone = site.phone.clone().map(|phone| {
         let address = format!("tel:{}", phone.replace(' ', ""));

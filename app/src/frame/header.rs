@@ -10,6 +10,14 @@ use stoa_domain::accounts::Staff;
 /// The header of every page.
 #[component]
 pub fn Header() -> impl IntoView {
+    #[cfg(feature = "ssr")]
+    if let Some(terminal) = crate::visit::shared_terminal() {
+        return view! {
+            <header class="site-header" inner_html=terminal.bar></header>
+            <noscript><p class="container">{terminal.notice}</p></noscript>
+        }
+        .into_any();
+    }
     let visit = use_visit();
     let path = use_location().pathname;
     let item = move |address: &'static str, words: String| {

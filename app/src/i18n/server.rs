@@ -24,7 +24,7 @@ macro_rules! sources {
 sources!(
     "ui", "home", "about", "report", "requests", "accounts", "error", "status", "activity",
     "event", "offline", "similar", "channels", "desk", "related", "style", "mail", "inbound",
-    "open311", "follow", "numbers", "guard",
+    "open311", "follow", "numbers", "guard", "callers", "embed", "kiosk",
 );
 
 /// The bundles that pages load: name and features. Staff's is loaded where somebody is signed in, and on `/style`.

@@ -5,7 +5,7 @@ use super::{Arg, text};
 use crate::t;
 use stoa_domain::FieldError;
 use stoa_domain::accounts::Role;
-use stoa_domain::requests::{ActivityKind, Event, Intake, Sort, Status, Target};
+use stoa_domain::requests::{ActivityKind, Event, Sort, Status, Target};
 
 /// `in_review` → `status-in-review`.
 fn of(family: &str, code: &str) -> String {
@@ -44,10 +44,13 @@ pub fn sort(sort: Sort) -> String {
 
 /// By which way a request came in; a way only this city knows by its own word.
 // catalogue: channel-*
-pub fn channel(channel: &Intake) -> String {
-    match channel {
-        Intake::Other(code) => code.replace('_', " "),
-        known => of("channel", known.code()),
+pub fn channel(code: &str) -> String {
+    let key = format!("channel-{code}");
+    let words = text(&key, &[]);
+    if words == key {
+        code.replace('_', " ")
+    } else {
+        words
     }
 }
 

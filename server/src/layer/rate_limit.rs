@@ -4,6 +4,8 @@
 use super::client::Client;
 use crate::config::{Rate, Rates};
 use crate::problem::Problem;
+use crate::requests::kiosk::Kiosk;
+use crate::requests::kiosk::layer::kiosk;
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -55,6 +57,8 @@ pub struct Limits {
     buckets: Vec<Option<DefaultKeyedRateLimiter<IpAddr>>>,
     /// By the key of a program, wherever it comes from.
     keys: Option<DefaultKeyedRateLimiter<Uuid>>,
+    /// By shared terminal: a building's people and its terminals have one address.
+    kiosks: Option<DefaultKeyedRateLimiter<Uuid>>,
 }
 
 impl Limits {
@@ -64,20 +68,18 @@ impl Limits {
         Self {
             buckets: Bucket::ALL.into_iter().map(limiter).collect(),
             keys: quota(rates.open311_key).map(RateLimiter::keyed),
+            kiosks: quota(rates.kiosk).map(RateLimiter::keyed),
         }
     }
 
     /// Counts one use of a program's key; the seconds to wait where it is one too many.
     pub fn count_key(&self, key: Uuid) -> Result<(), u64> {
-        let Some(limiter) = &self.keys else {
-            return Ok(());
-        };
-        limiter.check_key(&key).map_err(|not_until| {
-            not_until
-                .wait_time_from(DefaultClock::default().now())
-                .as_secs()
-                + 1
-        })
+        count(self.keys.as_ref(), key)
+    }
+
+    /// Counts one act at a shared terminal.
+    pub fn count_kiosk(&self, kiosk: Uuid) -> Result<(), u64> {
+        count(self.kiosks.as_ref(), kiosk)
     }
 
     /// Counts one; the seconds to wait where it is one too many.
@@ -98,10 +100,22 @@ impl Limits {
         for limiter in self.buckets.iter().flatten() {
             limiter.retain_recent();
         }
-        if let Some(limiter) = &self.keys {
+        for limiter in [&self.keys, &self.kiosks].into_iter().flatten() {
             limiter.retain_recent();
         }
     }
+}
+
+fn count(limiter: Option<&DefaultKeyedRateLimiter<Uuid>>, key: Uuid) -> Result<(), u64> {
+    let Some(limiter) = limiter else {
+        return Ok(());
+    };
+    limiter.check_key(&key).map_err(|not_until| {
+        not_until
+            .wait_time_from(DefaultClock::default().now())
+            .as_secs()
+            + 1
+    })
 }
 
 /// The whole count at once, then one back every period/count.
@@ -131,9 +145,13 @@ pub async fn layer(
     request: Request,
     next: Next,
 ) -> Response {
-    if let Some(Client(address)) = request.extensions().get::<Client>()
-        && let Err(retry_after_s) = limits.count(bucket, *address)
-    {
+    let counted = match (kiosk(&request), request.extensions().get::<Client>()) {
+        // Guesses at a code or a password count by address all the same.
+        (Some(Kiosk(id)), _) if bucket != Bucket::SignIn => limits.count_kiosk(id),
+        (_, Some(Client(address))) => limits.count(bucket, *address),
+        (_, None) => Ok(()),
+    };
+    if let Err(retry_after_s) = counted {
         return Problem::from(stoa_service::Error::TooMany { retry_after_s }).into_response();
     }
     next.run(request).await

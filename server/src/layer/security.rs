@@ -1,6 +1,7 @@
 //! Headers that tell the browser what a page may not do. The content security policy names one fresh nonce a
 //! request; the page handler gives the same nonce to Leptos for its scripts.
 
+use crate::requests::embed;
 use crate::state::AppState;
 use axum::extract::{Request, State};
 use axum::middleware::Next;
@@ -14,7 +15,10 @@ pub async fn layer(State(app): State<AppState>, mut request: Request, next: Next
     let policy = if request.uri().path() == "/sw.js" {
         WORKER.to_owned()
     } else {
-        policy(&nonce, app.config.tile_url.as_deref())
+        let framed = embed::is_framed(request.uri().path());
+        let ancestors = app.config.embed_ancestors.join(" ");
+        let ancestors = if framed { &ancestors } else { "'none'" };
+        policy(&nonce, app.config.tile_url.as_deref(), ancestors)
     };
     request.extensions_mut().insert(nonce);
     let mut response = next.run(request).await;
@@ -49,7 +53,8 @@ pub async fn layer(State(app): State<AppState>, mut request: Request, next: Next
 const WORKER: &str = "default-src 'none'; script-src 'self'; connect-src 'self'";
 
 /// The content security policy (CSP Level 3). No third-party origin but the operator's own tile host.
-fn policy(nonce: &Nonce, tile_url: Option<&str>) -> String {
+/// `ancestors`: which pages may frame it.
+fn policy(nonce: &Nonce, tile_url: Option<&str>, ancestors: &str) -> String {
     let tiles = tile_url
         .and_then(|t| url::Url::parse(t).ok())
         .map(|u| format!(" {}", u.origin().ascii_serialization()))
@@ -57,7 +62,7 @@ fn policy(nonce: &Nonce, tile_url: Option<&str>) -> String {
     format!(
         "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self'; \
          img-src 'self' data: blob:{tiles}; media-src 'self' blob:; font-src 'self'; connect-src 'self'; \
-         manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+         manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors {ancestors}"
     )
 }
 
@@ -68,8 +73,12 @@ mod tests {
     #[test]
     fn only_the_operators_tile_host_is_added() {
         let nonce = Nonce::from_value("n");
-        assert!(policy(&nonce, None).contains("img-src 'self' data: blob:;"));
-        let with = policy(&nonce, Some("https://tiles.example.org/a/{z}/{x}/{y}.png"));
+        assert!(policy(&nonce, None, "'none'").contains("img-src 'self' data: blob:;"));
+        let with = policy(
+            &nonce,
+            Some("https://tiles.example.org/a/{z}/{x}/{y}.png"),
+            "'none'",
+        );
         assert!(with.contains("img-src 'self' data: blob: https://tiles.example.org;"));
     }
 }

@@ -74,7 +74,7 @@ fn row(item: &RequestSummary) -> [String; 13] {
         words(&item.neighborhood),
         number(item.lat),
         number(item.lon),
-        inert(item.channel.code()),
+        inert(&item.channel),
     ]
 }
 

@@ -1,9 +1,12 @@
 //! "Me too": counted once a device, by the JSON API and by a plain form.
 
+use super::caller_section::{self, CALLER_DRAFT};
+use super::report_form::read_draft;
 use super::submit::key_of;
 use crate::accounts::cookie;
 use crate::extract::form::Form;
 use crate::extract::json::Json;
+use crate::extract::query::Query;
 use crate::extract::reference::Named;
 use crate::problem::{Problem, ProblemBody};
 use crate::site::{back, typed};
@@ -17,8 +20,9 @@ use http::HeaderMap;
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 use stoa_domain::Locale;
+use stoa_domain::accounts::Actor;
 use stoa_domain::requests::Reference;
-use stoa_service::requests;
+use stoa_service::requests::{self, drafts, drafts::StoredDraft};
 
 /// What a device is counted by: a random number that says nothing of its owner.
 const COOKIE: &str = "stoa_device";
@@ -72,10 +76,14 @@ pub async fn me_too(
 /// `reference`, `email` (may be empty). It may come from within the report form, whose other fields do not matter.
 pub async fn by_form(
     State(app): State<AppState>,
+    Extension(actor): Extension<Actor>,
     Extension(locale): Extension<Locale>,
     headers: HeaderMap,
     Form(form): Form,
 ) -> Result<Response, Problem> {
+    if caller_section::is_asked(&form) {
+        return for_caller(&app, &actor, locale, &headers, &form).await;
+    }
     let reference: Reference = form
         .get("reference")
         .and_then(|r| r.parse().ok())
@@ -94,6 +102,51 @@ pub async fn by_form(
         }
     };
     Ok((jar(remember), answer).into_response())
+}
+
+/// A caller has the same trouble: the call is counted, and who called is noted.
+async fn for_caller(
+    app: &AppState,
+    actor: &Actor,
+    locale: Locale,
+    headers: &HeaderMap,
+    form: &Query,
+) -> Result<Response, Problem> {
+    let reference: Reference = form
+        .get("reference")
+        .and_then(|r| r.parse().ok())
+        .ok_or_else(Problem::not_found)?;
+    let (caller, draft) = (caller_section::read(form), read_draft(form));
+    let key = form.get("key").unwrap_or_default();
+    let portal = &app.portal;
+    let done =
+        requests::join_for_caller(portal, actor, &reference, &caller, &draft, key, locale).await;
+    match done {
+        Ok(done) => {
+            let mut pairs = vec![("joined", "1".to_owned())];
+            pairs.extend((!draft.email.trim().is_empty()).then(|| ("mail", "1".to_owned())));
+            let jar = CookieJar::new().add(cookie::gone(&app.config, CALLER_DRAFT));
+            let page = format!("/desk/callers/{}", done.reference);
+            Ok((jar, back::to(&page, &pairs)).into_response())
+        }
+        Err(error @ (stoa_service::Error::NotFound | stoa_service::Error::Forbidden)) => {
+            Err(error.into())
+        }
+        Err(error) => {
+            // What was typed stands in the form again.
+            let stored = StoredDraft {
+                draft,
+                key: key.to_owned(),
+                caller: Some(caller),
+                ..StoredDraft::default()
+            };
+            let known = caller_section::token(headers);
+            let token = drafts::save(portal, known.as_deref(), &stored).await?;
+            let jar = CookieJar::new().add(caller_section::remember(&app.config, &token));
+            let pairs = back::error_pairs(&Problem::from(error));
+            Ok((jar, back::to("/report?for=caller", &pairs)).into_response())
+        }
+    }
 }
 
 /// The device by its cookie, else by the caller's key, else by a new cookie.

@@ -1,16 +1,20 @@
 //! The doors of service requests: JSON API, exports, live stream, files, and the forms that work without scripting.
 
+pub mod caller_done;
+pub mod caller_section;
 pub mod clusters;
 pub mod csv;
 pub mod desk;
 pub mod desk_form;
 pub mod desk_publish;
 pub mod desk_related;
+pub mod embed;
 pub mod follow_form;
 pub mod geocode;
 pub mod geojson;
 pub mod http;
 pub mod hub;
+pub mod kiosk;
 pub mod late_media;
 pub mod live;
 pub mod me_too;

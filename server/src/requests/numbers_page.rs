@@ -141,7 +141,7 @@ fn figures(words: Words<'_>, told: &IntakeStatistics, filter: &RequestFilter) ->
 /// A row: the way, its bar against the longest, the figures.
 fn row(words: Words<'_>, c: &IntakeCount, longest: f64, filter: &RequestFilter) -> String {
     let only = RequestFilter {
-        channel: vec![c.channel.clone()],
+        channel: vec![c.channel.code().to_owned()],
         ..filter.clone()
     };
     let width = 100.0 * c.share / longest;

@@ -1,7 +1,8 @@
 //! What looks like personal data in a report that was sent without scripting: asked about once, on a page of its own,
 //! with nothing of the report lost.
 
-use super::report_form::{self, Kept};
+use super::kiosk::Kiosk;
+use super::report_form::{self, Kept, Side};
 use crate::extract::form::Form;
 use crate::layer::client::Client;
 use crate::problem::Problem;
@@ -16,6 +17,7 @@ use axum_extra::extract::CookieJar;
 use http::HeaderMap;
 use stoa_domain::Locale;
 use stoa_domain::accounts::Actor;
+use stoa_domain::requests::caller::CallerDraft;
 use stoa_domain::requests::personal::{self, PersonalNotice};
 use stoa_domain::requests::{Draft, Service};
 use stoa_service::requests;
@@ -114,6 +116,7 @@ pub async fn send(
     Extension(actor): Extension<Actor>,
     Extension(locale): Extension<Locale>,
     Extension(client): Extension<Client>,
+    kiosk: Option<Extension<Kiosk>>,
     headers: HeaderMap,
     jar: CookieJar,
     Form(form): Form,
@@ -130,6 +133,11 @@ pub async fn send(
         }
     }
     let kept = Kept {
+        side: match kiosk {
+            Some(_) => Side::Kiosk,
+            None => Side::Own,
+        },
+        caller: CallerDraft::default(),
         draft,
         token,
         key: (!stored.key.is_empty()).then_some(stored.key),

@@ -1,6 +1,8 @@
 //! The report by a plain form, step by step, without scripting. What was typed is kept on the server before anything
 //! is checked, so that nothing is lost whatever is wrong with it; the page reads it back and says what is.
 
+use super::caller_section::{self, CALLER_DRAFT};
+use super::kiosk::layer::kiosk;
 use super::mine;
 use super::personal_form;
 use super::proof::Pass;
@@ -17,10 +19,12 @@ use axum::Extension;
 use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Response};
 use axum_extra::extract::CookieJar;
+use axum_extra::extract::cookie::Cookie;
 use http::HeaderMap;
 use std::time::Duration;
 use stoa_domain::Locale;
-use stoa_domain::accounts::Actor;
+use stoa_domain::accounts::{Actor, Permission};
+use stoa_domain::requests::caller::CallerDraft;
 use stoa_domain::requests::{Draft, Intake};
 use stoa_service::requests::{self, Submission, drafts, drafts::StoredDraft};
 use uuid::Uuid;
@@ -31,37 +35,89 @@ const WEEK: Duration = Duration::from_secs(7 * 86_400);
 /// Keeps what was typed and goes to the step of the pressed button (`go`); each `detach` takes a file away.
 pub async fn draft(
     State(app): State<AppState>,
+    Extension(actor): Extension<Actor>,
     jar: CookieJar,
     request: Request,
 ) -> Result<Response, Problem> {
-    let (token, upload, problem) = keep(&app, request).await?;
-    let jar = jar.add(remember(&app, &token));
-    if let Some(problem) = problem {
-        return Ok((jar, again(&problem)).into_response());
+    let kept = keep(&app, &actor, request).await?;
+    let jar = jar.add(kept.side.remember(&app, &kept.token));
+    if let Some(problem) = kept.problem {
+        return Ok((jar, kept.side.again(&problem)).into_response());
     }
-    let page = match upload.fields.get("go") {
+    let page = match kept.upload.fields.get("go") {
         Some(step) => back::to(
-            &format!("/report#step-{step}"),
+            &format!("{}#step-{step}", kept.side.page()),
             &[("step", step.to_owned())],
         ),
-        None => back::to("/report", &[]),
+        None => back::to(kept.side.page(), &[]),
     };
     Ok((jar, page).into_response())
 }
 
-/// Back to the form: a fault of a file by its own code and field (the page cannot find it out by reading the draft
-/// again), any other by the problem's.
-fn again(problem: &Problem) -> Response {
-    let file = problem
-        .errors
-        .0
-        .iter()
-        .find(|e| matches!(e.field.as_str(), "photos" | "video"));
-    let query = match file {
-        Some(e) => vec![("error", e.code.clone()), ("field", e.field.clone())],
-        None => vec![("error", problem.code.to_string())],
-    };
-    back::to("/report", &query)
+/// Whose report the form is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// The device owner's own.
+    Own,
+    /// A caller's, written down by staff.
+    Caller,
+    /// Of somebody at a shared terminal, who leaves nothing behind.
+    Kiosk,
+}
+
+impl Side {
+    fn page(self) -> &'static str {
+        match self {
+            Self::Own | Self::Kiosk => "/report",
+            Self::Caller => "/report?for=caller",
+        }
+    }
+
+    /// Back to the form: a fault of a file or of what is said of a caller by its own code and field (the page cannot find
+    /// it out by reading the draft again), any other by the problem's.
+    fn again(self, problem: &Problem) -> Response {
+        let unseen = |field: &str| {
+            matches!(
+                field,
+                "photos" | "video" | "consent" | "caller_channel" | "caller_locale"
+            )
+        };
+        let query = match problem.errors.0.iter().find(|e| unseen(&e.field)) {
+            Some(e) => vec![("error", e.code.clone()), ("field", e.field.clone())],
+            None => vec![("error", problem.code.to_string())],
+        };
+        back::to(self.page(), &query)
+    }
+
+    /// The report under way that the device knows of.
+    fn token(self, headers: &HeaderMap) -> Option<String> {
+        match self {
+            Self::Own | Self::Kiosk => draft_token(headers),
+            Self::Caller => caller_section::token(headers),
+        }
+    }
+
+    fn remember(self, app: &AppState, token: &str) -> Cookie<'static> {
+        match self {
+            Self::Own | Self::Kiosk => {
+                let mut cookie = cookie::lasting(&app.config, DRAFT, token.to_owned(), WEEK);
+                cookie.set_http_only(true);
+                if self == Self::Kiosk {
+                    cookie.set_max_age(None);
+                }
+                cookie
+            }
+            Self::Caller => caller_section::remember(&app.config, token),
+        }
+    }
+
+    fn forget(self, app: &AppState) -> Cookie<'static> {
+        let name = match self {
+            Self::Own | Self::Kiosk => DRAFT,
+            Self::Caller => CALLER_DRAFT,
+        };
+        cookie::gone(&app.config, name)
+    }
 }
 
 /// Keeps what was typed, then sends it in. Where something in it looks like personal data that everyone would see, it is
@@ -75,31 +131,43 @@ pub async fn report(
     request: Request,
 ) -> Result<Response, Problem> {
     let headers = request.headers().clone();
-    let (token, upload, problem) = keep(&app, request).await?;
-    let jar = jar.add(remember(&app, &token));
+    let Received {
+        side,
+        token,
+        upload,
+        problem,
+    } = keep(&app, &actor, request).await?;
+    let jar = jar.add(side.remember(&app, &token));
     if let Some(problem) = problem {
-        return Ok((jar, again(&problem)).into_response());
+        return Ok((jar, side.again(&problem)).into_response());
     }
     let draft = read_draft(&upload.fields);
-    // What is wrong with it is said when it is sent.
-    let found = requests::personal_in_complete(&app.portal, &draft, locale).await;
-    if found.is_ok_and(|(notices, _)| !notices.is_empty()) {
-        return Ok((jar, back::to(personal_form::PAGE, &[])).into_response());
+    // What is wrong with it is said when it is sent. Staff know what they write down.
+    if side != Side::Caller {
+        let found = requests::personal_in_complete(&app.portal, &draft, locale).await;
+        if found.is_ok_and(|(notices, _)| !notices.is_empty()) {
+            return Ok((jar, back::to(personal_form::PAGE, &[])).into_response());
+        }
     }
     let kept = Kept {
+        side,
         draft,
         token,
         key: upload.fields.get("key").map(str::to_owned),
+        caller: caller_section::read(&upload.fields),
     };
     send(&app, &actor, locale, client, &headers, jar, kept).await
 }
 
 /// A report as the server keeps it, ready to be sent.
 pub struct Kept {
+    pub side: Side,
     pub draft: Draft,
     /// The device's token.
     pub token: String,
     pub key: Option<String>,
+    /// What is said of the caller, where it is a caller's.
+    pub caller: CallerDraft,
 }
 
 /// Sends in what was kept: on to its page, or back to the form with what is wrong.
@@ -112,44 +180,91 @@ pub async fn send(
     jar: CookieJar,
     kept: Kept,
 ) -> Result<Response, Problem> {
-    let Kept { draft, token, key } = kept;
+    let Kept {
+        side,
+        draft,
+        token,
+        key,
+        caller,
+    } = kept;
     let email = draft.email.clone();
-    let pass = match Pass::ask(app, actor, client, headers, &email, key.as_deref()).await {
-        Ok(pass) => pass,
-        Err(problem) => return Ok((jar, again(&problem)).into_response()),
+    // Staff and shared terminals have limits of their own, and many people have one address there.
+    let pass = match side {
+        Side::Own => match Pass::ask(app, actor, client, headers, &email, key.as_deref()).await {
+            Ok(pass) => Some(pass),
+            Err(problem) => return Ok((jar, side.again(&problem)).into_response()),
+        },
+        Side::Caller | Side::Kiosk => None,
     };
     let submission = Submission {
         draft,
         locale,
         media: Vec::new(), // they are with the stored draft already
         draft_token: Some(token),
-        key: key.clone(),
-        channel: Intake::Form,
+        key,
+        channel: match side {
+            Side::Kiosk => Intake::Kiosk,
+            Side::Own | Side::Caller => Intake::Form,
+        },
         note: None,
     };
-    match requests::submit(&app.portal, actor, submission).await {
-        Ok(done) => {
-            pass.count(&done).await;
-            let jar = jar.add(cookie::gone(&app.config, DRAFT)).add(mine::with(
-                &app.config,
-                headers,
-                &done.reference,
-            ));
-            let page = format!("/requests/{}", done.reference);
-            Ok((jar, back::to(&page, &[("sent", "1".to_owned())])).into_response())
+    let done = match side {
+        Side::Own | Side::Kiosk => requests::submit(&app.portal, actor, submission).await,
+        Side::Caller => {
+            requests::report_for_caller(&app.portal, actor, &caller, locale, submission).await
         }
-        Err(error) => Ok((jar, again(&Problem::from(error))).into_response()),
+    };
+    let done = match done {
+        Ok(done) => done,
+        Err(error) => return Ok((jar, side.again(&Problem::from(error))).into_response()),
+    };
+    if let Some(pass) = pass {
+        pass.count(&done).await;
     }
+    let jar = jar.add(side.forget(app));
+    let answer = match side {
+        Side::Own => {
+            let jar = jar.add(mine::with(&app.config, headers, &done.reference));
+            let page = format!("/requests/{}", done.reference);
+            (jar, back::to(&page, &[("sent", "1".to_owned())]))
+        }
+        Side::Kiosk => {
+            let page = format!("/kiosk/done/{}", done.reference);
+            (jar, back::to(&page, &[]))
+        }
+        Side::Caller => {
+            let mail = done.email.then(|| ("mail", "1".to_owned()));
+            let page = format!("/desk/callers/{}", done.reference);
+            (jar, back::to(&page, mail.as_slice()))
+        }
+    };
+    Ok(answer.into_response())
 }
 
-/// Stores the form under the device's token (a new one where it has none); the problem is what is wrong with the
-/// files, if anything: the words are kept all the same.
-async fn keep(
-    app: &AppState,
-    request: Request,
-) -> Result<(String, Upload, Option<Problem>), Problem> {
-    let known = draft_token(request.headers());
+/// A form that was received and kept.
+struct Received {
+    side: Side,
+    token: String,
+    upload: Upload,
+    /// What is wrong with the files, if anything: the words are kept all the same.
+    problem: Option<Problem>,
+}
+
+/// Stores the form under the device's token (a new one where it has none). Only who may report for others may begin a
+/// caller's.
+async fn keep(app: &AppState, actor: &Actor, request: Request) -> Result<Received, Problem> {
+    let headers = request.headers().clone();
+    let shared = kiosk(&request).is_some();
     let mut upload = multipart::read(request, &app.upload_memory).await?;
+    let side = match (caller_section::is_asked(&upload.fields), shared) {
+        (true, _) => Side::Caller,
+        (false, true) => Side::Kiosk,
+        (false, false) => Side::Own,
+    };
+    if side == Side::Caller && !actor.may(Permission::FileForOthers) {
+        return Err(Problem::from(stoa_service::Error::Forbidden));
+    }
+    let known = side.token(&headers);
     let draft = read_draft(&upload.fields);
     let only_video = only_video(&upload.files);
     let files = uploads(&draft, std::mem::take(&mut upload.files));
@@ -158,6 +273,7 @@ async fn keep(
         draft,
         step: word("go"),
         key: word("key"),
+        caller: (side == Side::Caller).then(|| caller_section::read(&upload.fields)),
         ..StoredDraft::default()
     };
     let token = drafts::save(&app.portal, known.as_deref(), &stored).await?;
@@ -176,18 +292,17 @@ async fn keep(
     if !upload.errors.is_empty() {
         problem = Some(upload.errors.clone().into());
     }
-    Ok((token, upload, problem))
-}
-
-fn remember(app: &AppState, token: &str) -> axum_extra::extract::cookie::Cookie<'static> {
-    let mut cookie = cookie::lasting(&app.config, DRAFT, token.to_owned(), WEEK);
-    cookie.set_http_only(true);
-    cookie
+    Ok(Received {
+        side,
+        token,
+        upload,
+        problem,
+    })
 }
 
 /// The form's fields as a draft: same names as the JSON; `answers.<code>` may be repeated, so may `photo_alts`. The version
 /// of a service's questions is `form_version.<service>`, since another service may have been chosen since the page came.
-fn read_draft(fields: &Query) -> Draft {
+pub(super) fn read_draft(fields: &Query) -> Draft {
     let mut draft = Draft::default();
     for (name, value) in &fields.0 {
         let text = || value.clone();

@@ -4,10 +4,12 @@
 use super::plain_page::escape;
 use super::preferences::THEME;
 use crate::problem::Problem;
+use crate::requests::kiosk;
 use crate::state::AppState;
 use axum::extract::FromRequestParts;
 use axum::response::{Html, IntoResponse, Response};
 use axum_extra::extract::CookieJar;
+use chrono::{DateTime, Datelike, FixedOffset};
 use http::header;
 use http::request::Parts;
 use leptos::nonce::Nonce;
@@ -24,6 +26,18 @@ pub struct Reader {
     pub theme: Theme,
     pub actor: Actor,
     nonce: Option<Nonce>,
+}
+
+impl Reader {
+    /// Somebody of whom nothing is known.
+    pub const fn of_nobody(locale: Locale, theme: Theme) -> Self {
+        Self {
+            locale,
+            theme,
+            actor: Actor::Anyone,
+            nonce: None,
+        }
+    }
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for Reader {
@@ -64,6 +78,18 @@ impl<'a> Words<'a> {
     /// A text as markup.
     pub fn say(&self, key: &str) -> String {
         escape(&self.raw(key, &[]))
+    }
+
+    /// `May 3, 2026`.
+    // catalogue: ui-month-*
+    pub fn date(&self, at: &DateTime<FixedOffset>) -> String {
+        let month = self.raw(&format!("ui-month-{}", at.month()), &[]);
+        let args: [(&str, Arg); 3] = [
+            ("day", at.day().to_string().into()),
+            ("month", month.into()),
+            ("year", at.year().to_string().into()),
+        ];
+        self.raw("ui-date", &args)
     }
 
     /// A text with values as markup.
@@ -108,9 +134,22 @@ pub async fn render(app: &AppState, reader: &Reader, page: Page<'_>) -> Result<R
         .iter()
         .map(|path| format!("<script defer src=\"{path}?v={build}\" nonce=\"{nonce}\"></script>"))
         .collect();
+    let mut head = page.head.to_owned();
     let (before, after) = match page.around {
         Around::Portal => (header(words, &name, &reader.actor), footer(words, &site)),
-        Around::Terminal => (terminal(&name), String::new()),
+        Around::Terminal => {
+            let terminal = kiosk::terminal(app, reader.locale, &nonce, &site.name);
+            head.push_str(&format!(
+                "<noscript><meta http-equiv=\"refresh\" content=\"{}\"></noscript>\
+                 <script defer src=\"{}\" nonce=\"{nonce}\"></script>",
+                terminal.refresh, terminal.script,
+            ));
+            let bar = format!(
+                "<div class=\"page\"><header class=\"site-header\">{}</header>",
+                terminal.bar
+            );
+            (bar, "</div>".to_owned())
+        }
         Around::Nothing => (String::new(), String::new()),
     };
     let html = format!(
@@ -124,7 +163,6 @@ pub async fn render(app: &AppState, reader: &Reader, page: Page<'_>) -> Result<R
         theme = reader.theme.code(),
         title = escape(page.title),
         pkg = app.site.pkg(),
-        head = page.head,
         main = page.main,
     );
     Ok(([(header::CACHE_CONTROL, "private, no-cache")], Html(html)).into_response())
@@ -148,28 +186,18 @@ fn header(words: Words<'_>, name: &str, actor: &Actor) -> String {
          <div class=\"container wide\">{}<details class=\"menu-toggle\"><summary>{}{}</summary></details>\
          <div class=\"site-menu\"><nav aria-label=\"{}\"><ul class=\"site-nav\">{links}</ul></nav></div></div></header>",
         words.say("ui-skip"),
-        site_name(name, true),
+        site_name(name),
         icon("menu"),
         words.say("ui-menu"),
         words.say("ui-nav-main"),
     )
 }
 
-fn terminal(name: &str) -> String {
+fn site_name(name: &str) -> String {
     format!(
-        "<div class=\"page\"><header class=\"site-header\"><div class=\"container wide\">{}</div></header>",
-        site_name(name, false)
+        "<a class=\"site-name\" href=\"/\"><svg class=\"logo\" aria-hidden=\"true\"><use href=\"/icons.svg#logo\"/></svg>\
+         <span>{name}</span></a>"
     )
-}
-
-fn site_name(name: &str, link: bool) -> String {
-    let inside = format!(
-        "<svg class=\"logo\" aria-hidden=\"true\"><use href=\"/icons.svg#logo\"/></svg><span>{name}</span>"
-    );
-    match link {
-        true => format!("<a class=\"site-name\" href=\"/\">{inside}</a>"),
-        false => format!("<span class=\"site-name\">{inside}</span>"),
-    }
 }
 
 fn footer(words: Words<'_>, site: &stoa_domain::site::Site) -> String {

@@ -1,12 +1,12 @@
 //! Pages: the app rendered with everything it asked for, whole, in one write.
 
-use super::assets;
 use super::owner::Keeping;
 use super::preferences::THEME;
-use super::typed;
+use super::{back, typed};
+use crate::extract::query::Query;
 use crate::layer::access::Access;
 use crate::problem::Problem;
-use crate::requests::mine;
+use crate::requests::{caller_section, kiosk, mine};
 use crate::state::AppState;
 use axum::body::Body;
 use axum::extract::{Request, State};
@@ -18,7 +18,9 @@ use leptos::nonce::Nonce;
 use leptos::prelude::provide_context;
 use std::sync::Once;
 use std::time::Duration;
-use stoa_app::{Prefs, ServerContext, StoredDraftToken, Theme, shell};
+use stoa_app::{
+    CallerSection, Prefs, ServerContext, StoredDraftToken, Theme, shell, terminal_shell,
+};
 use stoa_domain::Locale;
 use stoa_domain::accounts::{Actor, Permission};
 use stoa_service::Error;
@@ -72,8 +74,48 @@ fn walk() {
 }
 
 /// Renders the page at the request's address.
-pub async fn render(State(app): State<AppState>, request: Request) -> Response {
-    page(&app, request, None).await
+pub async fn render(State(app): State<AppState>, query: Query, request: Request) -> Response {
+    if request.uri().path() == "/report" && caller_section::is_asked(&query) {
+        return for_caller(&app, &query, request).await;
+    }
+    page(&app, request, None, Guest::default()).await
+}
+
+/// The report form as staff fill it in for a caller.
+async fn for_caller(app: &AppState, query: &Query, request: Request) -> Response {
+    let extensions = request.extensions();
+    let actor = extensions.get::<Actor>().cloned().unwrap_or(Actor::Anyone);
+    let locale = extensions.get::<Locale>().copied().unwrap_or_default();
+    if actor.staff().is_none() {
+        return back::to(
+            "/sign-in",
+            &[
+                ("error", "signed-out".to_owned()),
+                ("next", "/report?for=caller".to_owned()),
+            ],
+        );
+    }
+    if !actor.may(Permission::FileForOthers) {
+        return Problem::from(Error::Forbidden).into_response();
+    }
+    match caller_section::section(app, request.headers(), query, locale).await {
+        Ok(caller) => {
+            let guest = Guest {
+                draft: caller_section::token(request.headers()),
+                caller: Some(caller),
+            };
+            page(app, request, None, guest).await
+        }
+        Err(error) => Problem::from(error).into_response(),
+    }
+}
+
+/// Whose page it is, where it is not the device owner's own.
+#[derive(Default)]
+struct Guest {
+    /// The token of their report under way.
+    draft: Option<String>,
+    caller: Option<CallerSection>,
 }
 
 /// What no route knows: a file of the site folder, or the real 404.
@@ -96,10 +138,15 @@ pub async fn fallback(State(app): State<AppState>, request: Request) -> Response
     if program {
         return Problem::not_found().into_response();
     }
-    page(&app, request, Some(StatusCode::NOT_FOUND)).await
+    page(&app, request, Some(StatusCode::NOT_FOUND), Guest::default()).await
 }
 
-async fn page(app: &AppState, request: Request, status: Option<StatusCode>) -> Response {
+async fn page(
+    app: &AppState,
+    request: Request,
+    status: Option<StatusCode>,
+    guest: Guest,
+) -> Response {
     let site = match stoa_service::site::load(&app.portal).await {
         Ok(site) => site,
         Err(error) => return Problem::from(error).into_response(),
@@ -107,13 +154,24 @@ async fn page(app: &AppState, request: Request, status: Option<StatusCode>) -> R
     let typed = typed::read(request.headers(), request.uri().query());
     let extensions = request.extensions();
     let nonce = extensions.get::<Nonce>().cloned();
+    let terminal = kiosk::layer::kiosk(&request).map(|_| {
+        let nonce = nonce.as_ref().map(ToString::to_string).unwrap_or_default();
+        let locale = extensions.get::<Locale>().copied().unwrap_or_default();
+        kiosk::terminal(app, locale, &nonce, &site.name)
+    });
     let context = ServerContext {
         portal: app.portal.clone(),
         actor: extensions.get::<Actor>().cloned().unwrap_or(Actor::Anyone),
         locale: extensions.get::<Locale>().copied().unwrap_or_default(),
         prefs: prefs(request.headers()),
         typed: typed.clone(),
-        draft: draft_token(request.headers()).map(StoredDraftToken),
+        draft: match &guest.caller {
+            Some(_) => guest.draft,
+            None => draft_token(request.headers()),
+        }
+        .map(StoredDraftToken),
+        caller: guest.caller,
+        terminal: terminal.clone(),
         site: site.into(),
         assets: app.site.assets.clone(),
     };
@@ -125,7 +183,12 @@ async fn page(app: &AppState, request: Request, status: Option<StatusCode>) -> R
         context.clone().provide();
     };
     let rendered = Keeping::new(async {
-        let response = leptos_axum::render_app_async_with_context(provide, shell)(request).await;
+        let response = match terminal {
+            None => leptos_axum::render_app_async_with_context(provide, shell)(request).await,
+            Some(_) => {
+                leptos_axum::render_app_async_with_context(provide, terminal_shell)(request).await
+            }
+        };
         whole(response, status).await
     });
     let page = tokio::time::timeout(PATIENCE, rendered)

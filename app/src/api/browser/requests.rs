@@ -96,6 +96,20 @@ pub async fn me_too(reference: &Reference, email: &str) -> Result<Counted> {
     .await
 }
 
+/// Only the server writes the part about a caller: a step back to that page loads it anew.
+pub fn caller_section() -> Option<String> {
+    let location = leptos::prelude::window().location();
+    if location.search().is_ok_and(|s| s.contains("for=caller")) {
+        let _ = location.reload();
+    }
+    None
+}
+
+/// Where it is not, the page has no code for the browser or came whole from the server.
+pub fn own_device() -> bool {
+    true
+}
+
 /// With scripting, drafts are kept on the device: the server has none.
 pub async fn stored_draft() -> Result<Option<StoredDraft>> {
     Ok(None)

@@ -59,6 +59,11 @@ pub const SHORTCUTS: &[Shortcut] = &[
         words: || t!("desk-key-note"),
     },
     Shortcut {
+        keys: &["c"],
+        deed: Deed::Press("caller"),
+        words: || t!("desk-key-caller"),
+    },
+    Shortcut {
         keys: &["/"],
         deed: Deed::Focus("search"),
         words: || t!("desk-key-search"),

@@ -80,11 +80,7 @@ fn words(filter: &RequestFilter) -> [String; 6] {
         filter.service.first().cloned().unwrap_or_default(),
         status,
         filter.neighborhood.first().cloned().unwrap_or_default(),
-        filter
-            .channel
-            .first()
-            .map(|c| c.code().to_owned())
-            .unwrap_or_default(),
+        filter.channel.first().cloned().unwrap_or_default(),
         filter.sort.code().to_owned(),
     ]
 }
@@ -239,7 +235,7 @@ fn neighborhoods() -> Vec<(String, String)> {
 }
 
 fn channels() -> Vec<(String, String)> {
-    let all = Intake::KNOWN.map(|c| (c.code().to_owned(), i18n::channel(&c)));
+    let all = Intake::CODES.map(|c| (c.to_owned(), i18n::channel(c)));
     with_none(t!("channel-any"), all.to_vec())
 }
 

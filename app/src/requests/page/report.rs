@@ -45,6 +45,10 @@ impl ReportRoute {
 
 /// What may be known already of the stored draft. Without an answer the form is as good.
 async fn known(draft: &Draft) -> Vec<Similar> {
+    #[cfg(feature = "ssr")]
+    if crate::visit::shared_terminal().is_some() {
+        return Vec::new(); // it has no way to them
+    }
     match draft
         .lat
         .zip(draft.lon)
@@ -84,6 +88,8 @@ async fn load(
     Ok(ReportData {
         similar,
         services: api::services(None).await?,
+        own: api::own_device(),
+        caller: api::caller_section(),
         fault,
         stored,
         service,

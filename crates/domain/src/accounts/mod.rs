@@ -26,6 +26,8 @@ pub enum Permission {
     Merge,
     /// Send a message again.
     Resend,
+    /// Report for a caller or somebody at the counter.
+    FileForOthers,
     /// Grant and revoke the keys with which programs file reports.
     ManageKeys,
 }
@@ -64,11 +66,12 @@ impl Role {
     /// May somebody in this role do that?
     pub const fn may(self, permission: Permission) -> bool {
         use Permission::{
-            Assign, ChangeStatus, Edit, ManageKeys, Merge, Note, Reopen, Resend, ViewDesk,
+            Assign, ChangeStatus, Edit, FileForOthers, ManageKeys, Merge, Note, Reopen, Resend,
+            ViewDesk,
         };
         match permission {
             ViewDesk => true,
-            Assign | ChangeStatus | Note | Edit | Merge => {
+            Assign | ChangeStatus | Note | Edit | Merge | FileForOthers => {
                 matches!(self, Self::Agent | Self::Supervisor)
             }
             Reopen | Resend | ManageKeys => matches!(self, Self::Supervisor),
@@ -143,7 +146,8 @@ mod tests {
     #[test]
     fn who_may_what_is_exactly_this() {
         use Permission::{
-            Assign, ChangeStatus, Edit, ManageKeys, Merge, Note, Reopen, Resend, ViewDesk,
+            Assign, ChangeStatus, Edit, FileForOthers, ManageKeys, Merge, Note, Reopen, Resend,
+            ViewDesk,
         };
         let all = [
             ViewDesk,
@@ -152,11 +156,12 @@ mod tests {
             Note,
             Edit,
             Merge,
+            FileForOthers,
             Reopen,
             Resend,
             ManageKeys,
         ];
-        for (role, may) in Role::ALL.into_iter().zip([1, 6, 9]) {
+        for (role, may) in Role::ALL.into_iter().zip([1, 7, 10]) {
             let held: Vec<_> = all.iter().filter(|p| role.may(**p)).collect();
             assert_eq!(held, all[..may].iter().collect::<Vec<_>>(), "{role:?}");
             assert_eq!(Role::parse(role.code()), Some(role));

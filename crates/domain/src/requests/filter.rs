@@ -1,6 +1,6 @@
 //! The one filter of the public list, the map, the exports, the API and the desk: typed here, written in the URL.
 
-use super::intake::Intake;
+use super::intake;
 use super::status::Status;
 use crate::{Bounds, LatLon, moment, number};
 use chrono::NaiveDate;
@@ -17,7 +17,8 @@ pub struct RequestFilter {
     pub service: Vec<String>,
     pub status: Vec<Status>,
     pub neighborhood: Vec<String>,
-    pub channel: Vec<Intake>,
+    /// Codes, see [`intake::Intake`].
+    pub channel: Vec<String>,
     pub from: Option<NaiveDate>,
     pub to: Option<NaiveDate>,
     pub bbox: Option<Bounds>,
@@ -102,7 +103,7 @@ impl RequestFilter {
             "neighborhood" => push(&mut self.neighborhood, value.to_owned()),
             "status" => split(value).all(|v| self.read_status(v)),
             "channel" => {
-                split(value).all(|v| Intake::read(v).is_some_and(|c| push(&mut self.channel, c)))
+                split(value).all(|v| intake::is_code(v) && push(&mut self.channel, v.to_owned()))
             }
             "from" => moment::day(value).map(|d| self.from = Some(d)).is_some(),
             "to" => moment::day(value).map(|d| self.to = Some(d)).is_some(),
@@ -156,7 +157,7 @@ impl RequestFilter {
         for n in &self.neighborhood {
             add("neighborhood", n.clone());
         }
-        add("channel", self.channel_words());
+        add("channel", self.channel.join(","));
         add("from", self.from.map(|d| d.to_string()).unwrap_or_default());
         add("to", self.to.map(|d| d.to_string()).unwrap_or_default());
         add("bbox", self.bbox.map(|b| b.to_string()).unwrap_or_default());
@@ -190,11 +191,6 @@ impl RequestFilter {
             },
         );
         out
-    }
-
-    fn channel_words(&self) -> String {
-        let codes: Vec<&str> = self.channel.iter().map(Intake::code).collect();
-        codes.join(",")
     }
 
     fn status_words(&self) -> String {
@@ -259,7 +255,7 @@ mod tests {
                 service: service.into_iter().collect(),
                 status,
                 neighborhood: neighborhood.into_iter().collect(),
-                channel: channel.iter().map(|c| Intake::of_code(c)).collect(),
+                channel: channel.into_iter().collect(),
                 from: day(days[0]),
                 to: day(days[1]),
                 bbox: corner.map(|(w, s)| Bounds { west: w, south: s, east: round(w + 1.5), north: round(s + 1.5) }),

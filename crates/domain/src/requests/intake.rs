@@ -46,7 +46,11 @@ pub enum Intake {
 /// The longest code, in characters.
 const MAX_CODE: usize = 40;
 
-crate::object::blank! { Intake = Self::Import }
+/// Can it be a code, of ours or of a city's own? Views and filters hold codes as text: the browser needs no table.
+pub fn is_code(text: &str) -> bool {
+    let fits = |c: char| c.is_ascii_alphanumeric() || c == '_' || !c.is_ascii();
+    !text.is_empty() && text.len() <= 4 * MAX_CODE && text.chars().all(fits)
+}
 
 impl Intake {
     /// Every way the portal knows, in the order they are listed.
@@ -66,6 +70,12 @@ impl Intake {
         Self::Crew,
         Self::System,
         Self::Import,
+    ];
+
+    /// Their codes.
+    pub const CODES: [&str; 15] = [
+        "web", "form", "app", "phone", "counter", "kiosk", "mail", "chat", "social", "open311",
+        "api", "desk", "crew", "system", "import",
     ];
 
     /// The stored word; with hyphens, the catalogue suffix.
@@ -185,6 +195,7 @@ mod tests {
     #[test]
     fn the_codes_are_exactly_these() {
         let codes: Vec<String> = Intake::KNOWN.into_iter().map(String::from).collect();
+        assert_eq!(codes, Intake::CODES);
         assert_eq!(
             codes.join(" "),
             "web form app phone counter kiosk mail chat social open311 api desk crew system import"
@@ -195,6 +206,7 @@ mod tests {
             let json = serde_json::to_string(&known).unwrap();
             assert_eq!(json, format!("\"{}\"", known.code()));
             assert_eq!(serde_json::from_str::<Intake>(&json).unwrap(), known);
+            assert!(is_code(known.code()));
             let both = matches!(known, Intake::Phone | Intake::Counter);
             assert_eq!(known.is_for_another(), both);
         }
@@ -211,6 +223,7 @@ mod tests {
         ] {
             let read = Intake::read(word);
             assert_eq!(read.as_ref().map(Intake::code), code, "{word}");
+            assert!(read.is_none_or(|r| is_code(r.code())));
         }
         assert_eq!(
             Intake::read(&"x".repeat(99)).unwrap().code().len(),

@@ -1,6 +1,7 @@
 //! Service requests: what a resident reports, how it may move, and what each reader may see of it.
 
 pub mod activity;
+pub mod caller;
 pub mod cluster;
 pub mod draft;
 pub mod filter;
@@ -16,6 +17,7 @@ pub mod promise;
 pub mod reference;
 pub mod service;
 pub mod similar;
+pub mod spelling;
 pub mod status;
 pub mod view;
 

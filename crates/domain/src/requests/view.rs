@@ -3,7 +3,6 @@
 
 use super::activity::ActivityView;
 use super::draft::Contact;
-use super::intake::Intake;
 use super::reference::Reference;
 use super::status::{Event, Status};
 use crate::accounts::StaffRef;
@@ -27,8 +26,8 @@ pub struct RequestSummary {
     pub place: Option<String>,
     pub neighborhood: Option<String>,
     /// By which way it came in: a code such as `web` or `phone`.
-    #[cfg_attr(feature = "openapi", schema(value_type = String, example = "phone"))]
-    pub channel: Intake,
+    #[cfg_attr(feature = "openapi", schema(example = "phone"))]
+    pub channel: String,
     pub lat: Option<f64>,
     pub lon: Option<f64>,
     /// Times are in the city's time zone.

@@ -55,7 +55,7 @@ pub async fn me_too(
 
 /// The request that goes on for a duplicate (which is none itself: a merger takes duplicates along); any other is its
 /// own.
-async fn survivor(tx: &Tx, request: RequestRecord) -> Result<RequestRecord> {
+pub(super) async fn survivor(tx: &Tx, request: RequestRecord) -> Result<RequestRecord> {
     let all = relations::of_request(tx, request.id).await?;
     let next = all
         .into_iter()

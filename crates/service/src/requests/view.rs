@@ -26,7 +26,7 @@ pub fn summary(r: &RequestRecord, city: &City, near: Option<LatLon>) -> RequestS
         excerpt: excerpt(&r.description),
         place: r.address.clone().or_else(|| r.place_words.clone()),
         neighborhood: r.neighborhood.clone(),
-        channel: r.channel.clone(),
+        channel: r.channel.code().to_owned(),
         lat: r.position.map(|p| p.lat),
         lon: r.position.map(|p| p.lon),
         opened_at: city.local(r.opened_at),

@@ -50,6 +50,18 @@ impl AreaMap {
         Ok(Self(outlines))
     }
 
+    /// The outer lines of all areas of a kind.
+    pub fn outlines(&self, kind: &str) -> Vec<Vec<LatLon>> {
+        let of_kind = self.0.iter().filter(|o| o.kind == kind);
+        of_kind
+            .flat_map(|o| &o.shape.0)
+            .map(|polygon| {
+                let line = polygon.exterior().0.iter();
+                line.map(|c| LatLon { lat: c.y, lon: c.x }).collect()
+            })
+            .collect()
+    }
+
     /// The name of the area of a kind that holds a position.
     pub fn find(&self, kind: &str, at: LatLon) -> Option<&str> {
         let point = Point::new(at.lon, at.lat);

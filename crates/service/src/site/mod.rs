@@ -4,8 +4,10 @@ mod area_map;
 mod area_of;
 mod layer;
 mod load;
+mod outlines;
 
 pub(crate) use area_map::AreaMap;
 pub use area_of::{Areas, area_of};
 pub use layer::{LayerBytes, layer};
 pub use load::load;
+pub use outlines::outlines;

@@ -23,9 +23,9 @@ async fn a_report_keeps_how_it_came_and_is_found_and_counted_by_it() {
         let shown = show(portal, &Actor::Anyone, &mailed.unwrap())
             .await
             .unwrap();
-        assert_eq!(shown.summary.channel, Intake::Mail);
+        assert_eq!(shown.summary.channel, "mail");
         let filter = RequestFilter {
-            channel: vec![Intake::Mail, Intake::Other("sea_post".into())],
+            channel: vec!["mail".into(), "sea_post".into()],
             ..RequestFilter::default()
         };
         let found = list(portal, &Actor::Anyone, &filter, &[], 10, None)

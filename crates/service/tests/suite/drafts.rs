@@ -13,6 +13,7 @@ fn stored() -> StoredDraft {
         step: "details".to_owned(),
         key: "k".to_owned(),
         media: Vec::new(),
+        caller: None,
     }
 }
 

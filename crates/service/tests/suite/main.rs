@@ -6,6 +6,7 @@ mod channels;
 mod desk;
 mod drafts;
 mod follow;
+mod for_caller;
 mod form;
 mod geocode;
 mod inbound;

@@ -6,7 +6,7 @@ use crate::time::to_ms;
 use chrono::{DateTime, Utc};
 use sea_orm::DbBackend;
 use stoa_domain::requests::filter::Assignee;
-use stoa_domain::requests::{Intake, Reference, RequestFilter, Status};
+use stoa_domain::requests::{Reference, RequestFilter, Status};
 use stoa_domain::{Bounds, LatLon, words};
 use uuid::Uuid;
 
@@ -116,7 +116,7 @@ fn push_rest(sql: &mut Sql, query: &ListQuery) {
     }
     if !f.channel.is_empty() {
         sql.push(" AND r.channel IN ")
-            .list(f.channel.iter().map(Intake::code));
+            .list(f.channel.iter().cloned());
     }
     if let Some(from) = query.from_at {
         sql.push(" AND r.opened_at >= ").bind(to_ms(from));

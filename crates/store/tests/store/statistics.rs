@@ -1,7 +1,7 @@
 //! How many requests came in by which way.
 
 use crate::specimen::{at, fill, query, request};
-use stoa_domain::requests::{Intake, RequestFilter, Status};
+use stoa_domain::requests::{RequestFilter, Status};
 use stoa_store::requests::{ListQuery, NewRequest, insert, list, statistics};
 use stoa_store::testing::databases;
 
@@ -41,7 +41,7 @@ async fn the_figures_are_the_lists_and_follow_what_comes_in() {
         );
         for (channel, n) in rows {
             let only = query(RequestFilter {
-                channel: vec![Intake::of_code(&channel)],
+                channel: vec![channel.clone()],
                 ..RequestFilter::default()
             });
             assert_eq!(list::count(&db.store, &only).await.unwrap(), n, "{channel}");

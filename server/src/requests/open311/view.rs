@@ -72,7 +72,7 @@ fn extended_attributes(r: &PublicRequest, portal: &str) -> Node {
         .filter(|m| m.mime.starts_with("image/"));
     let photos = pictures.map(|m| photo(m, portal)).collect();
     Node::Fields(vec![
-        ("channel", r.detail.summary.channel.code().into()),
+        ("channel", r.detail.summary.channel.as_str().into()),
         ("photos", Node::List("photo", photos)),
     ])
 }

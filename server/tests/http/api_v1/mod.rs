@@ -1,5 +1,6 @@
 //! `/api/v1/…`
 
+mod channels;
 mod desk;
 mod exports;
 mod form;

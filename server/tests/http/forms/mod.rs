@@ -1,6 +1,7 @@
 //! `/do/…`: the forms that work without scripting.
 
 mod accounts;
+mod caller;
 mod desk;
 mod preferences;
 mod requests;

@@ -81,9 +81,9 @@ async fn a_chat_becomes_a_case_and_its_answers_go_out_signed() {
         out.send(answer).await.unwrap();
     }
     let taken = taken.lock().await;
-    let done = taken.iter().find(|(_, body)| {
-        String::from_utf8_lossy(body).contains("inbound-sent")
-    });
+    let done = taken
+        .iter()
+        .find(|(_, body)| String::from_utf8_lossy(body).contains("inbound-sent"));
     let (headers, body) = done.unwrap();
     assert!(is_signed("s", headers, body, SystemClock.now()));
     let said: Value = serde_json::from_slice(body).unwrap();

@@ -50,7 +50,8 @@ pub fn Bar(query: Memo<Query>, found: Resource<api::Result<Found>>, news: News) 
             </button>
             {move || tabs()}
             <div class="cluster">{file("csv")} {file("geojson")}
-                <a class="button quiet small" rel="external" href=move || routes::numbers(&query.read().filter)>{t!("channel-numbers")}</a></div>
+                <a class="button quiet small" rel="external" href=move || routes::numbers(&query.read().filter)>{t!("channel-numbers")}</a>
+                <a class="button quiet small" rel="external" href=move || routes::embed(&query.read().filter)>{t!("channel-embed")}</a></div>
         </div>
     }
 }

@@ -153,7 +153,7 @@ fn neighborhood_choices() -> Vec<Choice> {
 
 fn channel_choices() -> Vec<Choice> {
     let mut choices = vec![Choice::new("", t!("channel-any"))];
-    choices.extend(Intake::KNOWN.map(|c| Choice::new(c.code(), i18n::channel(&c))));
+    choices.extend(Intake::CODES.map(|c| Choice::new(c, i18n::channel(c))));
     choices
 }
 
@@ -188,8 +188,7 @@ impl Fields {
         self.service.set(first(&filter.service));
         self.status.set(filter.status.clone());
         self.neighborhood.set(first(&filter.neighborhood));
-        let channel = filter.channel.first().map(|c| c.code().to_owned());
-        self.channel.set(channel.unwrap_or_default());
+        self.channel.set(first(&filter.channel));
         self.from.set(date(filter.from));
         self.to.set(date(filter.to));
         self.mine.set(filter.mine);
@@ -209,9 +208,7 @@ impl Fields {
             neighborhood: some(self.neighborhood.get_untracked())
                 .into_iter()
                 .collect(),
-            channel: Intake::read(&self.channel.read_untracked())
-                .into_iter()
-                .collect(),
+            channel: some(self.channel.get_untracked()).into_iter().collect(),
             from: moment::day(&self.from.read_untracked()),
             to: moment::day(&self.to.read_untracked()),
             mine: self.mine.get_untracked(),

@@ -21,6 +21,8 @@ pub fn ContactStep(form: Form) -> impl IntoView {
     let name = Field::Name.signal(form);
     let email = Field::Email.signal(form);
     let phone = Field::Phone.signal(form);
+    // What this browser knows of its owner is not the caller's.
+    let known = move |kind| if form.own { kind } else { "off" };
     let why = move || match need() {
         Need::No => t!("report-contact-none"),
         Need::Optional => t!("report-contact-optional"),
@@ -31,11 +33,11 @@ pub fn ContactStep(form: Form) -> impl IntoView {
             <p class="hint"><Icon name="lock" size="small"/> " " {move || why()}</p>
             <div hidden=move || need() == Need::No>
                 <TextField name="email" label=t!("report-email") hint=t!("report-email-hint") value=email
-                    error=form.error("email") kind="email" autocomplete="email" inputmode="email"/>
+                    error=form.error("email") kind="email" autocomplete=known("email") inputmode="email"/>
                 <TextField name="name" label=t!("report-name") value=name
-                    error=form.error("name") autocomplete="name" optional=true/>
+                    error=form.error("name") autocomplete=known("name") optional=true/>
                 <TextField name="phone" label=t!("report-phone") value=phone
-                    error=form.error("phone") kind="tel" autocomplete="tel" optional=true/>
+                    error=form.error("phone") kind="tel" autocomplete=known("tel") optional=true/>
             </div>
             // Robots fill everything; people neither see nor reach this.
             <div class="visually-hidden" aria-hidden="true">

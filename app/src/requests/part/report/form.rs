@@ -8,7 +8,7 @@ use super::place::PlaceStep;
 use super::questions::QuestionsStep;
 use super::restored::Restored;
 use super::review::ReviewStep;
-use super::send::submit;
+use super::send::{fine, submit};
 use super::service::ServiceStep;
 use super::state::{Form, ReportData};
 use super::step::Step;
@@ -23,14 +23,22 @@ use std::time::Duration;
 /// The form: one page without scripting and on wide screens, a step at a time on a phone.
 #[component]
 pub fn ReportForm(data: ReportData) -> impl IntoView {
+    // Markup of the server's own, with a plain form's fields: it costs the browser's code nothing.
+    let caller = data.caller.clone();
     let form = Form::new(data);
     // After hydration, so that both sides build the same page first.
     Effect::new(move |_| form.enhanced.set(true));
     let failing =
         Signal::derive(move || !form.summary.read().is_empty() || form.trouble.read().is_some());
     let send = move |ev: leptos::ev::SubmitEvent| {
+        // A caller's report goes as the plain form it is.
+        if !form.own && fine(form) {
+            return;
+        }
         ev.prevent_default();
-        submit(form);
+        if form.own {
+            submit(form);
+        }
     };
     // Leaving a field: from then on it says what is wrong with it. A moment later, so that the words do not push a
     // button away from under the finger that is pressing it.
@@ -54,12 +62,14 @@ pub fn ReportForm(data: ReportData) -> impl IntoView {
                 action="/do/requests/report"
                 enctype="multipart/form-data"
                 novalidate
+                autocomplete=(!form.own).then_some("off")
                 data-step=move || form.enhanced.get().then(|| form.step.get().code())
                 on:submit=on::submit(send)
                 on:change=on::change(left)
                 on:keydown=move |ev| enter(form, &ev)
             >
                 <input type="hidden" name="key" value=form.key.get_value()/>
+                {caller.map(|markup| view! { <div class="caller" inner_html=markup></div> })}
                 <Stepper form/>
                 <div class="steps">
                     <PlaceStep form/>

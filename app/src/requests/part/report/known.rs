@@ -59,8 +59,10 @@ fn row(form: Form, s: Similar) -> AnyView {
                     value=r.reference.to_string()
                     hidden=move || said.read().is_some()
                     on:click=press(move |ev| {
-                        ev.prevent_default();
-                        hand(Tool::MeToo(form, reference.clone(), said));
+                        if form.own {
+                            ev.prevent_default();
+                            hand(Tool::MeToo(form, reference.clone(), said));
+                        }
                     })
                 >
                     {t!("similar-me-too")}

@@ -26,6 +26,10 @@ pub struct ReportData {
     pub key: String,
     /// Why a try without scripting just failed, and at which field, if it was one.
     pub fault: Option<(String, Option<String>)>,
+    /// Staff report for a caller: the part of the form about them, as markup of the server's own.
+    pub caller: Option<String>,
+    /// Is it the reporter's own device, which may remember things for them?
+    pub own: bool,
 }
 
 /// Which errors have been asked for: those of one step (Next) or all (Send).
@@ -81,6 +85,8 @@ pub struct Form {
     /// Is the browser helping? Until then all is one page.
     pub enhanced: RwSignal<bool>,
     pub key: StoredValue<String>,
+    /// Is it the reporter's own device? Else nothing is kept on it and a caller's report goes as a plain form.
+    pub own: bool,
     /// How much has gone out, 0..=1, while sending.
     pub sending: RwSignal<Option<f64>>,
     /// Why the last try did not arrive, where it is not the fields.
@@ -130,6 +136,7 @@ impl Form {
             step: RwSignal::new(step.unwrap_or_default()),
             enhanced: RwSignal::new(false),
             key: StoredValue::new(data.key),
+            own: data.own,
             sending: RwSignal::new(None),
             trouble: RwSignal::new(None),
             errors,

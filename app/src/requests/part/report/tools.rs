@@ -55,7 +55,7 @@ pub fn report_tools(tool: Tool) {
     use crate::guard;
     match tool {
         Tool::Begin(form, owner) => {
-            if let Some(owner) = owner {
+            if let Some(owner) = owner.filter(|_| form.own) {
                 owner.with(|| {
                     media::watch_photos(form);
                     media::watch_video(form);

@@ -4,6 +4,7 @@
 mod attach;
 mod counts;
 mod detach;
+mod forget;
 mod load;
 mod photo_hashes;
 mod save;
@@ -12,6 +13,7 @@ mod sweep;
 pub use attach::attach;
 pub(crate) use counts::counts;
 pub use detach::detach;
+pub use forget::forget;
 pub use load::load;
 pub(crate) use photo_hashes::photo_hashes;
 pub use save::save;
@@ -20,6 +22,7 @@ pub use sweep::sweep;
 use chrono::Duration;
 use serde::{Deserialize, Serialize};
 use stoa_domain::requests::Draft;
+use stoa_domain::requests::caller::CallerDraft;
 use uuid::Uuid;
 
 /// A draft nobody touched for so long is forgotten.
@@ -34,6 +37,8 @@ pub struct StoredDraft {
     pub step: String,
     /// The idempotency key its final button carries.
     pub key: String,
+    /// What staff say of the caller, where it is a caller's report.
+    pub caller: Option<CallerDraft>,
     /// The files attached so far, in order. Filled by `load`; `save` leaves them as they are.
     pub media: Vec<DraftMedia>,
 }

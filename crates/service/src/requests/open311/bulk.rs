@@ -142,7 +142,7 @@ fn row(r: &PublicRequest) -> [String; 14] {
         s.closed_at.as_ref().map(moment).unwrap_or_default(),
         s.status.code().to_owned(),
         inert(r.notes().unwrap_or_default()),
-        inert(s.channel.code()),
+        inert(&s.channel),
         inert(&s.service),
         String::new(),
         inert(&d.description),

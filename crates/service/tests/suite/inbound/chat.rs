@@ -217,9 +217,17 @@ async fn a_list_helps_where_words_do_not_and_what_must_be_there_is_asked_for() {
 async fn what_is_dropped_or_left_is_no_case() {
     for world in worlds().await {
         let p = &world.portal;
-        say(&world, "0", "There is a pothole at 5 Elm Ave, call 617-555-0188").await;
+        say(
+            &world,
+            "0",
+            "There is a pothole at 5 Elm Ave, call 617-555-0188",
+        )
+        .await;
         let review = say(&world, "00", "no").await;
-        assert!(review.contains("inbound-personal") && review.contains("found=617-555-0188"), "{review}");
+        assert!(
+            review.contains("inbound-personal") && review.contains("found=617-555-0188"),
+            "{review}"
+        );
         say(&world, "000", "no").await;
         say(&world, "1", "There is a pothole at 5 Elm Ave").await;
         assert!(say(&world, "2", "cancel").await.contains("inbound-dropped"));

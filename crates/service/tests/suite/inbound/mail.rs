@@ -65,10 +65,19 @@ async fn what_is_not_clear_goes_to_the_general_service_in_words() {
         let p = &world.portal;
         let boss = world.staff(Role::Supervisor).await;
         // What looks personal is left out of what everyone reads, and kept for the desk.
-        let raw = letter("ali@example.org", "Noise", "", "Call me at 617-555-0188 about it.");
+        let raw = letter(
+            "ali@example.org",
+            "Noise",
+            "",
+            "Call me at 617-555-0188 about it.",
+        );
         let reference = opened(p, &raw).await;
         let case = seen(&world, &boss, &reference).await;
-        assert!(!case.detail.description.contains("0188"), "{}", case.detail.description);
+        assert!(
+            !case.detail.description.contains("0188"),
+            "{}",
+            case.detail.description
+        );
         assert!(texts(&case, ActivityKind::Note)[0].contains("617-555-0188"));
         // Two services fit, and no address is one.
         let raw = letter(

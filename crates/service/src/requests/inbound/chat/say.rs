@@ -4,8 +4,8 @@ use super::questions::{list, words_of};
 use super::talk::Talk;
 use crate::Arg;
 use crate::requests::messages::{Links, Voice};
-use stoa_domain::requests::{Reference, personal};
 use stoa_domain::requests::inbound::dialogue::State;
+use stoa_domain::requests::{Reference, personal};
 
 /// The question of a state; empty where nothing is asked.
 pub fn question(voice: &Voice<'_>, talk: &Talk, state: State) -> String {

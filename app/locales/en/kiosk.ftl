@@ -1,0 +1,30 @@
+## A shared terminal
+
+kiosk-title = Tell the city
+kiosk-lede = Something broken, dirty or dangerous? Report it here. Nothing you type stays on this terminal.
+kiosk-report = Report a problem
+kiosk-for-staff = For city staff
+kiosk-end-hint = The terminal's code, or your own name and password, make this an ordinary browser again.
+kiosk-code = Code of the terminal
+kiosk-username = User name
+kiosk-password = Password
+kiosk-end = End the terminal
+kiosk-wrong = That is not right. Try again.
+kiosk-set-up-title = Set up a shared terminal
+kiosk-set-up-lede = This browser then shows the report form alone, keeps nothing, and forgets what was typed when nobody touches it. Who is signed in is signed out.
+kiosk-by-staff = You are signed in as staff and may begin.
+kiosk-start = Begin
+kiosk-start-over = Start over
+kiosk-warning-title = Are you still there?
+kiosk-warning-text = What you typed will be erased in this many seconds:
+kiosk-stay = I am still here
+kiosk-finish = Finished
+kiosk-time = This page erases itself after { $n } seconds. Send or press a button before then to have more time.
+kiosk-done-title = Your report is in
+kiosk-note = Write the reference down, or have it sent to you:
+kiosk-due = We intend to be done by { $date }.
+kiosk-no-due = There is no fixed date for this; we look at it as soon as we can.
+kiosk-to = Your mail address or mobile number
+kiosk-send = Send it to me
+kiosk-sent = It is on its way. To a phone we send a question first: answer it with YES.
+kiosk-to-wrong = That is no mail address or phone number.

@@ -1,0 +1,30 @@
+## Un terminal compartido
+
+kiosk-title = Avise a la ciudad
+kiosk-lede = ¿Algo roto, sucio o peligroso? Avise aquí. Nada de lo que escriba queda en este terminal.
+kiosk-report = Avisar de un problema
+kiosk-for-staff = Para el personal municipal
+kiosk-end-hint = El código del terminal, o su propio usuario y contraseña, lo convierten otra vez en un navegador corriente.
+kiosk-code = Código del terminal
+kiosk-username = Usuario
+kiosk-password = Contraseña
+kiosk-end = Terminar el modo terminal
+kiosk-wrong = Eso no es correcto. Inténtelo de nuevo.
+kiosk-set-up-title = Preparar un terminal compartido
+kiosk-set-up-lede = Este navegador mostrará solo el formulario, no guardará nada y olvidará lo escrito cuando nadie lo toque. Se cierra la sesión abierta.
+kiosk-by-staff = Ha iniciado sesión como personal y puede empezar.
+kiosk-start = Empezar
+kiosk-start-over = Empezar de nuevo
+kiosk-warning-title = ¿Sigue ahí?
+kiosk-warning-text = Lo que escribió se borrará dentro de estos segundos:
+kiosk-stay = Sigo aquí
+kiosk-finish = He terminado
+kiosk-time = Esta página se borra a los { $n } segundos. Envíe o pulse un botón antes para tener más tiempo.
+kiosk-done-title = Su aviso ha llegado
+kiosk-note = Anote la referencia o pida que se la enviemos:
+kiosk-due = Pensamos terminar a más tardar el { $date }.
+kiosk-no-due = No hay fecha fija para esto; lo vemos en cuanto podamos.
+kiosk-to = Su correo o su teléfono móvil
+kiosk-send = Enviármela
+kiosk-sent = Va en camino. Al teléfono enviamos antes una pregunta: responda SÍ.
+kiosk-to-wrong = Eso no es un correo ni un teléfono.
