@@ -48,5 +48,5 @@ pub use browser::start;
 #[cfg(feature = "ssr")]
 pub use shell::{shell, terminal_shell};
 #[cfg(feature = "ssr")]
-pub use visit::{CallerSection, ServerContext, SharedTerminal, StoredDraftToken};
+pub use visit::{CallerSection, OwnKeys, ServerContext, SharedTerminal, StoredDraftToken};
 pub use visit::{Prefs, Theme, Visit, use_prefs, use_site, use_staff, use_typed, use_visit};

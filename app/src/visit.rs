@@ -166,6 +166,11 @@ pub(crate) fn shared_terminal() -> Option<SharedTerminal> {
     use_context::<SharedTerminal>()
 }
 
+/// The keys this device holds to reports nobody else may see (cookie `stoa_own`).
+#[cfg(feature = "ssr")]
+#[derive(Debug, Clone, Default)]
+pub struct OwnKeys(pub Vec<(Reference, String)>);
+
 /// All that the server must give to a page; [`Self::provide`] it in the page's context.
 #[cfg(feature = "ssr")]
 #[derive(Clone)]
@@ -180,6 +185,8 @@ pub struct ServerContext {
     pub draft: Option<StoredDraftToken>,
     pub caller: Option<CallerSection>,
     pub terminal: Option<SharedTerminal>,
+    /// Cookie `stoa_own`.
+    pub own: OwnKeys,
     pub site: Arc<Site>,
     pub assets: Arc<crate::Assets>,
 }
@@ -201,6 +208,7 @@ impl ServerContext {
         provide_context(self.portal);
         provide_context(self.actor);
         provide_context(self.assets);
+        provide_context(self.own);
         if let Some(draft) = self.draft {
             provide_context(draft);
         }

@@ -48,6 +48,18 @@ for (const look of LOOKS) {
       await expect(page.locator('.follow-row')).toHaveCount(1);
       await accessible(page);
     });
+    test('moderation and the form of those who object', async ({ page }) => {
+      const reference = await report(page, { email: 'resident@example.org' });
+      await page.goto(`/do/requests/object?reference=${reference}`);
+      await expect(page.locator('html')).toHaveAttribute('dir', look.locale === 'ar' ? 'rtl' : 'ltr');
+      await accessible(page);
+      await page.request.post(`/api/v1/requests/${reference}/objections`, { data: { reason: 'wrong' } });
+      await signIn(page, 'ana');
+      for (const address of ['/desk/moderation', `/desk/moderation/${reference}`]) {
+        await page.goto(address);
+        await accessible(page);
+      }
+    });
     for (const address of STAFF) {
       test(`${address}`, async ({ page }) => {
         await signIn(page, 'ana');
@@ -72,5 +84,10 @@ for (const locale of ['en', 'ar']) {
     for (const address of [...PAGES, `/requests/${reference}`]) await narrow(address);
     await signIn(page, 'ana');
     for (const address of [...STAFF, `/desk/requests/${reference}`]) await narrow(address);
+    for (const address of ['/desk/moderation', `/desk/moderation/${reference}`, `/do/requests/object?reference=${reference}`]) {
+      await page.goto(address);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(wide, address).toBeLessThanOrEqual(0);
+    }
   });
 }

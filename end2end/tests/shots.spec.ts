@@ -51,6 +51,8 @@ for (const width of SIZES) {
       const reference = await report(page, { email: 'resident@example.org' });
       await open(page, `/requests/${reference}?sent=1`);
       await shoot('request');
+      await page.goto(`/do/requests/object?reference=${reference}`);
+      await shoot('object');
       await signIn(page, 'ana');
       await hydrated(page);
       await shoot('desk');
@@ -62,6 +64,10 @@ for (const width of SIZES) {
       await shoot('outbox');
       await open(page, '/desk/keys');
       await shoot('keys');
+      await page.goto('/desk/moderation');
+      await shoot('moderation');
+      await page.goto(`/desk/moderation/${reference}`);
+      await shoot('moderation-case');
     });
   }
 }

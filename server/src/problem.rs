@@ -103,7 +103,7 @@ impl From<Error> for Problem {
                 errors,
                 ..Self::new(StatusCode::UNPROCESSABLE_ENTITY, code)
             },
-            Error::NotFound => Self::new(StatusCode::NOT_FOUND, code),
+            Error::NotFound | Error::BeingLookedAt => Self::new(StatusCode::NOT_FOUND, code),
             Error::Forbidden => Self::new(StatusCode::FORBIDDEN, code),
             Error::Conflict(_) => Self::new(StatusCode::CONFLICT, code),
             Error::TooMany { retry_after_s } => Self {

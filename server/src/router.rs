@@ -9,9 +9,10 @@ use crate::layer::{
 };
 use crate::requests::{
     caller_done, clusters, csv, desk, desk_form, desk_publish, desk_related, embed, follow_form,
-    geocode, geojson, http as requests, kiosk, late_media, live, me_too, media, numbers_page,
-    open311, personal_form, proof, report_form, services, similar, statistics, submit,
-    subscription_form, subscriptions, webhook_chat, webhook_mail, webhook_mail_in, webhook_sms,
+    geocode, geojson, http as requests, kiosk, late_media, live, me_too, media, moderation,
+    numbers_page, open311, personal_form, proof, report_form, services, similar, statistics,
+    submit, subscription_form, subscriptions, webhook_chat, webhook_mail, webhook_mail_in,
+    webhook_sms,
 };
 use crate::site::{assets, dev, document, health, http as site, i18n, map, page, preferences};
 use crate::state::AppState;
@@ -22,7 +23,8 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{MethodFilter, MethodRouter, on};
 use http::{Method, StatusCode};
 use stoa_domain::accounts::Permission::{
-    Assign, ChangeStatus, Edit, FileForOthers, ManageKeys, Merge, Note, Resend, ViewDesk,
+    Assign, ChangeStatus, Edit, FileForOthers, ManageKeys, Merge, Moderate, Note, ReadOriginals,
+    Resend, ViewDesk,
 };
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 use tower_http::compression::{CompressionLayer, CompressionLevel};
@@ -76,6 +78,7 @@ pub fn table() -> Vec<Route> {
         get("/api/v1/requests/{reference}/media", Public, late_media::list).limited(Bucket::Upload),
         put("/api/v1/requests/{reference}/media/{sha256}", Public, late_media::put).limited(Bucket::Upload),
         post("/api/v1/requests/{reference}/me-too", Public, me_too::me_too).limited(Bucket::Follow),
+        post("/api/v1/requests/{reference}/objections", Public, moderation::object::object).limited(Bucket::Follow),
         get("/api/v1/geocode", Public, geocode::search).limited(Bucket::Geocode),
         get("/api/v1/geocode/reverse", Public, geocode::reverse).limited(Bucket::Geocode),
         get("/api/v1/geocode/slice", Public, geocode::slice).limited(Bucket::Geocode),
@@ -101,6 +104,19 @@ pub fn table() -> Vec<Route> {
         get("/api/v1/desk/templates", Staff(ViewDesk), desk::templates),
         get("/api/v1/desk/outbox", Staff(ViewDesk), desk::outbox),
         post("/api/v1/desk/outbox/{id}/resend", Staff(Resend), desk::resend),
+        get("/api/v1/desk/moderation", Staff(Moderate), moderation::api::queue),
+        get("/api/v1/desk/requests/{reference}/moderation", Staff(Moderate), moderation::api::case),
+        post("/api/v1/desk/requests/{reference}/publish", Staff(Moderate), moderation::api::publish),
+        post("/api/v1/desk/requests/{reference}/hide", Staff(Moderate), moderation::api::hide),
+        post("/api/v1/desk/requests/{reference}/restore", Staff(Moderate), moderation::api::restore),
+        post("/api/v1/desk/requests/{reference}/redact", Staff(Moderate), moderation::api::redact),
+        post("/api/v1/desk/requests/{reference}/unredact", Staff(Moderate), moderation::api::unredact),
+        post("/api/v1/desk/requests/{reference}/file", Staff(Moderate), moderation::api::file),
+        post("/api/v1/desk/requests/{reference}/dismiss", Staff(Moderate), moderation::api::dismiss),
+        post("/api/v1/desk/requests/{reference}/original", Staff(ReadOriginals), moderation::original::text),
+        get("/api/v1/desk/bans", Staff(Moderate), moderation::bans::list),
+        post("/api/v1/desk/bans", Staff(Moderate), moderation::bans::add),
+        delete("/api/v1/desk/bans/{id}", Staff(Moderate), moderation::bans::lift),
         get("/api/v1/desk/keys", Staff(ManageKeys), open311::keys::list),
         get("/api/v1/desk/forwards", Staff(ManageKeys), open311::forwards::list),
         put("/api/v1/desk/forwards/{service}", Staff(ManageKeys), open311::forwards::put),
@@ -130,6 +146,8 @@ pub fn table() -> Vec<Route> {
         post("/do/requests/personal", Public, personal_form::send).limited(Bucket::Submit),
         post("/do/requests/follow", Public, follow_form::follow).limited(Bucket::Follow),
         post("/do/requests/me-too", Public, me_too::by_form).limited(Bucket::Follow),
+        get("/do/requests/object", Public, moderation::object_page::page),
+        post("/do/requests/object", Public, moderation::object::by_form).limited(Bucket::Follow),
         get("/do/requests/unfollow", Public, follow_form::ask),
         post("/do/requests/unfollow", Public, follow_form::unfollow),
         post("/do/follow/subscribe", Public, subscription_form::subscribe).limited(Bucket::Follow),
@@ -159,11 +177,25 @@ pub fn table() -> Vec<Route> {
         post("/do/desk/link", Staff(Merge), desk_form::link),
         post("/do/desk/unlink", Staff(Merge), desk_form::unlink),
         post("/do/desk/resend", Staff(Resend), desk_form::resend),
+        post("/do/desk/publish", Staff(Moderate), moderation::form::publish),
+        post("/do/desk/hide", Staff(Moderate), moderation::form::hide),
+        post("/do/desk/restore", Staff(Moderate), moderation::form::restore),
+        post("/do/desk/redact", Staff(Moderate), moderation::form::redact),
+        post("/do/desk/unredact", Staff(Moderate), moderation::form::unredact),
+        post("/do/desk/hide-file", Staff(Moderate), moderation::form::hide_file),
+        post("/do/desk/show-file", Staff(Moderate), moderation::form::show_file),
+        post("/do/desk/dismiss", Staff(Moderate), moderation::form::dismiss),
+        post("/do/desk/original", Staff(ReadOriginals), moderation::original::by_form),
+        post("/do/desk/ban", Staff(Moderate), moderation::form::ban),
+        post("/do/desk/lift", Staff(Moderate), moderation::form::lift),
         post("/do/desk/key", Staff(ManageKeys), open311::key_form::decide),
         get("/desk/forwards", Staff(ManageKeys), open311::forward_form::page),
         post("/do/desk/forward", Staff(ManageKeys), open311::forward_form::set),
         post("/do/desk/forward-remove", Staff(ManageKeys), open311::forward_form::remove),
         post("/do/open311/key", Public, open311::key_form::ask).limited(Bucket::Follow),
+        // Pages outside the app.
+        get("/desk/moderation", Staff(Moderate), moderation::queue_page::page),
+        get("/desk/moderation/{reference}", Staff(Moderate), moderation::case_page::page),
         // Files.
         get("/media/{id}", Public, media::whole),
         get("/media/{id}/thumb", Public, media::thumb),

@@ -209,3 +209,6 @@ desk-message-sending = قيد الإرسال
 desk-message-sent = أُرسلت
 desk-message-dead = تُركت
 desk-message-cancelled = لم تعد مطلوبة
+desk-nav-moderation = الإشراف
+desk-case-moderate = من يرى ماذا
+desk-case-unseen = غير علني

@@ -45,6 +45,9 @@ error-password-required = اكتب كلمة المرور
 error-credentials = اسم المستخدم وكلمة المرور لا يتطابقان. راجعهما ثم أعد المحاولة
 error-invalid = هناك شيء ناقص أو غير صحيح. راجع النموذج
 error-not-found = لم نعثر على ذلك
+error-looked-at = هذا البلاغ قيد المراجعة، وسيظهر هنا حين تنتهي.
+error-conflict-banned = لا نستقبل حاليًا بلاغات من هذا المرسل. إن رأيت في ذلك خطأً فاتصل بنا أو اكتب إلينا: وسائل الاتصال في أسفل كل صفحة.
+error-spam = مُلئ حقل يجب أن يبقى فارغًا
 error-forbidden = صلاحياتك لا تسمح بذلك
 error-conflict-stale = غيّره شخص آخر في هذه الأثناء. انظر إليه مجددًا ثم كرر ما أردت فعله
 error-conflict-illegal-move = لا يمكن ذلك من الحالة الراهنة للطلب
@@ -72,6 +75,7 @@ error-method-not-allowed = هذا العنوان لا يقبل تلك الطري
 
 error-page-not-found-title = لا توجد صفحة كهذه
 error-page-not-found = ربما كُتب العنوان خطأً أو زال ما كان هنا. تبدو الأرقام المرجعية هكذا: R-7K3M-9X.
+error-page-looked-at-title = هذا البلاغ قيد المراجعة
 error-page-find = البحث في الطلبات
 error-page-forbidden-title = سجّل الدخول لرؤية هذه الصفحة
 error-page-forbidden = هذه الصفحة لموظفي المدينة. ادخل بحساب يحق له رؤيتها.

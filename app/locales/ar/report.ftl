@@ -113,3 +113,7 @@ report-restored = احتفظنا ببلاغك غير المكتمل
 report-restored-text = هو على هذا الجهاز فقط. يجب إضافة الصور من جديد.
 report-start-over = البدء من جديد
 report-saved = حُفظ على هذا الجهاز
+report-seen-looked-at = يراه الجميع بعد أن تراجعه المدينة
+report-seen-private = لا يراه إلا أنت والمدينة
+report-review-looked-at = هذا ما سيراه الجميع بعد أن تراجعه المدينة
+report-review-unseen = هذا ما لن يراه إلا أنت والمدينة

@@ -176,3 +176,7 @@ requests-share = نسخ الرابط
 requests-shared = نُسخ الرابط
 requests-share-failed = تعذّر نسخ الرابط. انسخه من شريط العنوان.
 requests-print = طباعة
+requests-object = الإبلاغ عن إساءة
+requests-seen-waiting = يراجعه أحدهم قبل أن يراه الجميع. وإلى ذلك الحين لا يراه إلا أنت والمدينة.
+requests-seen-private = لا يرى هذا إلا أنت والمدينة.
+requests-seen-hidden = أُخفي عن أنظار الجمهور. لا يراه إلا أنت والمدينة.

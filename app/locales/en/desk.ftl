@@ -194,3 +194,6 @@ desk-message-sending = Being sent
 desk-message-sent = Sent
 desk-message-dead = Given up
 desk-message-cancelled = Not wanted any more
+desk-nav-moderation = Moderation
+desk-case-moderate = Who may see what
+desk-case-unseen = Not public

@@ -37,6 +37,9 @@ error-password-required = Enter your password
 error-credentials = Username and password do not fit together. Check both and try again
 error-invalid = Something is missing or not right. Check the form
 error-not-found = We cannot find that
+error-looked-at = This report is being looked at. It can be seen here once that is done.
+error-conflict-banned = We take no reports from this sender at present. If you think that is wrong, call or write to us: the ways are at the foot of every page.
+error-spam = A field that must stay empty was filled in
 error-forbidden = You may not do that with your role
 error-conflict-stale = Somebody has changed this in the meantime. Look at it again, then repeat what you wanted to do
 error-conflict-illegal-move = That is not possible from where this request stands now
@@ -64,6 +67,7 @@ error-method-not-allowed = This address does not take that method
 
 error-page-not-found-title = There is no such page
 error-page-not-found = The address may be mistyped, or what was here is gone. References look like R-7K3M-9X.
+error-page-looked-at-title = This report is being looked at
 error-page-find = Search requests
 error-page-forbidden-title = Sign in to see this page
 error-page-forbidden = This page is for city staff. Sign in with an account that may see it.

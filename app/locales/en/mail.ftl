@@ -80,3 +80,13 @@ mail-unmerged-subject = { $reference }: goes on by itself
 mail-unmerged-intro = { $city } had merged your report with { $other }. It is about something else after all and goes on by itself; you hear of it here.
 mail-split-subject = { $reference }: split into { $other }
 mail-split-intro = Your report is about several things, so { $city } made requests of its parts: { $other }. You hear of each of them.
+
+## Who sees a report that not everyone sees
+
+mail-seen-waiting = Somebody at the city looks at it before it can be seen by everyone; we write when it can. Until then only you, by the link in this mail, and the city see it.
+mail-seen-private = Reports of this kind are private: only you, by the link in this mail, and the city see it.
+mail-seen-hidden = It cannot be seen by everyone: only you, by the link in this mail, and the city see it.
+mail-published-subject = { $reference }: everyone can see your report
+mail-published-intro = { $city } has looked at your report. It can be seen by everyone now.
+mail-hidden-subject = { $reference }: taken out of sight
+mail-hidden-intro = { $city } has taken your report out of public sight. The city still works on it; only you, by the link in this mail, and the city see it. If you think that is wrong, call or write to us.

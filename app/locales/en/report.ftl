@@ -105,3 +105,7 @@ report-restored = We kept your unfinished report
 report-restored-text = It is on this device only. Photos must be added again.
 report-start-over = Start over
 report-saved = Saved on this device
+report-seen-looked-at = Everyone sees it once the city has looked at it
+report-seen-private = Only you and the city see it
+report-review-looked-at = This is what everyone will see once the city has looked at it
+report-review-unseen = This is what only you and the city will see

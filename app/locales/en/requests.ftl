@@ -144,3 +144,7 @@ requests-share = Copy link
 requests-shared = Link copied
 requests-share-failed = The link could not be copied. Copy it from the address bar.
 requests-print = Print
+requests-object = Report abuse
+requests-seen-waiting = Somebody looks at this before everyone can see it. Until then only you and the city do.
+requests-seen-private = Only you and the city see this.
+requests-seen-hidden = This was taken out of public sight. Only you and the city see it.

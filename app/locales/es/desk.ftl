@@ -194,3 +194,6 @@ desk-message-sending = Enviándose
 desk-message-sent = Enviado
 desk-message-dead = Abandonado
 desk-message-cancelled = Ya no deseado
+desk-nav-moderation = Moderación
+desk-case-moderate = Quién puede ver qué
+desk-case-unseen = No pública

@@ -37,6 +37,9 @@ error-password-required = Escriba su contraseña
 error-credentials = El usuario y la contraseña no coinciden. Revise ambos y vuelva a intentarlo
 error-invalid = Falta algo o no está bien. Revise el formulario
 error-not-found = No lo encontramos
+error-looked-at = Este aviso se está revisando. Podrá verse aquí cuando termine la revisión.
+error-conflict-banned = Por ahora no aceptamos avisos de este remitente. Si cree que es un error, llámenos o escríbanos: los datos están al pie de cada página.
+error-spam = Se rellenó un campo que debe quedar vacío
 error-forbidden = Su función no permite hacer eso
 error-conflict-stale = Alguien lo cambió entretanto. Mírelo de nuevo y repita lo que quería hacer
 error-conflict-illegal-move = No es posible desde el estado actual de la solicitud
@@ -64,6 +67,7 @@ error-method-not-allowed = Esta dirección no acepta ese método
 
 error-page-not-found-title = Esta página no existe
 error-page-not-found = Puede que la dirección esté mal escrita o que lo que había aquí ya no esté. Las referencias son como R-7K3M-9X.
+error-page-looked-at-title = Este aviso se está revisando
 error-page-find = Buscar solicitudes
 error-page-forbidden-title = Inicie sesión para ver esta página
 error-page-forbidden = Esta página es para el personal de la ciudad. Entre con una cuenta que pueda verla.

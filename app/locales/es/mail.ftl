@@ -80,3 +80,13 @@ mail-unmerged-subject = { $reference }: continúa por separado
 mail-unmerged-intro = { $city } había unido su aviso a { $other }. Resulta que trata de otra cosa y continúa por separado; aquí recibirá sus noticias.
 mail-split-subject = { $reference }: dividida en { $other }
 mail-split-intro = Su aviso trata de varias cosas, así que { $city } hizo una solicitud de cada parte: { $other }. Recibirá noticias de cada una.
+
+## Quién ve un aviso que no todos ven
+
+mail-seen-waiting = Alguien del ayuntamiento lo revisa antes de que todos puedan verlo; le escribiremos cuando se pueda. Hasta entonces solo lo ven usted, con el enlace de este correo, y el ayuntamiento.
+mail-seen-private = Los avisos de este tipo son privados: solo los ven usted, con el enlace de este correo, y el ayuntamiento.
+mail-seen-hidden = No está a la vista de todos: solo lo ven usted, con el enlace de este correo, y el ayuntamiento.
+mail-published-subject = { $reference }: todos pueden ver su aviso
+mail-published-intro = { $city } ha revisado su aviso. Ahora todos pueden verlo.
+mail-hidden-subject = { $reference }: ya no está a la vista
+mail-hidden-intro = { $city } ha retirado su aviso de la vista pública. El ayuntamiento sigue trabajando en él; solo lo ven usted, con el enlace de este correo, y el ayuntamiento. Si cree que es un error, llámenos o escríbanos.

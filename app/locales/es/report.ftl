@@ -105,3 +105,7 @@ report-restored = Guardamos su aviso sin terminar
 report-restored-text = Está solo en este dispositivo. Hay que añadir las fotos de nuevo.
 report-start-over = Empezar de nuevo
 report-saved = Guardado en este dispositivo
+report-seen-looked-at = Todos lo ven cuando el ayuntamiento lo ha revisado
+report-seen-private = Solo usted y el ayuntamiento lo ven
+report-review-looked-at = Esto es lo que verán todos cuando el ayuntamiento lo haya revisado
+report-review-unseen = Esto es lo que solo verán usted y el ayuntamiento

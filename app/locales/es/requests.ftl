@@ -144,3 +144,7 @@ requests-share = Copiar enlace
 requests-shared = Enlace copiado
 requests-share-failed = No se pudo copiar el enlace. Cópielo de la barra de direcciones.
 requests-print = Imprimir
+requests-object = Denunciar contenido
+requests-seen-waiting = Alguien lo revisa antes de que todos puedan verlo. Hasta entonces solo lo ven usted y el ayuntamiento.
+requests-seen-private = Solo usted y el ayuntamiento ven esto.
+requests-seen-hidden = Se retiró de la vista pública. Solo lo ven usted y el ayuntamiento.

@@ -8,7 +8,7 @@ use stoa_domain::FieldErrors;
 pub struct ApiError {
     /// HTTP status; 0: no answer came.
     pub status: u16,
-    /// `invalid`, `not-found`, `forbidden`, `conflict-…`, `too-many`, `unavailable`, `internal`, `too-large`; `offline`: no answer came.
+    /// `invalid`, `not-found`, `looked-at`, `forbidden`, `conflict-…`, `too-many`, `unavailable`, `internal`, `too-large`; `offline`: no answer came.
     pub code: String,
     /// For `invalid`: what is wrong with which field.
     #[serde(default)]
@@ -51,7 +51,7 @@ impl From<stoa_service::Error> for ApiError {
         use stoa_service::Error;
         let status = match &error {
             Error::Invalid(_) => 422,
-            Error::NotFound => 404,
+            Error::NotFound | Error::BeingLookedAt => 404,
             Error::Forbidden => 403,
             Error::Conflict(_) => 409,
             Error::TooMany { .. } => 429,

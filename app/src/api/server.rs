@@ -1,7 +1,7 @@
 //! The server's half: each function is its use case, called with the page's portal and actor.
 
 use super::{ApiError, Counted, DraftMedia, Result, StoredDraft};
-use crate::visit::{CallerSection, StoredDraftToken, shared_terminal};
+use crate::visit::{CallerSection, OwnKeys, StoredDraftToken, shared_terminal};
 use crate::{i18n, use_prefs};
 use leptos::prelude::use_context;
 use stoa_domain::accounts::{Actor, StaffRef};
@@ -15,7 +15,7 @@ use stoa_domain::requests::{
 };
 use stoa_domain::site::Site;
 use stoa_domain::{Bounds, LatLon, Page};
-use stoa_service::{Portal, accounts, requests};
+use stoa_service::{Error, Portal, accounts, requests};
 use uuid::Uuid;
 
 /// Portal and actor of the page being rendered.
@@ -61,7 +61,15 @@ pub async fn clusters(filter: &RequestFilter, bounds: Bounds, zoom: u8) -> Resul
 /// One request.
 pub async fn request(reference: &Reference) -> Result<RequestDetail> {
     let (portal, actor) = page()?;
-    Ok(requests::show(&portal, &actor, reference).await?)
+    let everyone = requests::show(&portal, &actor, reference).await;
+    let held = use_context::<OwnKeys>().unwrap_or_default();
+    let key = held.0.into_iter().find(|(r, _)| r == reference);
+    Ok(match (everyone, key) {
+        (Err(Error::NotFound | Error::BeingLookedAt), Some((_, key))) => {
+            requests::show_own(&portal, reference, &key).await?
+        }
+        (everyone, _) => everyone?,
+    })
 }
 
 /// Places for what is being typed, best first.

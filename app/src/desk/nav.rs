@@ -18,11 +18,16 @@ pub fn DeskNav(here: &'static str) -> impl IntoView {
     });
     let keys = may(Permission::ManageKeys);
     let keys = keys.then(|| link(routes::KEYS, t!("open311-keys-nav")));
+    // The server's own page: it costs the app nothing.
+    let moderation = may(Permission::Moderate).then(|| {
+        view! { <a href="/desk/moderation" rel="external">{t!("desk-nav-moderation")}</a> }
+    });
     view! {
         <nav class="tabs desk-nav" aria-label=t!("desk-nav-label")>
             {link(routes::DESK, t!("desk-nav-queue"))}
             {link(routes::OUTBOX, t!("desk-nav-outbox"))}
             {keys}
+            {moderation}
             {caller}
         </nav>
     }

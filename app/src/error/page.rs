@@ -20,6 +20,7 @@ pub fn ErrorPage(error: ApiError) -> impl IntoView {
     let here = ui::here();
     let title = match error.code.as_str() {
         "not-found" => t!("error-page-not-found-title"),
+        "looked-at" => t!("error-page-looked-at-title"),
         "forbidden" => t!("error-page-forbidden-title"),
         "offline" => t!("error-page-offline-title"),
         _ => t!("error-page-internal-title"),
@@ -31,7 +32,7 @@ pub fn ErrorPage(error: ApiError) -> impl IntoView {
         other => i18n::error(other),
     };
     let action = match error.code.as_str() {
-        "not-found" => (routes::REQUESTS.to_owned(), t!("error-page-find"), None),
+        "not-found" | "looked-at" => (routes::REQUESTS.to_owned(), t!("error-page-find"), None),
         "forbidden" => (routes::sign_in(&here), t!("error-page-sign-in"), None),
         _ => (here, t!("error-page-again"), Some("external")),
     };

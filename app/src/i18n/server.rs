@@ -22,9 +22,32 @@ macro_rules! sources {
 }
 
 sources!(
-    "ui", "home", "about", "report", "requests", "accounts", "error", "status", "activity",
-    "event", "offline", "similar", "channels", "desk", "related", "style", "mail", "inbound",
-    "open311", "follow", "numbers", "guard", "callers", "embed", "kiosk",
+    "ui",
+    "home",
+    "about",
+    "report",
+    "requests",
+    "accounts",
+    "error",
+    "status",
+    "activity",
+    "event",
+    "offline",
+    "similar",
+    "channels",
+    "desk",
+    "related",
+    "style",
+    "mail",
+    "inbound",
+    "open311",
+    "follow",
+    "numbers",
+    "guard",
+    "callers",
+    "embed",
+    "kiosk",
+    "moderation",
 );
 
 /// The bundles that pages load: name and features. Staff's is loaded where somebody is signed in, and on `/style`.
@@ -118,13 +141,13 @@ fn own_words(folder: &Path, locale: Locale, feature: &str) -> Option<String> {
     std::fs::read_to_string(path).ok()
 }
 
-/// The texts of a bundle (`public`, `staff`) or of one feature, as the browser loads them. The mail catalogue is the
-/// server's alone.
+/// The texts of a bundle (`public`, `staff`) or of one feature, as the browser loads them. The mail and moderation
+/// catalogues are the server's alone.
 pub fn catalogue(locale: Locale, name: &str) -> Option<&'static str> {
     all()
         .texts
         .iter()
-        .find(|((l, n), _)| *l == locale && *n == name && name != "mail")
+        .find(|((l, n), _)| *l == locale && *n == name && !matches!(name, "mail" | "moderation"))
         .map(|(_, source)| source.as_str())
 }
 

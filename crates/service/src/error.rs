@@ -14,10 +14,14 @@ pub enum Error {
     /// There is no such thing, or the actor may not know of it.
     #[error("not found")]
     NotFound,
+    /// There is, but nobody else may see it before staff have looked; nothing more is said of it.
+    #[error("being looked at")]
+    BeingLookedAt,
     /// The actor may not do that.
     #[error("forbidden")]
     Forbidden,
-    /// It does not fit the present state: `stale`, `illegal-move`, `idempotency-mismatch`, `not-resendable`, `username`.
+    /// It does not fit the present state: `stale`, `illegal-move`, `idempotency-mismatch`, `not-resendable`, `username`,
+    /// `banned`.
     #[error("conflict: {0}")]
     Conflict(&'static str),
     /// Too many tries; come back in so many seconds.
@@ -40,12 +44,13 @@ impl Error {
         Self::Invalid(FieldErrors::one(field, code))
     }
 
-    /// The stable word of the error: `invalid`, `not-found`, `forbidden`, `conflict-…`, `too-many`, `unavailable`,
+    /// The stable word of the error: `invalid`, `not-found`, `looked-at`, `forbidden`, `conflict-…`, `too-many`, `unavailable`,
     /// `internal`. The catalogue's key is `error-<code>`.
     pub fn code(&self) -> Cow<'static, str> {
         match self {
             Self::Invalid(_) => "invalid".into(),
             Self::NotFound => "not-found".into(),
+            Self::BeingLookedAt => "looked-at".into(),
             Self::Forbidden => "forbidden".into(),
             Self::Conflict(what) => format!("conflict-{what}").into(),
             Self::TooMany { .. } => "too-many".into(),

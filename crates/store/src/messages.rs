@@ -1,6 +1,7 @@
 //! Messages to people: queued in the same transaction that worked on their event, sent later.
 
 use crate::db::{Db, backend, execute, get, get_code, number, row, rows};
+use crate::requests::PUBLIC;
 use crate::sql::{Sql, insert};
 use crate::time::{from_ms, from_ms_opt, to_ms};
 use crate::{Result, StoreError, Tx, dialect};
@@ -145,12 +146,25 @@ pub async fn queued_for(db: &impl Db, recipient: Uuid) -> Result<Vec<MessageReco
     rows(db, sql).await?.iter().map(read).collect()
 }
 
+/// What waits that is about a request.
+pub async fn queued_about(db: &impl Db, request_id: i64) -> Result<Vec<MessageRecord>> {
+    let mut sql = select();
+    sql.push(" WHERE m.request_id = ")
+        .bind(request_id)
+        .push(" AND m.status = ")
+        .bind(MessageStatus::Queued.code())
+        .push(" ORDER BY m.created_at, m.id");
+    rows(db, sql).await?.iter().map(read).collect()
+}
+
 /// A message whose time has come, with what was decided about its address since it was queued.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Due {
     pub message: MessageRecord,
     /// Its reader follows no more, wherever they followed.
     pub ended: bool,
+    /// It is of a request that its reader may see no more.
+    pub withheld: bool,
     /// Its reader wants nothing at all.
     pub stopped: bool,
     /// Mail to the address comes back.
@@ -171,7 +185,8 @@ pub async fn due(
 ) -> Result<Vec<Due>> {
     let mut sql = Sql::new(&format!(
         "SELECT {COLUMNS}, p.id AS known, p.push_keys, p.stopped_at, p.bounced_at, f.ended_at AS follower_ended, \
-         s.ended_at AS subscription_ended {FROM} LEFT JOIN follower f ON f.id = m.follower_id \
+         s.ended_at AS subscription_ended, \
+         CASE WHEN NOT ({PUBLIC}) AND NOT COALESCE(f.is_reporter, FALSE) THEN 1 ELSE 0 END AS withheld {FROM} LEFT JOIN follower f ON f.id = m.follower_id \
          LEFT JOIN subscription s ON s.id = m.subscription_id"
     ));
     sql.push(" WHERE ((m.status = ")
@@ -199,6 +214,7 @@ fn read_due(r: &QueryResult) -> Result<Due> {
     let there = |column: &str| Ok::<_, StoreError>(get::<Option<i64>>(r, column)?.is_some());
     let keys: Option<String> = get(r, "push_keys")?;
     Ok(Due {
+        withheld: get::<i32>(r, "withheld")? == 1,
         ended: there("follower_ended")? || there("subscription_ended")?,
         stopped: there("stopped_at")?,
         bounced: there("bounced_at")?,

@@ -1,6 +1,7 @@
 //! The outbox: what happened, in commit order, for the worker and the live streams (ADR 0004).
 
 use crate::db::{Db, backend, execute, get, get_json, number, rows, to_json};
+use crate::requests::PUBLIC;
 use crate::sql::{Sql, insert};
 use crate::time::{from_ms, to_ms};
 use crate::{Result, Tx, dialect};
@@ -100,6 +101,25 @@ pub async fn claim<P: DeserializeOwned>(tx: &Tx, limit: u32) -> Result<Vec<Event
     rows(tx, sql).await?.iter().map(read).collect()
 }
 
+/// The same, of what everyone may know: at its time and, by its request, now.
+pub async fn public_since<P: DeserializeOwned>(
+    db: &impl Db,
+    seq: i64,
+    request_id: Option<i64>,
+    limit: u32,
+) -> Result<Vec<EventRecord<P>>> {
+    let mut sql = Sql::new(&format!(
+        "SELECT o.seq, o.kind, o.request_id, o.payload, o.public, o.at FROM outbox o \
+         JOIN request r ON r.id = o.request_id WHERE {PUBLIC} AND o.public = "
+    ));
+    sql.bind(true).push(" AND o.seq > ").bind(seq);
+    if let Some(id) = request_id {
+        sql.push(" AND o.request_id = ").bind(id);
+    }
+    sql.push(" ORDER BY o.seq LIMIT ").bind(i64::from(limit));
+    rows(db, sql).await?.iter().map(read).collect()
+}
+
 /// Is there anything to work on?
 pub async fn waiting(db: &impl Db) -> Result<bool> {
     Ok(!rows(
@@ -108,6 +128,13 @@ pub async fn waiting(db: &impl Db) -> Result<bool> {
     )
     .await?
     .is_empty())
+}
+
+/// Puts another payload in the place of an event's.
+pub async fn rewrite(tx: &Tx, seq: i64, payload: &impl Serialize) -> Result<()> {
+    let mut sql = Sql::new("UPDATE outbox SET payload = ");
+    sql.bind(to_json(payload)?).push(" WHERE seq = ").bind(seq);
+    execute(tx, sql).await.map(drop)
 }
 
 /// Notes that an event was worked on.

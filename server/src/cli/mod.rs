@@ -6,6 +6,7 @@ mod messages;
 mod migrate;
 mod open311;
 mod seed;
+mod services;
 mod staff;
 
 use crate::boot;
@@ -42,6 +43,9 @@ pub enum Command {
     /// Help for somebody who hears nothing, or has lost the link of their messages.
     #[command(subcommand)]
     Messages(messages::MessagesCommand),
+    /// Who sees the requests of a service.
+    #[command(subcommand)]
+    Services(services::ServicesCommand),
     /// Copy database, photos and secret into a new folder while the portal runs.
     Backup {
         /// The folder to make.
@@ -73,6 +77,7 @@ impl Cli {
             Command::Staff(command) => command.run(&config).await,
             Command::Open311(command) => command.run(&config).await,
             Command::Messages(command) => command.run(&config).await,
+            Command::Services(command) => command.run(&config).await,
             Command::Backup { to } => backup::backup(&config, &to).await,
             Command::Restore { from } => backup::restore(&config, &from),
             Command::CheckConfig => migrate::check(&config).await,

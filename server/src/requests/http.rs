@@ -1,6 +1,7 @@
 //! Finding and reading requests, and following one, over the JSON API.
 
-use super::mine;
+use super::desk::fresh;
+use super::{mine, own};
 use crate::extract::json::Json;
 use crate::extract::query::Query;
 use crate::extract::reference::Named;
@@ -11,9 +12,9 @@ use axum::Extension;
 use axum::extract::State;
 use axum::response::Response;
 use http::{HeaderMap, StatusCode};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use stoa_domain::accounts::Actor;
-use stoa_domain::requests::{ActivityView, RequestDetail, RequestSummary};
+use stoa_domain::requests::{ActivityView, RequestDetail, RequestSummary, Visibility};
 use stoa_domain::{Locale, Page};
 use stoa_service::requests;
 
@@ -75,7 +76,8 @@ pub async fn list(
     etag::json(&headers, &page)
 }
 
-/// One request as everyone may see it.
+/// One request as everyone may see it; where nobody else may, as its reporter does, by the cookie their device holds.
+/// `looked-at` (404): staff are to look at it before everyone may.
 #[utoipa::path(get, path = "/api/v1/requests/{reference}", tag = "requests",
     params(("reference" = String, Path, example = "R-7K3M-9X")),
     responses((status = 200, body = RequestDetail), (status = 404, body = ProblemBody)))]
@@ -85,10 +87,22 @@ pub async fn show(
     Named(reference): Named,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    etag::json(
-        &headers,
-        &requests::show(&app.portal, &actor, &reference).await?,
-    )
+    let everyone = requests::show(&app.portal, &actor, &reference).await;
+    let detail = own::show(&app.portal, &headers, &reference, everyone).await?;
+    for_reader(&headers, detail.visibility, &detail)
+}
+
+/// What is this reader's alone is kept nowhere on the way.
+fn for_reader<T: Serialize>(
+    headers: &HeaderMap,
+    visibility: Visibility,
+    value: &T,
+) -> Result<Response, Problem> {
+    if visibility.is_public() {
+        etag::json(headers, value)
+    } else {
+        Ok(fresh(value))
+    }
 }
 
 /// The public timeline of a request, oldest first.
@@ -101,8 +115,9 @@ pub async fn activity(
     Named(reference): Named,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    let detail = requests::show(&app.portal, &actor, &reference).await?;
-    etag::json(&headers, &detail.activity)
+    let everyone = requests::show(&app.portal, &actor, &reference).await;
+    let detail = own::show(&app.portal, &headers, &reference, everyone).await?;
+    for_reader(&headers, detail.visibility, &detail.activity)
 }
 
 /// Who wants to hear of a request.

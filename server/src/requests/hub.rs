@@ -18,6 +18,8 @@ pub struct Frame {
     pub reference: Reference,
     /// May everyone see it?
     pub public: bool,
+    /// Is it of a kind that everyone may see, of a request that perhaps not everyone may?
+    pub told: bool,
     pub bytes: Bytes,
 }
 
@@ -114,6 +116,7 @@ async fn step(
                 seq: event.seq,
                 reference: event.reference.clone(),
                 public: shown.is_some(),
+                told: event.is_public(),
                 bytes: write(shown.unwrap_or(&event)),
             };
             // No receiver is no fault: nobody is looking.

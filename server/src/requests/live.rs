@@ -2,6 +2,7 @@
 //! hub; since both number events alike, nothing is lost between them and nothing is told twice.
 
 use super::hub::{Frame, write};
+use super::own;
 use crate::extract::query::Query;
 use crate::problem::{Problem, ProblemBody};
 use crate::state::AppState;
@@ -18,7 +19,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use stoa_domain::accounts::{Actor, Permission};
 use stoa_domain::requests::LiveEvent;
-use stoa_service::requests::{Topic, live_head, live_since};
+use stoa_service::requests::{Topic, is_key_of, live_head, live_since};
 use tokio::sync::broadcast::{
     self,
     error::{RecvError, TryRecvError},
@@ -43,7 +44,10 @@ pub async fn live(
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     let topic = match query.read("request", |v| v.parse().ok())? {
-        Some(reference) => Topic::Request(reference),
+        Some(reference) => match own::key_to(&headers, &reference) {
+            Some(key) if is_key_of(&app.portal, &reference, &key) => Topic::Own(reference),
+            _ => Topic::Request(reference),
+        },
         None => Topic::All,
     };
     let after = query.read("after", |v| v.parse::<i64>().ok().filter(|n| *n >= 0))?;
@@ -177,10 +181,11 @@ impl Streaming {
     }
 
     fn wants(&self, frame: &Frame) -> bool {
-        let about = match &self.topic {
-            Topic::All => true,
-            Topic::Request(reference) => *reference == frame.reference,
+        let (about, own) = match &self.topic {
+            Topic::All => (true, false),
+            Topic::Request(reference) => (*reference == frame.reference, false),
+            Topic::Own(reference) => (*reference == frame.reference, frame.told),
         };
-        frame.seq > self.seq && (frame.public || self.staff) && about
+        frame.seq > self.seq && (frame.public || self.staff || own) && about
     }
 }

@@ -150,7 +150,7 @@ async fn for_caller(
 }
 
 /// The device by its cookie, else by the caller's key, else by a new cookie.
-fn device(
+pub(super) fn device(
     app: &AppState,
     headers: &HeaderMap,
     key: Option<String>,
@@ -171,7 +171,7 @@ fn device(
     }
 }
 
-fn jar(cookie: Option<Cookie<'static>>) -> CookieJar {
+pub(super) fn jar(cookie: Option<Cookie<'static>>) -> CookieJar {
     cookie
         .into_iter()
         .fold(CookieJar::new(), |jar, cookie| jar.add(cookie))

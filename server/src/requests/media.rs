@@ -1,5 +1,7 @@
-//! Published photos and videos. An id names one content for ever, so the browser keeps it for ever.
+//! Photos and videos, for whoever may see the report they belong to. An id names one content for ever, but it may go out
+//! of sight: copies hold for an hour.
 
+use super::own;
 use crate::problem::Problem;
 use crate::state::AppState;
 use axum::Extension;
@@ -12,10 +14,11 @@ use stoa_domain::accounts::Actor;
 use stoa_service::requests;
 use uuid::Uuid;
 
-const FOREVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
+/// What is hidden must be gone soon, also from what keeps copies on the way.
+const A_WHILE: HeaderValue = HeaderValue::from_static("public, max-age=3600");
+const OWN: HeaderValue = HeaderValue::from_static("private, no-store");
 
 /// What only staff see must not lie in a shared cache.
-const FOR_STAFF: HeaderValue = HeaderValue::from_static("private, no-store");
 
 /// The whole.
 pub async fn whole(
@@ -45,21 +48,19 @@ async fn send(
     headers: &HeaderMap,
 ) -> Result<Response, Problem> {
     let id: Uuid = id.parse().map_err(|_| Problem::not_found())?;
+    let file = requests::media(&app.portal, actor, id, thumb, &own::read(headers)).await?;
+    let cache = if file.public { A_WHILE } else { OWN };
     if headers.contains_key(header::IF_NONE_MATCH) {
-        // Immutable: whoever has a copy has this one.
-        return Ok((StatusCode::NOT_MODIFIED, [(header::CACHE_CONTROL, FOREVER)]).into_response());
+        // The same for ever: whoever has a copy has this one.
+        return Ok((StatusCode::NOT_MODIFIED, [(header::CACHE_CONTROL, cache)]).into_response());
     }
-    let (mime, bytes, public) = requests::media_for(&app.portal, actor, id, thumb).await?;
     let range = headers.get(header::RANGE).and_then(|v| v.to_str().ok());
-    let mut response = part(&bytes, range);
+    let mut response = part(&file.bytes, range);
     let out = response.headers_mut();
-    out.insert(
-        header::CACHE_CONTROL,
-        if public { FOREVER } else { FOR_STAFF },
-    );
+    out.insert(header::CACHE_CONTROL, cache);
     out.insert(header::ACCEPT_RANGES, HeaderValue::from_static("bytes"));
     out.insert(header::ETAG, HeaderValue::from_static("\"1\""));
-    if let Ok(mime) = HeaderValue::from_str(&mime) {
+    if let Ok(mime) = HeaderValue::from_str(&file.mime) {
         out.insert(header::CONTENT_TYPE, mime);
     }
     Ok(response)

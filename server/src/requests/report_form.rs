@@ -3,10 +3,10 @@
 
 use super::caller_section::{self, CALLER_DRAFT};
 use super::kiosk::layer::kiosk;
-use super::mine;
 use super::personal_form;
 use super::proof::Pass;
 use super::submit::{at_the_video, only_video, uploads};
+use super::{mine, own};
 use crate::accounts::cookie;
 use crate::extract::multipart::{self, Upload};
 use crate::extract::query::Query;
@@ -201,12 +201,13 @@ pub async fn send(
         locale,
         media: Vec::new(), // they are with the stored draft already
         draft_token: Some(token),
-        key,
+        key: key.clone(),
         channel: match side {
             Side::Kiosk => Intake::Kiosk,
             Side::Own | Side::Caller => Intake::Form,
         },
         note: None,
+        client: Some(client.0),
     };
     let done = match side {
         Side::Own | Side::Kiosk => requests::submit(&app.portal, actor, submission).await,
@@ -224,7 +225,10 @@ pub async fn send(
     let jar = jar.add(side.forget(app));
     let answer = match side {
         Side::Own => {
-            let jar = jar.add(mine::with(&app.config, headers, &done.reference));
+            let mut jar = jar.add(mine::with(&app.config, headers, &done.reference));
+            if let Some(key) = own::sent(&app.config, headers, &done) {
+                jar = jar.add(key);
+            }
             let page = format!("/requests/{}", done.reference);
             (jar, back::to(&page, &[("sent", "1".to_owned())]))
         }

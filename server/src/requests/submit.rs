@@ -1,7 +1,7 @@
 //! A report comes in over the JSON API: JSON, or multipart with photos and a video.
 
-use super::mine;
 use super::proof::Pass;
+use super::{mine, own};
 use crate::extract::multipart::{self, File};
 use crate::extract::{MAX_BODY, json, read_body};
 use crate::layer::client::Client;
@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use stoa_domain::Locale;
 use stoa_domain::accounts::Actor;
 use stoa_domain::requests::personal::PersonalNotice;
-use stoa_domain::requests::{Draft, Intake, Reference};
+use stoa_domain::requests::{Draft, Intake, Reference, Visibility};
 use stoa_service::Error;
 use stoa_service::requests::{self, Submission, Submitted, Upload};
 
@@ -34,14 +34,22 @@ pub struct Receipt {
     /// What in the public fields looks like personal data. The report was taken as it is: whoever sent it may want to
     /// know, and to ask staff to take it out.
     pub personal: Vec<PersonalNotice>,
+    /// Who sees it.
+    pub visibility: Visibility,
+    /// Where nobody else does: the address at which its reporter sees it. Keep it as a secret.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own_page: Option<String>,
 }
 
 impl Receipt {
     fn of(s: Submitted, personal: Vec<PersonalNotice>) -> Self {
         Self {
-            reference: s.reference,
+            reference: s.reference.clone(),
             due_at: s.due_at,
             email: s.email,
+            own_page: (!s.visibility.is_public())
+                .then(|| format!("/requests/{}?key={}", s.reference, s.own_key)),
+            visibility: s.visibility,
             media_token: s.token,
             personal,
         }
@@ -93,13 +101,17 @@ pub async fn create(
         key: key.clone(),
         channel: channel_of(&headers),
         note: None,
+        client: Some(client.0),
     };
     let submitted = requests::submit(&app.portal, &actor, submission)
         .await
         .map_err(|e| at_the_video(e, only_video))?;
     pass.count(&submitted).await;
     let location = format!("/api/v1/requests/{}", submitted.reference);
-    let jar = jar.add(mine::with(&app.config, &headers, &submitted.reference));
+    let mut jar = jar.add(mine::with(&app.config, &headers, &submitted.reference));
+    if let Some(key) = own::sent(&app.config, &headers, &submitted) {
+        jar = jar.add(key);
+    }
     let receipt = axum::Json(Receipt::of(submitted, personal));
     Ok((
         StatusCode::CREATED,

@@ -2,11 +2,11 @@
 
 use super::owner::Keeping;
 use super::preferences::THEME;
-use super::{back, typed};
+use super::{assets, back, typed};
 use crate::extract::query::Query;
 use crate::layer::access::Access;
 use crate::problem::Problem;
-use crate::requests::{caller_section, kiosk, mine};
+use crate::requests::{caller_section, kiosk, mine, own};
 use crate::state::AppState;
 use axum::body::Body;
 use axum::extract::{Request, State};
@@ -19,7 +19,7 @@ use leptos::prelude::provide_context;
 use std::sync::Once;
 use std::time::Duration;
 use stoa_app::{
-    CallerSection, Prefs, ServerContext, StoredDraftToken, Theme, shell, terminal_shell,
+    CallerSection, OwnKeys, Prefs, ServerContext, StoredDraftToken, Theme, shell, terminal_shell,
 };
 use stoa_domain::Locale;
 use stoa_domain::accounts::{Actor, Permission};
@@ -75,6 +75,9 @@ fn walk() {
 
 /// Renders the page at the request's address.
 pub async fn render(State(app): State<AppState>, query: Query, request: Request) -> Response {
+    if let Some(arrived) = own::arrive(&app, &request) {
+        return arrived;
+    }
     if request.uri().path() == "/report" && caller_section::is_asked(&query) {
         return for_caller(&app, &query, request).await;
     }
@@ -172,6 +175,7 @@ async fn page(
         .map(StoredDraftToken),
         caller: guest.caller,
         terminal: terminal.clone(),
+        own: OwnKeys(own::read(request.headers())),
         site: site.into(),
         assets: app.site.assets.clone(),
     };
@@ -226,15 +230,18 @@ async fn whole(response: Response, status: Option<StatusCode>) -> Response {
 }
 
 fn prefs(headers: &HeaderMap) -> Prefs {
-    let jar = CookieJar::from_headers(headers);
-    let theme = jar
-        .get(THEME)
-        .and_then(|c| Theme::parse(c.value()))
-        .unwrap_or_default();
     Prefs {
-        theme,
+        theme: theme(headers),
         mine: mine::read(headers),
     }
+}
+
+/// The look chosen on this device.
+pub fn theme(headers: &HeaderMap) -> Theme {
+    CookieJar::from_headers(headers)
+        .get(THEME)
+        .and_then(|c| Theme::parse(c.value()))
+        .unwrap_or_default()
 }
 
 /// The token of the report under way, where this device has one.

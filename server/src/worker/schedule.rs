@@ -72,6 +72,11 @@ async fn sweep(portal: &Portal) {
         Ok(chats) => tracing::info!(chats, "chats nobody went on with are forgotten"),
         Err(error) => tracing::warn!(%error, "sweeping chats"),
     }
+    match requests::moderation::sweep(portal).await {
+        Ok(0) => {}
+        Ok(reports) => tracing::info!(reports, "where old reports came from is forgotten"),
+        Err(error) => tracing::warn!(%error, "sweeping sources"),
+    }
     match requests::subscriptions::sweep(portal).await {
         Ok(0) => {}
         Ok(questions) => tracing::info!(questions, "subscriptions nobody said yes to are gone"),

@@ -78,6 +78,7 @@ fn service(code: &str, name: &str, place: Need, contact: Need) -> Service {
             contact,
             target: Some(Target::BusinessDays(5)),
             has_questions: false,
+            publication: Default::default(),
             used: 0,
         },
         form: Form::default(),

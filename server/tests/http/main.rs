@@ -18,6 +18,7 @@ mod manners;
 mod open311;
 mod outlets;
 mod pages;
+mod privacy;
 mod process;
 mod routes;
 mod side_by_side;

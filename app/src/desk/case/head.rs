@@ -7,7 +7,7 @@ use crate::desk::keys::KeyHelp;
 use crate::ui::{Icon, StatusTag, Tag};
 use crate::{routes, t};
 use leptos::prelude::*;
-use stoa_domain::accounts::Staff;
+use stoa_domain::accounts::{Permission, Staff};
 
 /// The head; alone on its page it is the page's first heading.
 #[component]
@@ -22,12 +22,22 @@ pub fn CaseHead(me: Staff, back: Signal<String>, setting: Setting) -> impl IntoV
     let sample = case
         .once(|c| c.detail.sample)
         .then(|| view! { <Tag label=t!("desk-case-sample")/> });
+    let may_moderate = me.role.may(Permission::Moderate);
     let assign = me
         .role
         .may(Verb::Assign.permission())
         .then(|| view! { <AssignToMe me/> });
     let full = (setting == Setting::Split).then(|| {
         view! { <a class="button quiet small" href=routes::desk_request(&reference)>{t!("desk-case-full")}</a> }
+    });
+    let unseen = move || {
+        let public = case.with(|c| c.detail.visibility.is_public());
+        (!public).then(|| view! { <Tag label=t!("desk-case-unseen")/> })
+    };
+    // The server's own page: it costs the app nothing.
+    let moderate = (setting == Setting::Alone && may_moderate).then(|| {
+        let href = format!("/desk/moderation/{reference}");
+        view! { <a class="button quiet small" href=href rel="external">{t!("desk-case-moderate")}</a> }
     });
     // Beside the queue they are the queue's.
     let keys = (setting == Setting::Alone).then(|| view! { <KeyHelp/> });
@@ -40,10 +50,12 @@ pub fn CaseHead(me: Staff, back: Signal<String>, setting: Setting) -> impl IntoV
             <span class="reference">{reference.to_string()}</span>
             {move || view! { <StatusTag status=case.status()/> }}
             {sample}
+            {unseen}
             <div class="toolbar">
                 {assign}
                 {full}
                 {keys}
+                {moderate}
                 <a class="button quiet small" href=routes::request(&reference)>{t!("desk-case-public")}</a>
             </div>
         </header>

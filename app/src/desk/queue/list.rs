@@ -95,5 +95,6 @@ pub(super) fn as_row(case: &DeskRequest) -> DeskRow {
     DeskRow {
         summary: case.detail.summary.clone(),
         assignee: case.assignee.clone(),
+        visibility: case.detail.visibility,
     }
 }

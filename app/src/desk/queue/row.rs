@@ -42,6 +42,10 @@ pub fn Row(row: DeskRow, now: DateTime<Utc>, address: Memo<QueueAddress>) -> imp
             .clone()
             .or_else(|| r.summary.neighborhood.clone())
     };
+    let unseen = move || {
+        let public = row.with(|r| r.visibility.is_public());
+        (!public).then(|| format!("{} · ", t!("desk-case-unseen")))
+    };
     let late = move || row.with(|r| is_late(&r.summary, now));
     view! {
         <li
@@ -55,6 +59,7 @@ pub fn Row(row: DeskRow, now: DateTime<Utc>, address: Memo<QueueAddress>) -> imp
                 <span class="visually-hidden">{move || i18n::status(status())} ": "</span>
                 <strong>{move || row.with(|r| r.summary.service.clone())}</strong>
                 <span>
+                    {unseen}
                     <bdi class="reference">{reference.to_string()}</bdi> " · "
                     <bdi>{move || place().unwrap_or_else(|| t!("desk-row-no-place"))}</bdi>
                 </span>

@@ -24,12 +24,16 @@ pub enum Permission {
     Edit,
     /// Say which requests belong together: merge, take apart, split, link.
     Merge,
+    /// Say what everyone may see: publish, hide, black out, dismiss objections, ban sources.
+    Moderate,
     /// Send a message again.
     Resend,
     /// Report for a caller or somebody at the counter.
     FileForOthers,
     /// Grant and revoke the keys with which programs file reports.
     ManageKeys,
+    /// Look at what was blacked out or hidden.
+    ReadOriginals,
 }
 
 /// What a staff member is, which decides what they may do.
@@ -66,15 +70,15 @@ impl Role {
     /// May somebody in this role do that?
     pub const fn may(self, permission: Permission) -> bool {
         use Permission::{
-            Assign, ChangeStatus, Edit, FileForOthers, ManageKeys, Merge, Note, Reopen, Resend,
-            ViewDesk,
+            Assign, ChangeStatus, Edit, FileForOthers, ManageKeys, Merge, Moderate, Note,
+            ReadOriginals, Reopen, Resend, ViewDesk,
         };
         match permission {
             ViewDesk => true,
-            Assign | ChangeStatus | Note | Edit | Merge | FileForOthers => {
+            Assign | ChangeStatus | Note | Edit | Merge | FileForOthers | Moderate => {
                 matches!(self, Self::Agent | Self::Supervisor)
             }
-            Reopen | Resend | ManageKeys => matches!(self, Self::Supervisor),
+            Reopen | Resend | ManageKeys | ReadOriginals => matches!(self, Self::Supervisor),
         }
     }
 }
@@ -146,8 +150,8 @@ mod tests {
     #[test]
     fn who_may_what_is_exactly_this() {
         use Permission::{
-            Assign, ChangeStatus, Edit, FileForOthers, ManageKeys, Merge, Note, Reopen, Resend,
-            ViewDesk,
+            Assign, ChangeStatus, Edit, FileForOthers, ManageKeys, Merge, Moderate, Note,
+            ReadOriginals, Reopen, Resend, ViewDesk,
         };
         let all = [
             ViewDesk,
@@ -157,11 +161,13 @@ mod tests {
             Edit,
             Merge,
             FileForOthers,
+            Moderate,
             Reopen,
             Resend,
             ManageKeys,
+            ReadOriginals,
         ];
-        for (role, may) in Role::ALL.into_iter().zip([1, 7, 10]) {
+        for (role, may) in Role::ALL.into_iter().zip([1, 8, 12]) {
             let held: Vec<_> = all.iter().filter(|p| role.may(**p)).collect();
             assert_eq!(held, all[..may].iter().collect::<Vec<_>>(), "{role:?}");
             assert_eq!(Role::parse(role.code()), Some(role));

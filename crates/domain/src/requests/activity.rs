@@ -42,11 +42,27 @@ pub enum ActivityKind {
     /// See also, or no longer: the text is the other's reference.
     Linked,
     Unlinked,
+    /// Staff looked at it first; now everyone may see it.
+    Published,
+    /// Taken out of sight; the text is the reason (the desk only, as all that follow).
+    Hidden,
+    /// Put back.
+    Restored,
+    /// A part was blacked out or a photo hidden; the text says which.
+    Redacted,
+    /// A part or photo shows again what it did.
+    Unredacted,
+    /// Somebody looked at the original of a blacked-out part; the text says which.
+    OriginalRead,
+    /// Somebody objected; the text is the reason and their words.
+    Objected,
+    /// Staff found nothing wrong with it.
+    Dismissed,
 }
 
 impl ActivityKind {
     /// Every kind.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 24] = [
         Self::Submitted,
         Self::Status,
         Self::Update,
@@ -63,6 +79,14 @@ impl ActivityKind {
         Self::Split,
         Self::Linked,
         Self::Unlinked,
+        Self::Published,
+        Self::Hidden,
+        Self::Restored,
+        Self::Redacted,
+        Self::Unredacted,
+        Self::OriginalRead,
+        Self::Objected,
+        Self::Dismissed,
     ];
 
     /// The stored word; with hyphens, the catalogue suffix.
@@ -84,6 +108,14 @@ impl ActivityKind {
             Self::Split => "split",
             Self::Linked => "linked",
             Self::Unlinked => "unlinked",
+            Self::Published => "published",
+            Self::Hidden => "hidden",
+            Self::Restored => "restored",
+            Self::Redacted => "redacted",
+            Self::Unredacted => "unredacted",
+            Self::OriginalRead => "original_read",
+            Self::Objected => "objected",
+            Self::Dismissed => "dismissed",
         }
     }
 
@@ -94,7 +126,33 @@ impl ActivityKind {
 
     /// May everyone see it?
     pub const fn is_public(self) -> bool {
-        !matches!(self, Self::Assigned | Self::Note | Self::Message)
+        !matches!(
+            self,
+            Self::Assigned
+                | Self::Note
+                | Self::Message
+                | Self::Hidden
+                | Self::Restored
+                | Self::Redacted
+                | Self::Unredacted
+                | Self::OriginalRead
+                | Self::Objected
+                | Self::Dismissed
+        )
+    }
+
+    /// Is its text the reference of another request, or several?
+    pub const fn names_others(self) -> bool {
+        matches!(
+            self,
+            Self::Merged
+                | Self::Unmerged
+                | Self::Absorbed
+                | Self::Released
+                | Self::Split
+                | Self::Linked
+                | Self::Unlinked
+        )
     }
 
     /// Does it move the status?

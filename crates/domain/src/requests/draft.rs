@@ -219,6 +219,7 @@ mod tests {
                 contact,
                 target: None,
                 has_questions: false,
+                publication: Default::default(),
                 used: 0,
             },
             form: Form::default(),

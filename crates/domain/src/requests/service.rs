@@ -1,6 +1,7 @@
 //! The catalogue: what a resident can ask the city to do, with each service's own questions, which are a [`Form`].
 //! The shape follows Open311 GeoReport v2 service definitions with the extensions in use (conditional questions).
 
+use super::moderation::Publication;
 use crate::form::Form;
 use crate::object::{self, blank, object};
 use serde::de::Error;
@@ -28,6 +29,9 @@ pub struct ServiceSummary {
     pub target: Option<Target>,
     /// Are there questions of its own?
     pub has_questions: bool,
+    /// Who will see its requests.
+    #[serde(default, skip_serializing_if = "Publication::is_at_once")]
+    pub publication: Publication,
     /// How many requests of it were made (near the place asked for, where one was given): the order of the list.
     pub used: u64,
 }
@@ -67,7 +71,7 @@ pub enum Target {
 
 object!(ServiceSummary {
     needs: code, name, description, keywords, category, department, place, contact, has_questions, used;
-    may: target;
+    may: target, publication;
 });
 
 object!(Service {

@@ -3,6 +3,7 @@
 
 use super::activity::ActivityView;
 use super::draft::Contact;
+use super::moderation::Visibility;
 use super::reference::Reference;
 use super::status::{Event, Status};
 use crate::accounts::StaffRef;
@@ -68,6 +69,9 @@ pub struct RequestDetail {
     pub related: Related,
     /// Is the content made up for the demonstration?
     pub sample: bool,
+    /// Who sees it; left out where everyone does.
+    #[serde(default, skip_serializing_if = "Visibility::is_public")]
+    pub visibility: Visibility,
 }
 
 /// A request named beside another. Public.
@@ -162,6 +166,9 @@ pub struct DeskRow {
     #[serde(flatten)]
     pub summary: RequestSummary,
     pub assignee: Option<StaffRef>,
+    /// Who sees it; left out where everyone does.
+    #[serde(default, skip_serializing_if = "Visibility::is_public")]
+    pub visibility: Visibility,
 }
 
 /// A photo or video.
@@ -268,7 +275,7 @@ object!(RequestSummary {
 object!(RequestDetail {
     part: summary: RequestSummary;
     needs: description, department, category, answers, media, activity, followers, sample;
-    may: form, me_too, related;
+    may: form, me_too, related, visibility;
 });
 
 object!(Named {
@@ -299,7 +306,7 @@ object!(Posted {
 object!(DeskRow {
     part: summary: RequestSummary;
     needs: ;
-    may: assignee;
+    may: assignee, visibility;
 });
 
 object!(MediaView {

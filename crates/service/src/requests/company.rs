@@ -15,12 +15,14 @@ pub struct Company {
     pub related: Related,
 }
 
-/// What stands beside a request.
-pub async fn of(db: &impl Db, city: &City, request_id: i64) -> Result<Company> {
+/// What stands beside a request, for the desk or for everyone: then only those that everyone may see.
+pub async fn of(db: &impl Db, city: &City, request_id: i64, desk: bool) -> Result<Company> {
+    let mut others = relations::of_request(db, request_id).await?;
+    others.retain(|o| desk || o.visibility.is_public());
     Ok(Company {
         followers: followers::count(db, request_id).await?,
         me_too: votes::count(db, request_id).await?,
-        related: related(relations::of_request(db, request_id).await?, city),
+        related: related(others, city),
     })
 }
 

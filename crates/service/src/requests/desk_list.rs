@@ -8,6 +8,7 @@ use stoa_domain::accounts::{Actor, Permission, StaffRef};
 use stoa_domain::page::MAX_LIMIT;
 use stoa_domain::requests::{DeskRow, RequestFilter};
 use stoa_store::accounts::staff;
+use stoa_store::requests::ListQuery;
 use stoa_store::requests::list as rows;
 use uuid::Uuid;
 
@@ -21,7 +22,10 @@ pub async fn desk_list(
 ) -> Result<Page<DeskRow>> {
     access::require(actor, Permission::ViewDesk)?;
     let city = portal.city().await?;
-    let query = query::of(filter, actor, &[], &city, portal.ctx.clock.now());
+    let query = ListQuery {
+        desk: true,
+        ..query::of(filter, actor, &[], &city, portal.ctx.clock.now())
+    };
     let limit = limit.clamp(1, MAX_LIMIT);
     let page = rows::page(&portal.store, &query, limit, cursor).await?;
     let total = match cursor {
@@ -38,6 +42,7 @@ pub async fn desk_list(
         .iter()
         .map(|r| DeskRow {
             summary: view::summary(r, &city, filter.near),
+            visibility: r.visibility,
             assignee: r.assignee_id.and_then(|id| {
                 names.get(&id).map(|name| StaffRef {
                     id,

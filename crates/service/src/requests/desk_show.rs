@@ -20,9 +20,9 @@ pub async fn desk_show(
     let request = read::by_reference(db, reference)
         .await?
         .ok_or(Error::NotFound)?;
-    let files = media::of_request(db, request.id).await?;
+    let files = media::shown_of(db, request.id).await?;
     let entries = activity::of_request(db, request.id, true).await?;
-    let company = company::of(db, &city, request.id).await?;
+    let company = company::of(db, &city, request.id, true).await?;
     let alike = similar::like(portal, &city, &request, &company.related).await?;
     let assignee = match request.assignee_id {
         Some(id) => staff::by_id(db, id).await?.map(|s| StaffRef {

@@ -2,13 +2,16 @@
 
 use super::edit_place::joined;
 use super::event::{self, Happened};
+use super::open311::bulk;
 use super::{access, desk_show};
 use crate::{Error, Portal, Result};
 use stoa_domain::accounts::{Actor, Permission};
 use stoa_domain::requests::{ActivityKind, DeskRequest, Reference, promise};
+use stoa_store::requests::moderation::visibility;
 use stoa_store::requests::update;
 
-/// Corrects the service, and with it the department and the promise, which counts from the day it came in. Errors:
+/// Corrects the service, and with it the department, the promise, which counts from the day it came in, and who sees it: a
+/// private service makes it private; out of a private one it waits for a look. Errors:
 /// `service` unknown, `Conflict("stale")`.
 pub async fn edit_service(
     portal: &Portal,
@@ -41,10 +44,16 @@ pub async fn edit_service(
             request.place_words.as_deref(),
             request.neighborhood.as_deref(),
         ];
+        let seen = request.visibility.under(service.publication);
+        if seen != request.visibility {
+            visibility::set(&tx, request.id, request.visibility, seen, now).await?;
+            bulk::remake(&tx).await?;
+        }
         update::reindex(&tx, request.id, &joined(words)).await?;
         let happened = Happened {
             service_code: code,
             department: Some(department.clone()),
+            visibility: seen,
             ..Happened::to(
                 &request,
                 ActivityKind::Reclassified,

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use stoa_domain::LatLon;
 use stoa_domain::accounts::Actor;
-use stoa_domain::requests::{ActivityKind, LiveEvent, Reference, Status};
+use stoa_domain::requests::{ActivityKind, LiveEvent, Reference, Status, Visibility};
 use stoa_store::outbox::EventRecord;
 use stoa_store::requests::RequestRecord;
 use stoa_store::requests::activity::{self, NewActivity};
@@ -41,6 +41,8 @@ pub struct Happened<'a> {
     pub kind: ActivityKind,
     /// The status after it.
     pub status: Status,
+    /// Who may see the request after it.
+    pub visibility: Visibility,
     /// The position after it.
     pub position: Option<LatLon>,
     pub at: DateTime<Utc>,
@@ -66,6 +68,7 @@ impl<'a> Happened<'a> {
             service_code: &request.service_code,
             kind,
             status: request.status,
+            visibility: request.visibility,
             position: request.position,
             at,
             text,
@@ -78,6 +81,8 @@ impl<'a> Happened<'a> {
 /// Writes the entry and the event; the entry's number. Comes last before the commit (see `outbox::append`).
 pub async fn record(tx: &Tx, city: &City, happened: Happened<'_>) -> Result<i64> {
     let public = happened.kind.is_public();
+    // What happens to a request out of sight is not told, also not later, when it is in sight again.
+    let told = public && happened.visibility.is_public();
     let shows_status = happened.kind.shows_status();
     let entry = NewActivity {
         request_id: happened.request_id,
@@ -107,16 +112,22 @@ pub async fn record(tx: &Tx, city: &City, happened: Happened<'_>) -> Result<i64>
         department: happened.department,
     };
     let kind = format!("request.{}", happened.kind.code());
-    outbox::append(
-        tx,
-        &kind,
-        happened.request_id,
-        &payload,
-        public,
-        happened.at,
-    )
-    .await?;
+    outbox::append(tx, &kind, happened.request_id, &payload, told, happened.at).await?;
     Ok(id)
+}
+
+/// Words were blacked out: events that carry them carry the new ones, so that what is not told yet is told in those.
+pub async fn retell(tx: &Tx, request_id: i64, before: &str, now: &str) -> Result<()> {
+    for event in outbox::since::<Payload>(tx, 0, Some(request_id), 10_000).await? {
+        if event.payload.text.as_deref() == Some(before) {
+            let payload = Payload {
+                text: Some(now.to_owned()),
+                ..event.payload
+            };
+            outbox::rewrite(tx, event.seq, &payload).await?;
+        }
+    }
+    Ok(())
 }
 
 /// An event as open pages are told of it.

@@ -21,9 +21,7 @@ pub async fn follow(
     let email = address(email)?;
     let city = portal.city().await?;
     let tx = portal.store.begin().await?;
-    let request = read::by_reference(&tx, reference)
-        .await?
-        .ok_or(Error::NotFound)?;
+    let request = read::public(&tx, reference).await?.ok_or(Error::NotFound)?;
     begin(&tx, portal, &city, &request, email, locale).await?;
     Ok(tx.commit().await?)
 }

@@ -12,10 +12,12 @@ use stoa_store::requests::read;
 pub enum Topic {
     All,
     Request(Reference),
+    /// One that nobody else may see, for its reporter: whoever opens this stream has been asked for the key.
+    Own(Reference),
 }
 
-/// The events after `seq`, oldest first, at most `limit`: the public's own for the public, all for staff. Fewer than
-/// `limit` means: that is all there is now. `NotFound` for a request there is not.
+/// The events after `seq`, oldest first, at most `limit`: what everyone may know (then and by now) for the public, all for
+/// staff. Fewer than `limit` means: that is all there is now. `NotFound` for a request there is not, or not for them.
 pub async fn live_since(
     portal: &Portal,
     actor: &Actor,
@@ -30,10 +32,22 @@ pub async fn live_since(
         Topic::Request(reference) => Some(
             read::by_reference(&portal.store, reference)
                 .await?
+                .filter(|r| all || r.visibility.is_public())
+                .ok_or(Error::NotFound)?
+                .id,
+        ),
+        Topic::Own(reference) => Some(
+            read::by_reference(&portal.store, reference)
+                .await?
                 .ok_or(Error::NotFound)?
                 .id,
         ),
     };
+    let own = matches!(topic, Topic::Own(_));
+    if !all && !own {
+        let found = outbox::public_since::<Payload>(&portal.store, seq, request_id, limit).await?;
+        return Ok(found.into_iter().map(|e| event::live(e, &city)).collect());
+    }
     let mut out = Vec::new();
     let mut after = seq;
     loop {
@@ -43,8 +57,8 @@ pub async fn live_since(
             return Ok(out);
         };
         after = last.seq;
-        let seen = batch.into_iter().filter(|e| all || e.public);
-        out.extend(seen.map(|e| event::live(e, &city)));
+        let told = batch.into_iter().map(|e| event::live(e, &city));
+        out.extend(told.filter(|e| all || e.is_public()));
         if !more || out.len() >= limit as usize {
             out.truncate(limit as usize);
             return Ok(out);

@@ -36,9 +36,7 @@ pub async fn me_too(
     let city = portal.city().await?;
     let now = portal.ctx.clock.now();
     let tx = portal.store.begin().await?;
-    let request = read::by_reference(&tx, reference)
-        .await?
-        .ok_or(Error::NotFound)?;
+    let request = read::public(&tx, reference).await?.ok_or(Error::NotFound)?;
     let request = survivor(&tx, request).await?;
     let counted = votes::add(&tx, request.id, &hash_of(device), now).await?;
     if let Some(email) = email {
@@ -61,7 +59,11 @@ pub(super) async fn survivor(tx: &Tx, request: RequestRecord) -> Result<RequestR
         .into_iter()
         .find(|o| o.relation == Relation::Duplicate && o.from_here);
     match next {
-        Some(next) => read::by_id(tx, next.id).await?.ok_or(Error::NotFound),
+        // That one may be out of sight; then nothing is said of it.
+        Some(next) if next.visibility.is_public() => {
+            read::by_id(tx, next.id).await?.ok_or(Error::NotFound)
+        }
+        Some(_) => Err(Error::NotFound),
         None => Ok(request),
     }
 }

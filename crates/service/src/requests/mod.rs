@@ -10,6 +10,7 @@ mod clusters;
 mod company;
 mod desk_list;
 mod desk_show;
+mod discreet;
 pub mod drafts;
 mod edit_place;
 mod edit_service;
@@ -30,6 +31,7 @@ mod me_too;
 pub(crate) mod media;
 mod merge;
 pub mod messages;
+pub mod moderation;
 pub mod open311;
 mod pair;
 mod personal;
@@ -37,6 +39,7 @@ mod post_update;
 pub mod posts;
 mod query;
 mod show;
+mod show_own;
 mod similar;
 mod split;
 mod statistics;
@@ -65,13 +68,14 @@ pub use list::list;
 pub use live::{Topic, live_head, live_since};
 pub use me_too::{MeToo, me_too};
 pub use media::{
-    CheckedMedia, MAX_PHOTO_BYTES, MAX_VIDEO_BYTES, MediaKind, Upload, check_media, media,
-    media_for,
+    CheckedMedia, MAX_PHOTO_BYTES, MAX_VIDEO_BYTES, MediaFile, MediaKind, Upload, check_media,
+    media,
 };
 pub use merge::merge;
 pub use personal::{personal_in_complete, personal_notices};
 pub use post_update::{post_update, post_update_and_tell};
 pub use show::show;
+pub use show_own::{is_key_of, show_own};
 pub use similar::{similar, similar_to_draft};
 pub use split::{MAX_PARTS, Part, split};
 pub use statistics::channel_statistics;

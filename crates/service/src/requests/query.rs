@@ -6,7 +6,7 @@ use stoa_domain::accounts::{Actor, Permission};
 use stoa_domain::requests::{Reference, RequestFilter};
 use stoa_store::requests::ListQuery;
 
-/// The store's question for a filter. Whose a request is, only the desk may ask.
+/// The store's question for a filter, about what everyone may see. Whose a request is, only the desk may ask.
 pub fn of(
     filter: &RequestFilter,
     actor: &Actor,
@@ -25,6 +25,7 @@ pub fn of(
         staff: actor.staff().map(|s| s.id),
         mine: mine.to_vec(),
         now,
+        desk: false,
         filter,
     }
 }

@@ -1,21 +1,32 @@
 //! A request as everyone may see it.
 
-use super::{company, view};
+use super::{company, discreet, view};
 use crate::{Error, Portal, Result};
 use stoa_domain::accounts::Actor;
-use stoa_domain::requests::{Reference, RequestDetail};
-use stoa_store::requests::{activity, media, read};
+use stoa_domain::requests::{Reference, RequestDetail, Visibility};
+use stoa_store::requests::{RequestRecord, activity, media, read};
 
-/// A request as everyone may see it: the same for every reader, staff too.
+/// A request as everyone may see it: the same for every reader, staff too. Errors: `NotFound` for what is not there and
+/// for what is out of sight, alike; `BeingLookedAt` where staff are to look first, which says nothing else of it.
 pub async fn show(portal: &Portal, _actor: &Actor, reference: &Reference) -> Result<RequestDetail> {
-    let city = portal.city().await?;
-    let db = &portal.store;
-    let request = read::by_reference(db, reference)
+    let request = read::by_reference(&portal.store, reference)
         .await?
         .ok_or(Error::NotFound)?;
-    let files = media::of_request(db, request.id).await?;
+    match request.visibility {
+        Visibility::Public => detail(portal, &request).await,
+        Visibility::Waiting => Err(Error::BeingLookedAt),
+        Visibility::Private | Visibility::Hidden => Err(Error::NotFound),
+    }
+}
+
+/// What a reader who is no staff sees of a request that they may see.
+pub(super) async fn detail(portal: &Portal, request: &RequestRecord) -> Result<RequestDetail> {
+    let city = portal.city().await?;
+    let db = &portal.store;
+    let files = media::shown_of(db, request.id).await?;
     let entries = activity::of_request(db, request.id, false).await?;
-    let company = company::of(db, &city, request.id).await?;
+    let entries = discreet::entries(db, entries).await?;
+    let company = company::of(db, &city, request.id, false).await?;
     let timeline = view::timeline(entries, &city, false);
-    Ok(view::detail(&request, &city, files, timeline, company))
+    Ok(view::detail(request, &city, files, timeline, company))
 }

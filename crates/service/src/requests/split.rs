@@ -15,6 +15,7 @@ use stoa_domain::requests::{
     ActivityKind, DeskRequest, Intake, Reference, ServiceSummary, Status, promise,
 };
 use stoa_store::requests::followers::{self, FollowerRecord};
+use stoa_store::requests::moderation::visibility;
 use stoa_store::requests::relations::{self, Relation};
 use stoa_store::requests::{NewRequest, RequestRecord, insert, read, update};
 use stoa_store::{StoreError, Tx};
@@ -123,17 +124,20 @@ async fn write(
             StoreError::Conflict(_) => Error::Conflict("reference"),
             other => other.into(),
         })?;
+        let seen = request.visibility.of_part(part.service.publication);
+        visibility::begin(&tx, id, seen, None).await?;
         relations::add(&tx, Relation::Part, id, request.id, now).await?;
         bring(&tx, portal, request.id, id, now).await?;
-        made.push((id, new));
+        made.push((id, new, seen));
     }
-    for (id, new) in &made {
+    for (id, new, seen) in &made {
         let submitted = Happened {
             request_id: *id,
             reference: &new.reference,
             service_code: &new.service_code,
             kind: ActivityKind::Submitted,
             status: Status::Received,
+            visibility: *seen,
             position: new.position,
             at: now,
             text: None,
@@ -142,7 +146,10 @@ async fn write(
         };
         event::record(&tx, city, submitted).await?;
     }
-    let names: Vec<&str> = made.iter().map(|(_, new)| new.reference.as_str()).collect();
+    let names: Vec<&str> = made
+        .iter()
+        .map(|(_, new, _)| new.reference.as_str())
+        .collect();
     let words = Some(names.join(", "));
     let happened = Happened::to(&request, ActivityKind::Split, actor, now, words);
     event::record(&tx, city, happened).await?;

@@ -5,22 +5,24 @@ use super::event::{self, Happened};
 use super::inbound::Origin;
 use super::late_media::receipt_token;
 use super::media::{self, Upload};
-use super::messages::follower_token;
-use super::{drafts, geocode};
+use super::messages::{follower_token, own_key};
+use super::{drafts, geocode, moderation};
 use crate::accounts::hash_of;
 use crate::city::City;
 use crate::site::{Areas, area_of};
 use crate::{Error, Portal, Result};
 use chrono::{DateTime, FixedOffset, Utc};
 use sha2::{Digest, Sha256};
+use std::net::IpAddr;
 use stoa_domain::Locale;
 use stoa_domain::accounts::Actor;
 use stoa_domain::requests::{
-    ActivityKind, Draft, Intake, Reference, Report, ServiceSummary, Status, promise,
+    ActivityKind, Draft, Intake, Reference, Report, ServiceSummary, Status, Visibility, promise,
 };
 use stoa_store::requests::followers::{self, FollowerRecord};
 use stoa_store::requests::idempotency::{self, Claim};
 use stoa_store::requests::media::{self as media_rows, MediaRecord};
+use stoa_store::requests::moderation::visibility;
 use stoa_store::requests::{NewRequest, insert};
 use stoa_store::{StoreError, Tx};
 
@@ -49,6 +51,8 @@ pub struct Submission {
     pub channel: Intake,
     /// Words for the desk alone that belong to it: a note in its timeline.
     pub note: Option<String>,
+    /// The network address it came from, where that says something about the sender. Only a hash is kept.
+    pub client: Option<IpAddr>,
 }
 
 /// The receipt.
@@ -59,18 +63,25 @@ pub struct Submitted {
     pub due_at: Option<DateTime<FixedOffset>>,
     /// Will a confirmation go out by mail?
     pub email: bool,
+    /// Who sees it.
+    #[serde(default)]
+    pub visibility: Visibility,
     /// Is this the answer to an earlier try with the same key?
     #[serde(default)]
     pub replayed: bool,
     /// With it the report's files may come after it, see `add_media`. Kept nowhere.
     #[serde(skip)]
     pub token: String,
+    /// With it the reporter sees it also where nobody else does, see `show_own`. Kept nowhere.
+    #[serde(skip)]
+    pub own_key: String,
 }
 
 /// Takes a report in: everybody may. Request, timeline, files, follower, outbox and key are one transaction.
 ///
 /// Errors: those of [`Draft::parse`]; `service` required | unknown; `place` outside; `photos` and `video` as
-/// `check_media`, and too-many; `website` spam; `Conflict("idempotency-mismatch")` for a key used with another body.
+/// `check_media`, and too-many; `website` spam; `Conflict("idempotency-mismatch")` for a key used with another body;
+/// `Conflict("banned")`.
 pub async fn submit(portal: &Portal, actor: &Actor, submission: Submission) -> Result<Submitted> {
     submit_from(portal, actor, submission, None).await
 }
@@ -90,6 +101,7 @@ pub(crate) async fn submit_from(
         key,
         channel,
         note,
+        client,
     } = submission;
     if !draft.website.is_empty() {
         return Err(Error::invalid("website", "spam"));
@@ -107,6 +119,10 @@ pub(crate) async fn submit_from(
             None => return Err(error),
         },
     };
+    // Where staff sit says nothing of the caller they write for.
+    let client = client.filter(|_| actor.staff().is_none());
+    let source = client.map(|ip| moderation::source_hash(&portal.ctx.config, ip));
+    moderation::refuse_banned(portal, &report.contact, source.as_deref()).await?;
     let token_hash = draft_token.as_deref().map(hash_of);
     let (photos, videos) = drafts::counts(portal, token_hash.as_deref()).await?;
     let kept = media::keep(portal, with_alts(files, &report.photo_alts), photos, videos).await?;
@@ -129,6 +145,7 @@ pub(crate) async fn submit_from(
         writer: writer.map(|s| s.name.clone()),
         note,
         origin,
+        source,
     };
     for _ in 0..DRAWS {
         let reference = Reference::from_random(portal.ctx.random.number());
@@ -152,7 +169,12 @@ async fn earlier(portal: &Portal, key: Option<&str>, body_hash: &str) -> Result<
 
 fn with_token(portal: &Portal, sent: Submitted) -> Result<Submitted> {
     let token = receipt_token(&portal.ctx.config, &sent.reference);
-    Ok(Submitted { token, ..sent })
+    let own_key = own_key(&portal.ctx.config, &sent.reference);
+    Ok(Submitted {
+        token,
+        own_key,
+        ..sent
+    })
 }
 
 /// What a key stands for: everything the person sent.
@@ -207,6 +229,7 @@ struct Arrival<'a> {
     writer: Option<String>,
     note: Option<String>,
     origin: Option<&'a Origin>,
+    source: Option<String>,
 }
 
 impl Arrival<'_> {
@@ -226,14 +249,18 @@ impl Arrival<'_> {
             StoreError::Conflict(_) => Error::Conflict("reference"),
             other => other.into(),
         })?;
+        let begins = self.service.publication.begins();
+        visibility::begin(&tx, id, begins, self.source.as_deref()).await?;
         self.add_files(&tx, id, now).await?;
         self.add_reporter(&tx, id, now).await?;
         let answer = Submitted {
             reference: reference.clone(),
             due_at: due_at.map(|at| self.city.local(at)),
             email: self.report.contact.email.is_some(),
+            visibility: begins,
             replayed: false,
             token: String::new(),
+            own_key: String::new(),
         };
         if let Some((key, _)) = &self.key {
             let json = serde_json::to_string(&answer).map_err(anyhow::Error::new)?;
@@ -245,6 +272,7 @@ impl Arrival<'_> {
             service_code: &self.service.code,
             kind: ActivityKind::Submitted,
             status: Status::Received,
+            visibility: self.service.publication.begins(),
             position: self.report.position,
             at: now,
             text: None,

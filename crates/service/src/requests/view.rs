@@ -72,6 +72,7 @@ pub fn detail(
         me_too: company.me_too,
         related: company.related,
         sample: r.sample,
+        visibility: r.visibility,
     }
 }
 

@@ -118,6 +118,12 @@ pub struct ServiceRules {
     /// More words people use, in whatever language, by service: each belongs to that one alone.
     #[serde(default)]
     pub keywords: HashMap<String, Vec<String>>,
+    /// Services whose requests nobody but staff and their reporters see.
+    #[serde(default)]
+    pub private: Vec<String>,
+    /// Services whose requests are public once staff have looked at them.
+    #[serde(default)]
+    pub looked_at: Vec<String>,
 }
 
 /// A page of a form: its heading, and the code of the question it begins with.

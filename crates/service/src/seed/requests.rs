@@ -12,10 +12,13 @@ use chrono_tz::Tz;
 use serde::Deserialize;
 use std::collections::HashMap;
 use stoa_domain::form::Answers;
-use stoa_domain::requests::{ActivityKind, Contact, Intake, Reference, Service, Status};
+use stoa_domain::requests::{
+    ActivityKind, Contact, Intake, Publication, Reference, Service, Status,
+};
 use stoa_domain::{LatLon, Locale};
 use stoa_store::Tx;
 use stoa_store::requests::activity::{self, NewActivity};
+use stoa_store::requests::moderation::visibility::follow_service;
 use stoa_store::requests::{NewRequest, insert, media};
 
 /// How many requests go into the store at once.
@@ -123,6 +126,11 @@ pub async fn load(
         total: 1,
     });
     insert::finish_bulk(tx).await?;
+    for service in services {
+        if service.summary.publication == Publication::Private {
+            follow_service(tx, &service.summary.code, Publication::Private).await?;
+        }
+    }
     progress(Progress {
         step: "search",
         done: 1,

@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use serde::Deserialize;
 use std::collections::HashMap;
 use stoa_domain::form::Form;
-use stoa_domain::requests::{Need, Service, ServiceSummary, Target};
+use stoa_domain::requests::{Need, Publication, Service, ServiceSummary, Target};
 
 #[derive(Deserialize)]
 struct Listed {
@@ -145,6 +145,7 @@ fn service(
             contact: definition.map_or(contact, |d| need(&d.definitions.reporter)),
             target: promised.or(usual),
             has_questions: !form.is_empty(),
+            publication: publication(&l.service_code, rules),
             used: 0,
             code: l.service_code,
         },
@@ -159,6 +160,17 @@ fn is_anothers(keyword: &str, code: &str, rules: &ServiceRules) -> bool {
         .keywords
         .iter()
         .any(|(other, words)| other != code && named(words))
+}
+
+fn publication(code: &str, rules: &ServiceRules) -> Publication {
+    let is_in = |list: &[String]| list.iter().any(|c| c == code);
+    if is_in(&rules.private) {
+        Publication::Private
+    } else if is_in(&rules.looked_at) {
+        Publication::LookedAt
+    } else {
+        Publication::AtOnce
+    }
 }
 
 fn department_name(raw: &str, rules: &ServiceRules) -> String {

@@ -29,7 +29,7 @@ async fn what_was_typed_and_attached_is_there_again_and_goes_with_the_report() {
         assert_eq!(files.len(), 2);
         // Not published yet.
         assert!(matches!(
-            media(p, files[0].id, false).await,
+            media(p, &Actor::Anyone, files[0].id, false, &[]).await,
             Err(Error::NotFound)
         ));
         let many = attach(p, &token, vec![photo(); 5]).await;

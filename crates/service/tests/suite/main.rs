@@ -15,6 +15,7 @@ mod live;
 mod media;
 mod media_corpus;
 mod messages;
+mod moderation;
 mod open311;
 mod privacy;
 mod related;

@@ -198,19 +198,18 @@ async fn requests_that_had_a_photo_get_a_picture_and_each_picture_is_kept_once()
             for m in &detail.media {
                 assert_eq!((m.width, m.height), (64, 48));
                 let id = m.url.rsplit('/').next().unwrap().parse().unwrap();
-                let (mime, whole) = requests::media(portal, id, false).await.unwrap();
-                assert_eq!(mime, "image/jpeg");
+                let read = async |thumb| {
+                    let found = requests::media(portal, &Actor::Anyone, id, thumb, &[]).await;
+                    found.unwrap()
+                };
+                let whole = read(false).await;
+                assert_eq!(whole.mime, "image/jpeg");
+                let whole = whole.bytes;
                 assert_eq!(
                     seen.entry(m.alt.clone()).or_insert_with(|| whole.clone()),
                     &whole
                 );
-                assert!(
-                    !requests::media(portal, id, true)
-                        .await
-                        .unwrap()
-                        .1
-                        .is_empty()
-                );
+                assert!(!read(true).await.bytes.is_empty());
             }
             let alts = detail.media.into_iter().map(|m| m.alt).collect();
             let place = row.place.clone().unwrap_or_default();

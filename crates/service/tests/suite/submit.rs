@@ -55,9 +55,9 @@ async fn a_report_gets_reference_promise_place_and_timeline() {
         assert_eq!((r.media.len(), r.media[0].alt.as_str()), (1, "A hole"));
         assert!(!r.sample);
         let id = r.media[0].url.rsplit('/').next().unwrap().parse().unwrap();
-        let (mime, bytes) = media(portal, id, false).await.unwrap();
-        assert!(mime == "image/jpeg" && bytes.starts_with(&[0xFF, 0xD8]));
-        assert!(media(portal, id, true).await.is_ok());
+        let whole = media(portal, &Actor::Anyone, id, false, &[]).await.unwrap();
+        assert!(whole.mime == "image/jpeg" && whole.bytes.starts_with(&[0xFF, 0xD8]));
+        assert!(media(portal, &Actor::Anyone, id, true, &[]).await.is_ok());
         // It is found by its words, its place and its reference, and stands on the map.
         for q in ["bucket", "main st", receipt.reference.as_str()] {
             let filter = RequestFilter {

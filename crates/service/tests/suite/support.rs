@@ -109,6 +109,7 @@ pub fn submission(draft: Draft) -> Submission {
         key: None,
         channel: "web".into(),
         note: None,
+        client: None,
     }
 }
 

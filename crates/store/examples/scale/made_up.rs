@@ -55,6 +55,7 @@ pub fn service(n: u64) -> Service {
             contact: Need::Optional,
             target: None,
             has_questions: false,
+            publication: Default::default(),
             used: 0,
         },
         form: Form::default(),

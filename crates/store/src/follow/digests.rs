@@ -1,6 +1,7 @@
 //! News that waits for its reader's digest.
 
 use crate::db::{Db, backend, execute, get, get_code, rows};
+use crate::requests::PUBLIC;
 use crate::sql::{Sql, insert};
 use crate::time::{from_ms, to_ms};
 use crate::{Result, Tx, dialect};
@@ -83,13 +84,13 @@ pub async fn due(tx: &Tx, now: DateTime<Utc>, limit: u32) -> Result<Vec<Uuid>> {
     rows(tx, sql).await?.iter().map(|r| get(r, "id")).collect()
 }
 
-/// What an address's digest holds now, oldest first, without what is followed no more.
+/// What an address's digest holds now, oldest first, without what is followed no more and what its reader may see no more.
 pub async fn wanted(db: &impl Db, recipient: Uuid) -> Result<Vec<DigestItem>> {
-    let mut sql = Sql::new(
+    let mut sql = Sql::new(&format!(
         "SELECT d.* FROM digest_item d LEFT JOIN follower f ON f.id = d.follower_id \
-         LEFT JOIN subscription s ON s.id = d.subscription_id \
-         WHERE f.ended_at IS NULL AND s.ended_at IS NULL AND d.recipient_id = ",
-    );
+         LEFT JOIN subscription s ON s.id = d.subscription_id JOIN request r ON r.id = d.request_id \
+         WHERE ({PUBLIC} OR COALESCE(f.is_reporter, FALSE)) AND f.ended_at IS NULL AND s.ended_at IS NULL AND d.recipient_id = "
+    ));
     sql.bind(recipient).push(" ORDER BY d.id");
     rows(db, sql).await?.iter().map(read).collect()
 }

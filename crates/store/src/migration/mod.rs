@@ -19,6 +19,7 @@ mod s7_channels;
 mod s7_form;
 mod s7_guard;
 mod s7_inbound;
+mod s7_moderation;
 mod s7_open_order;
 
 struct Migrator;
@@ -40,6 +41,7 @@ impl MigratorTrait for Migrator {
             s7_inbound::STEP,
             s7_guard::STEP,
             s7_open_order::STEP,
+            s7_moderation::STEP,
         ]
         .into_iter()
         .map(|step| Box::new(step) as Box<dyn MigrationTrait>)
@@ -133,11 +135,14 @@ fn slow_indexes(db: &impl Connected) -> Vec<&'static (&'static str, &'static str
     } else {
         s3_requests::SLOW_ON_POSTGRES
     };
+    let redefined = |name: &str| s7_moderation::SLOW_INDEXES.iter().any(|(n, _)| *n == name);
     s3_requests::SLOW_INDEXES
         .iter()
+        .filter(|(name, _)| !redefined(name))
         .chain(s6_similar::SLOW_INDEXES)
         .chain(s7_channels::SLOW_INDEXES)
         .chain(s7_open_order::SLOW_INDEXES)
+        .chain(s7_moderation::SLOW_INDEXES)
         .chain(own)
         .collect()
 }

@@ -1,5 +1,6 @@
 //! The timeline.
 
+use super::condition::PUBLIC;
 use crate::db::{Db, backend, execute, get, get_code, number, rows};
 use crate::sql::{Sql, insert};
 use crate::time::{from_ms, to_ms};
@@ -94,7 +95,7 @@ pub async fn publish(tx: &Tx, id: i64) -> Result<bool> {
     Ok(execute(tx, sql).await? > 0)
 }
 
-/// The public timelines of many requests at once, each oldest first.
+/// The public timelines of many requests at once, each oldest first. That everyone may see the requests, the caller knows.
 pub async fn public_of(db: &impl Db, request_ids: &[i64]) -> Result<Vec<ActivityRecord>> {
     if request_ids.is_empty() {
         return Ok(Vec::new());
@@ -113,7 +114,9 @@ pub async fn told_between(
     to: DateTime<Utc>,
     limit: u32,
 ) -> Result<Vec<ActivityRecord>> {
-    let mut sql = Sql::new(&format!("{SELECT} WHERE internal = "));
+    let mut sql = Sql::new(&format!(
+        "{SELECT} WHERE EXISTS (SELECT 1 FROM request r WHERE r.id = activity.request_id AND {PUBLIC}) AND internal = "
+    ));
     sql.bind(false)
         .push(" AND kind IN ")
         .list([ActivityKind::Status.code(), ActivityKind::Update.code()]);

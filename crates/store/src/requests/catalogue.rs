@@ -1,6 +1,7 @@
 //! The service catalogue: each entry as JSON beside what queries need of it, and its form in every version it ever had,
 //! so that what was answered to an earlier one can still be read.
 
+use super::condition::PUBLIC;
 use crate::db::{Db, execute, get, get_json, row, rows, to_json};
 use crate::sql::{Sql, insert};
 use crate::{Result, Tx};
@@ -101,11 +102,11 @@ pub async fn form(db: &impl Db, of: &FormRef) -> Result<Option<Form>> {
 /// How far around a place [`usage`] looks, in metres.
 const NEAR_M: f64 = 800.0;
 
-/// How many requests each service has had, of the whole city or within about 800 m of a place.
+/// How many requests everyone may see each service has had, of the whole city or within about 800 m of a place.
 pub async fn usage(db: &impl Db, near: Option<LatLon>) -> Result<HashMap<String, u64>> {
-    let mut sql = Sql::new(
-        "SELECT COALESCE(r.service_code, '') AS code, COUNT(*) AS n FROM request r WHERE 1 = 1",
-    );
+    let mut sql = Sql::new(&format!(
+        "SELECT COALESCE(r.service_code, '') AS code, COUNT(*) AS n FROM request r WHERE {PUBLIC}"
+    ));
     if let Some(p) = near {
         super::condition::push_bounds(&mut sql, around(p, NEAR_M));
     }

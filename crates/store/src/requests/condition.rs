@@ -23,6 +23,8 @@ pub struct ListQuery {
     pub mine: Vec<Reference>,
     /// The present, for `overdue`.
     pub now: DateTime<Utc>,
+    /// Does staff ask, who see everything?
+    pub desk: bool,
 }
 
 impl ListQuery {
@@ -34,6 +36,7 @@ impl ListQuery {
             self.to_at,
             self.staff,
             &self.mine,
+            self.desk,
         );
         (!self.filter.overdue).then(|| format!("{asked:?}"))
     }
@@ -44,6 +47,9 @@ impl ListQuery {
         !statuses.is_empty() && statuses.iter().all(|s| s.is_open())
     }
 }
+
+/// What everyone may see of requests `r`: the one condition every public list, count, map, file and message goes by.
+pub(crate) const PUBLIC: &str = "r.visibility = 'public'";
 
 /// The promise; without one, the end of time. The indexes by promise are on these very words.
 pub(crate) const DUE: &str = "COALESCE(r.due_at, 9223372036854775807)";
@@ -99,6 +105,9 @@ pub(crate) fn push(sql: &mut Sql, backend: DbBackend, query: &ListQuery) {
 /// Everything but the words.
 fn push_rest(sql: &mut Sql, query: &ListQuery) {
     let f = &query.filter;
+    if !query.desk {
+        sql.push(" AND ").push(PUBLIC);
+    }
     if !f.service.is_empty() {
         sql.push(" AND r.service_code IN ")
             .list(f.service.iter().cloned());
@@ -214,7 +223,17 @@ fn push_search(sql: &mut Sql, backend: DbBackend, typed: &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::{OPEN, Status};
+    use super::{OPEN, PUBLIC, Status};
+    use stoa_domain::requests::Visibility;
+
+    #[test]
+    fn public_in_sql_is_public_in_the_domain() {
+        let public = Visibility::ALL.into_iter().filter(Visibility::is_public);
+        let words: Vec<String> = public
+            .map(|v| format!("r.visibility = '{}'", v.code()))
+            .collect();
+        assert_eq!(words, [PUBLIC]);
+    }
 
     #[test]
     fn open_in_sql_is_open_in_the_domain() {

@@ -1,5 +1,6 @@
 //! Requests that another city's endpoint is to do: which services go where, and how far each request has come.
 
+use super::condition::PUBLIC;
 use crate::db::{Db, backend, execute, get, get_code, row, rows};
 use crate::sql::Sql;
 use crate::time::{from_ms_opt, to_ms};
@@ -154,6 +155,12 @@ pub async fn claim(
         .bind(state.code())
         .push(" AND next_at <= ")
         .bind(to_ms(now));
+    if state == ForwardState::Waiting {
+        // What our public may not see is not another city's either.
+        sql.push(&format!(
+            " AND EXISTS (SELECT 1 FROM request r WHERE r.id = forward.request_id AND {PUBLIC})"
+        ));
+    }
     sql.push(" ORDER BY next_at, request_id LIMIT ")
         .bind(i64::from(n))
         .push(dialect::for_update_skip(backend(tx)));

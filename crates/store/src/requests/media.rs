@@ -1,11 +1,12 @@
 //! Photos and videos: what is known of them; the bytes are in the blob store under their keys.
 
-use crate::db::{Db, backend, execute, get, number, row, rows};
+use crate::db::{Db, backend, execute, get, get_code, number, row, rows};
 use crate::sql::{Sql, insert};
 use crate::time::to_ms;
 use crate::{Result, Tx};
 use chrono::{DateTime, Utc};
 use sea_orm::{QueryResult, Value};
+use stoa_domain::requests::{Reference, Visibility};
 use uuid::Uuid;
 
 /// A photo or video.
@@ -92,7 +93,7 @@ pub async fn add_many(tx: &Tx, all: &[(MediaRecord, DateTime<Utc>)]) -> Result<(
     Ok(())
 }
 
-/// Of a request, in order.
+/// Of a request, in order; with what is hidden.
 pub async fn of_request(db: &impl Db, request_id: i64) -> Result<Vec<MediaRecord>> {
     let mut sql = Sql::new(SELECT);
     sql.push(" WHERE request_id = ")
@@ -101,7 +102,12 @@ pub async fn of_request(db: &impl Db, request_id: i64) -> Result<Vec<MediaRecord
     rows(db, sql).await?.iter().map(read).collect()
 }
 
-/// Of many requests at once, each in order.
+/// What of a request's is in sight, in order.
+pub async fn shown_of(db: &impl Db, request_id: i64) -> Result<Vec<MediaRecord>> {
+    of_requests(db, &[request_id]).await
+}
+
+/// What of many requests' is in sight, each in order.
 pub async fn of_requests(db: &impl Db, request_ids: &[i64]) -> Result<Vec<MediaRecord>> {
     if request_ids.is_empty() {
         return Ok(Vec::new());
@@ -109,8 +115,69 @@ pub async fn of_requests(db: &impl Db, request_ids: &[i64]) -> Result<Vec<MediaR
     let mut sql = Sql::new(SELECT);
     sql.push(" WHERE request_id IN ");
     sql.list(request_ids.iter().copied())
-        .push(" ORDER BY request_id, position");
+        .push(" AND hidden_at IS NULL ORDER BY request_id, position");
     rows(db, sql).await?.iter().map(read).collect()
+}
+
+/// A request's file with who may see it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sighted {
+    pub file: MediaRecord,
+    pub reference: Reference,
+    /// Of the request.
+    pub visibility: Visibility,
+    /// Is the file itself hidden?
+    pub hidden: bool,
+}
+
+const SIGHTED: &str = "SELECT m.id, m.request_id, m.draft_token_hash, m.position, m.mime, m.width, m.height, m.size, \
+     m.blob_key, m.thumb_key, m.alt, m.photo_hash, m.hidden_at, r.reference, r.visibility \
+     FROM media m JOIN request r ON r.id = m.request_id";
+
+fn read_sighted(r: &QueryResult) -> Result<Sighted> {
+    Ok(Sighted {
+        file: read(r)?,
+        reference: get_code(r, "reference", |c| c.parse().ok())?,
+        visibility: get_code(r, "visibility", Visibility::parse)?,
+        hidden: get::<Option<i64>>(r, "hidden_at")?.is_some(),
+    })
+}
+
+/// A request's file by its id.
+pub async fn sighted(db: &impl Db, id: Uuid) -> Result<Option<Sighted>> {
+    let mut sql = Sql::new(SIGHTED);
+    sql.push(" WHERE m.id = ").bind(id);
+    row(db, sql).await?.as_ref().map(read_sighted).transpose()
+}
+
+/// All of a request's files, in order, each with who may see it.
+pub async fn all_sighted(db: &impl Db, request_id: i64) -> Result<Vec<Sighted>> {
+    let mut sql = Sql::new(SIGHTED);
+    sql.push(" WHERE m.request_id = ")
+        .bind(request_id)
+        .push(" ORDER BY m.position");
+    rows(db, sql).await?.iter().map(read_sighted).collect()
+}
+
+/// Hides a request's file since then, or shows it again; `false` where it was so already.
+pub async fn set_hidden(
+    tx: &Tx,
+    request_id: i64,
+    id: Uuid,
+    since: Option<DateTime<Utc>>,
+) -> Result<bool> {
+    tx.will_change_requests();
+    let mut sql = Sql::new("UPDATE media SET hidden_at = ");
+    sql.bind(since.map(to_ms))
+        .push(" WHERE request_id = ")
+        .bind(request_id)
+        .push(" AND id = ")
+        .bind(id);
+    sql.push(match since {
+        Some(_) => " AND hidden_at IS NULL",
+        None => " AND hidden_at IS NOT NULL",
+    });
+    Ok(execute(tx, sql).await? > 0)
 }
 
 /// Of a draft, in order.

@@ -15,6 +15,7 @@ pub mod insert;
 pub mod late_media;
 pub mod list;
 pub mod media;
+pub mod moderation;
 mod nearest;
 pub mod posts;
 pub mod read;
@@ -29,4 +30,5 @@ pub mod update;
 pub mod votes;
 
 pub use condition::ListQuery;
+pub(crate) use condition::PUBLIC;
 pub use record::{NewRequest, RequestRecord};

@@ -6,7 +6,7 @@ use crate::time::{from_ms, from_ms_opt};
 use chrono::{DateTime, Utc};
 use sea_orm::QueryResult;
 use stoa_domain::form::{Answers, FormRef};
-use stoa_domain::requests::{Contact, Intake, Reference, Status};
+use stoa_domain::requests::{Contact, Intake, Reference, Status, Visibility};
 use stoa_domain::{LatLon, Locale};
 use uuid::Uuid;
 
@@ -66,14 +66,17 @@ pub struct RequestRecord {
     pub updated_at: DateTime<Utc>,
     pub due_at: Option<DateTime<Utc>>,
     pub closed_at: Option<DateTime<Utc>>,
-    /// The id and alternative text of its first photo.
+    /// Who may see it.
+    pub visibility: Visibility,
+    /// The id and alternative text of its first photo that is in sight.
     pub first_photo: Option<(Uuid, String)>,
 }
 
 /// The columns [`read`] needs, of `request r`.
 pub(crate) const COLUMNS: &str = "r.id, r.reference, r.service_code, r.status, r.description, r.lat, r.lon, r.address, \
      r.place_words, r.neighborhood, r.department, r.assignee_id, r.channel, r.locale, r.answers, r.form_code, r.form_version, r.contact_name, \
-     r.contact_email, r.contact_phone, r.version, r.sample, r.opened_at, r.updated_at, r.due_at, r.closed_at";
+     r.contact_email, r.contact_phone, r.version, r.sample, r.opened_at, r.updated_at, r.due_at, r.closed_at, \
+     r.visibility";
 
 pub(crate) fn read(r: &QueryResult) -> Result<RequestRecord> {
     let form: (Option<String>, Option<i64>) = (get(r, "form_code")?, get(r, "form_version")?);
@@ -110,6 +113,7 @@ pub(crate) fn read(r: &QueryResult) -> Result<RequestRecord> {
         updated_at: from_ms(get(r, "updated_at")?)?,
         due_at: from_ms_opt(get(r, "due_at")?)?,
         closed_at: from_ms_opt(get(r, "closed_at")?)?,
+        visibility: get_code(r, "visibility", Visibility::parse)?,
         first_photo: None,
     })
 }

@@ -5,7 +5,7 @@ use crate::sql::{Sql, insert};
 use crate::time::to_ms;
 use crate::{Result, Tx};
 use chrono::{DateTime, Utc};
-use stoa_domain::requests::{Reference, Status};
+use stoa_domain::requests::{Reference, Status, Visibility};
 
 /// How two requests belong together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,6 +45,8 @@ pub struct Other {
     pub reference: Reference,
     pub service_code: String,
     pub status: Status,
+    /// Who may see it.
+    pub visibility: Visibility,
 }
 
 /// Adds one; `false` where it stands already. `Conflict` where `from` has another survivor or parent.
@@ -91,7 +93,7 @@ pub async fn pass_on(tx: &Tx, from: i64, to: i64) -> Result<()> {
 /// Everything that belongs to a request, in the order it came to be.
 pub async fn of_request(db: &impl Db, id: i64) -> Result<Vec<Other>> {
     let mut sql = Sql::new(
-        "SELECT x.kind, x.here, r.id, r.reference, r.service_code, r.status FROM (\
+        "SELECT x.kind, x.here, r.id, r.reference, r.service_code, r.status, r.visibility FROM (\
          SELECT kind, 1 AS here, to_id AS other, created_at FROM relation WHERE from_id = ",
     );
     sql.bind(id)
@@ -109,6 +111,7 @@ pub async fn of_request(db: &impl Db, id: i64) -> Result<Vec<Other>> {
                 reference: get_code(r, "reference", |c| c.parse().ok())?,
                 service_code: get(r, "service_code")?,
                 status: get_code(r, "status", Status::parse)?,
+                visibility: get_code(r, "visibility", Visibility::parse)?,
             })
         })
         .collect()

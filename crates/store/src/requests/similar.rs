@@ -3,6 +3,7 @@
 //!
 //! Nothing but what the public list shows may come out here.
 
+use super::condition::PUBLIC;
 use super::nearest::push_distance;
 use super::record::{COLUMNS, RequestRecord, read};
 use crate::Result;
@@ -72,6 +73,7 @@ pub async fn near(db: &impl Db, of: &Around<'_>) -> Result<Vec<Near>> {
         .bind(of.place.lon)
         .push(") <= ")
         .bind(half.1);
+    sql.push(" AND ").push(PUBLIC);
     sql.push(" AND COALESCE(r.status, '') <> ")
         .bind(Status::Duplicate.code());
     if !of.services.is_empty() {
@@ -109,7 +111,7 @@ async fn with_photos(db: &impl Db, found: Vec<RequestRecord>) -> Result<Vec<Near
         return Ok(Vec::new());
     }
     let mut sql = Sql::new(
-        "SELECT request_id, id, alt, photo_hash FROM media WHERE thumb_key IS NOT NULL AND request_id IN ",
+        "SELECT request_id, id, alt, photo_hash FROM media WHERE thumb_key IS NOT NULL AND hidden_at IS NULL AND request_id IN ",
     );
     sql.list(found.iter().map(|r| r.id))
         .push(" ORDER BY request_id, position DESC");

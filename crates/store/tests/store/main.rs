@@ -12,6 +12,7 @@ mod inbound;
 mod lists;
 mod messages;
 mod migrations;
+mod moderation;
 mod open311;
 mod outbox;
 mod plans;

@@ -38,6 +38,7 @@ pub fn service(code: &str, name: &str) -> Service {
             contact: Need::Optional,
             target: None,
             has_questions: false,
+            publication: Default::default(),
             used: 0,
         },
         form: Form::after(None, Vec::new()),

@@ -48,7 +48,7 @@ async fn photos_come_with_it_and_are_served_for_ever() {
                 (photo.status, photo.header("content-type")),
                 (StatusCode::OK, "image/jpeg")
             );
-            assert!(photo.header("cache-control").contains("immutable"));
+            assert!(photo.header("cache-control").contains("max-age=3600"));
         }
     }
 }

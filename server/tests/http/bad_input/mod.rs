@@ -10,6 +10,7 @@ mod guard;
 mod inbound;
 mod large;
 mod late_media;
+mod moderation;
 mod reports;
 mod similar;
 mod text;

@@ -7,7 +7,7 @@ use crate::ui::{DescriptionList, Fact, Icon, ProgressBar, connection};
 use crate::{i18n, t};
 use leptos::prelude::*;
 use stoa_domain::form::Kind;
-use stoa_domain::requests::Need;
+use stoa_domain::requests::{Need, Publication};
 use stoa_domain::text;
 
 /// The report as it will stand, and the way out.
@@ -45,13 +45,18 @@ fn Public(form: Form) -> impl IntoView {
         empty if empty.is_empty() => t!("report-review-missing"),
         words => words,
     };
+    let heading = move || match form.service.read().as_ref().map(|s| s.summary.publication) {
+        Some(Publication::LookedAt) => t!("report-review-looked-at"),
+        Some(Publication::Private) => t!("report-review-unseen"),
+        _ => t!("report-review-public"),
+    };
     let promise = move || {
         let target = form.service.read().as_ref().and_then(|s| s.summary.target);
         target.map(|target| t!("report-review-promise", target = i18n::target(target)))
     };
     view! {
         <div class="review">
-            <h3>{t!("report-review-public")}</h3>
+            <h3>{move || heading()}</h3>
             <DescriptionList>
                 <Fact name=t!("report-review-service")>{move || service().unwrap_or_else(|| t!("report-review-missing"))}</Fact>
                 <Fact name=t!("report-review-place")><bdi>{move || place()}</bdi></Fact>

@@ -9,7 +9,7 @@ use crate::{api, i18n, t};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::collections::HashSet;
-use stoa_domain::requests::ServiceSummary;
+use stoa_domain::requests::{Publication, ServiceSummary};
 
 /// How many services are shown before one searches.
 const FIRST: usize = 8;
@@ -86,6 +86,15 @@ fn card(form: Form, service: ServiceSummary, shown: Memo<HashSet<String>>) -> An
     let about = match service.target {
         Some(target) => t!("report-service-promise", target = i18n::target(target)),
         None => service.description.clone(),
+    };
+    let seen = match service.publication {
+        Publication::AtOnce => None,
+        Publication::LookedAt => Some(t!("report-seen-looked-at")),
+        Publication::Private => Some(t!("report-seen-private")),
+    };
+    let about = match seen {
+        Some(seen) => format!("{about} · {seen}"),
+        None => about,
     };
     view! {
         <label class="choice-card" hidden=hidden>
@@ -195,6 +204,7 @@ mod tests {
             contact: Need::Optional,
             target: None,
             has_questions: false,
+            publication: Default::default(),
             used: 0,
         };
         for (words, found) in [

@@ -294,6 +294,7 @@ fn any_service() -> Service {
             contact: Need::Optional,
             target: None,
             has_questions: false,
+            publication: Default::default(),
             used: 0,
         },
         form: Default::default(),

@@ -12,14 +12,14 @@ use super::share::Share;
 use crate::live::{Topic, subscribe};
 use crate::requests::part::map::PinMap;
 use crate::requests::part::now;
-use crate::ui::{Breadcrumbs, Crumb, LiveDot, PageTitle, StatusTag, Tag, Timeline};
+use crate::ui::{Breadcrumbs, Crumb, LiveDot, Notice, PageTitle, StatusTag, Tag, Timeline};
 use crate::{api, i18n, routes, t};
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde::{Deserialize, Serialize};
 use stoa_domain::LatLon;
-use stoa_domain::requests::{LiveEvent, RequestDetail};
+use stoa_domain::requests::{LiveEvent, RequestDetail, Visibility};
 
 /// A request, and when it was asked for: what is late depends on it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -34,7 +34,9 @@ pub struct Tracked {
 pub fn Request(tracked: Tracked, sent: Memo<bool>) -> impl IntoView {
     let reference = tracked.detail.summary.reference.clone();
     #[cfg(feature = "ssr")]
-    super::card::share_card(&tracked.detail);
+    if tracked.detail.visibility.is_public() {
+        super::card::share_card(&tracked.detail);
+    }
     let first = tracked.detail.clone();
     let summary = first.summary.clone();
     let confirmation = move || {
@@ -62,6 +64,20 @@ pub fn Request(tracked: Tracked, sent: Memo<bool>) -> impl IntoView {
             reference = &number
         )
     };
+    let unseen = unseen(&tracked.read_untracked().detail);
+    // Of what nobody else sees, nobody else is to hear.
+    let outward = unseen.is_none().then(|| {
+        let object = format!("/do/requests/object?reference={reference}");
+        let shared = reference.clone();
+        view! {
+            <MeToo reference=reference.clone()/>
+            <Follow reference=reference.clone()/>
+            <Hear request=summary/>
+            <Share reference=shared/>
+            <p><a href=object rel="external nofollow">{t!("requests-object")}</a></p>
+        }
+        .into_any()
+    });
     let above = vec![
         Crumb::new(routes::HOME, t!("requests-home")),
         Crumb::new(routes::REQUESTS, t!("requests-title")),
@@ -77,12 +93,10 @@ pub fn Request(tracked: Tracked, sent: Memo<bool>) -> impl IntoView {
                         <h1>{move || service.get()}</h1>
                         <Head tracked/>
                     </header>
+                    {unseen}
                     {move || related(&tracked.read().detail)}
                     <Story tracked/>
-                    <MeToo reference=reference.clone()/>
-                    <Follow reference=reference.clone()/>
-                    <Hear request=summary/>
-                    <Share reference/>
+                    {outward}
                 </div>
                 <aside>
                     <Where tracked/>
@@ -91,6 +105,17 @@ pub fn Request(tracked: Tracked, sent: Memo<bool>) -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// That not everyone sees it, where that is so.
+fn unseen(detail: &RequestDetail) -> Option<AnyView> {
+    let title = match detail.visibility {
+        Visibility::Public => return None,
+        Visibility::Waiting => t!("requests-seen-waiting"),
+        Visibility::Private => t!("requests-seen-private"),
+        Visibility::Hidden => t!("requests-seen-hidden"),
+    };
+    Some(view! { <Notice title/> }.into_any())
 }
 
 #[component]

@@ -30,7 +30,11 @@ async fn open(portal: &Portal, reference: &Reference, token: &str) -> Result<Req
         .await?
         .ok_or(Error::NotFound)?;
     if !receipt::is_of(&portal.ctx.config, reference, token) {
-        return Err(Error::Forbidden);
+        // Of a request out of sight strangers do not learn that there is one.
+        return Err(match request.visibility.is_public() {
+            true => Error::Forbidden,
+            false => Error::NotFound,
+        });
     }
     if portal.ctx.clock.now() > until(&request) {
         return Err(Error::Conflict("too-late"));

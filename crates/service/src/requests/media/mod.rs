@@ -10,7 +10,8 @@ mod serve;
 
 pub use check::check_media;
 pub(crate) use keep::{check_counts, counts, keep};
-pub use serve::{media, media_for};
+pub(crate) use serve::read;
+pub use serve::{MediaFile, media};
 
 use bytes::Bytes;
 

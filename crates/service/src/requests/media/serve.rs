@@ -1,37 +1,77 @@
-//! A published file, for the door that sends it.
+//! A file of a report, for the door that sends it.
 
+use super::super::messages::is_own_key;
 use crate::{Error, Portal, Result};
 use bytes::Bytes;
 use stoa_domain::accounts::{Actor, Permission};
-use stoa_store::requests::media as rows;
+use stoa_domain::requests::Reference;
+use stoa_store::requests::media::{self as rows, MediaRecord};
 use uuid::Uuid;
 
-/// A file for whoever asks, and whether it is everybody's: staff also see what came with a message nobody has published.
-pub async fn media_for(
+/// A file on its way to a reader.
+#[derive(Debug, Clone)]
+pub struct MediaFile {
+    pub mime: String,
+    pub bytes: Bytes,
+    /// May everyone have it? Else it is this reader's alone.
+    pub public: bool,
+}
+
+/// A report's file, or its small picture where `thumb`: everyone may have it where everyone may see the report; staff, and
+/// whoever holds the report's key in `own`, where not. Nobody is given a hidden file here, files of reports under way are
+/// not given out, and a video has no small picture: `NotFound`.
+pub async fn media(
     portal: &Portal,
     actor: &Actor,
     id: Uuid,
     thumb: bool,
-) -> Result<(String, Bytes, bool)> {
-    let waits = rows::by_id(&portal.store, id).await?.is_some_and(|f| {
+    own: &[(Reference, String)],
+) -> Result<MediaFile> {
+    let found = rows::sighted(&portal.store, id).await?;
+    if found.is_none() {
+        return of_message(portal, actor, id, thumb).await;
+    }
+    let found = found.filter(|f| !f.hidden).ok_or(Error::NotFound)?;
+    let public = found.visibility.is_public();
+    let theirs = || {
+        let held = own.iter().find(|(r, _)| *r == found.reference);
+        held.is_some_and(|(r, key)| is_own_key(&portal.ctx.config, r, key))
+    };
+    if !public && !actor.may(Permission::ViewDesk) && !theirs() {
+        return Err(Error::NotFound);
+    }
+    let (mime, bytes) = read(portal, found.file, thumb).await?;
+    Ok(MediaFile {
+        mime,
+        bytes,
+        public,
+    })
+}
+
+/// What came with a message nobody has published, for staff.
+async fn of_message(portal: &Portal, actor: &Actor, id: Uuid, thumb: bool) -> Result<MediaFile> {
+    let waits = |f: &MediaRecord| {
         let token = f.draft_token_hash.as_deref().unwrap_or_default();
         f.request_id.is_none() && token.starts_with("message:")
-    });
-    let (mime, bytes) = send(portal, id, thumb, waits && actor.may(Permission::ViewDesk)).await?;
-    Ok((mime, bytes, !waits))
-}
-
-/// A published file: its type and bytes; the small picture where `thumb`. Files of reports under way are not published,
-/// and a video has no small picture: `NotFound`.
-pub async fn media(portal: &Portal, id: Uuid, thumb: bool) -> Result<(String, Bytes)> {
-    send(portal, id, thumb, false).await
-}
-
-async fn send(portal: &Portal, id: Uuid, thumb: bool, waits: bool) -> Result<(String, Bytes)> {
+    };
     let file = rows::by_id(&portal.store, id)
         .await?
-        .filter(|f| waits || f.request_id.is_some())
+        .filter(|f| waits(f) && actor.may(Permission::ViewDesk))
         .ok_or(Error::NotFound)?;
+    let (mime, bytes) = read(portal, file, thumb).await?;
+    Ok(MediaFile {
+        mime,
+        bytes,
+        public: false,
+    })
+}
+
+/// Type and bytes.
+pub(crate) async fn read(
+    portal: &Portal,
+    file: MediaRecord,
+    thumb: bool,
+) -> Result<(String, Bytes)> {
     let (key, mime) = if thumb {
         let key = file.thumb_key.ok_or(Error::NotFound)?;
         (key, "image/jpeg".to_owned())

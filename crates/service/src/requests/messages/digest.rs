@@ -114,10 +114,7 @@ fn letter(
     let links = Links(&voice.ctx.config);
     let mut blocks = vec![Block::Words(voice.say("mail-digest-intro", &[]))];
     for (item, request) in news.iter().take(MOST) {
-        blocks.push(Block::Link(
-            line(voice, item, request),
-            links.request(&request.reference),
-        ));
+        blocks.push(Block::Link(line(voice, item, request), links.seen(request)));
         if let Some(words) = &item.text {
             blocks.push(Block::Quote(words.clone()));
         }

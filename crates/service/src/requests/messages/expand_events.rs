@@ -62,6 +62,8 @@ async fn expand(
         Some(ActivityKind::Submitted) => Occasion::News(Kind::New, payload.status, words),
         Some(ActivityKind::Status) => Occasion::News(Kind::Status, payload.status, words),
         Some(ActivityKind::Update) => Occasion::News(Kind::Update, payload.status, words),
+        Some(ActivityKind::Published | ActivityKind::Restored) => Occasion::Seen(true),
+        Some(ActivityKind::Hidden) => Occasion::Seen(false),
         Some(kind) => match (Turn::of(kind), words) {
             (Some(turn), Some(other)) => Occasion::Turned(turn, payload.status, other),
             _ => return Ok(()),
@@ -88,6 +90,11 @@ async fn expand(
     };
     let mut heard = HashSet::new();
     for follower in followers::active(tx, request.id).await? {
+        // What is out of sight now is its reporter's alone, and who sees it concerns nobody else either.
+        let seen = request.visibility.is_public() && !matches!(occasion, Occasion::Seen(_));
+        if !seen && !follower.is_reporter {
+            continue;
+        }
         let told = match (occasion, follower.is_reporter) {
             (Occasion::News(Kind::New, ..), true) => Occasion::Confirmation,
             (Occasion::News(Kind::New, ..), false) => continue, // was told when it began to follow
@@ -103,10 +110,15 @@ async fn expand(
         telling(told).to(tx, &reader, through, dedup).await?;
         heard.insert(reader.id);
     }
-    // What the public may not know stays with those who have to do with it.
-    if !event.public {
+    // What the public may not know, or no more, stays with those who have to do with it.
+    if !event.public || !request.visibility.is_public() {
         return Ok(());
     }
+    // That it is in sight now makes it new to the neighborhood.
+    let occasion = match occasion {
+        Occasion::Seen(_) => Occasion::News(Kind::New, request.status, None),
+        other => other,
+    };
     let references = followed_as(tx, &request).await?;
     let names = match (streets, request.position) {
         (true, Some(at)) => streets_at(portal, city, at).await?,

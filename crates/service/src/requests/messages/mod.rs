@@ -3,6 +3,7 @@
 mod claim_due;
 mod delivered;
 mod digest;
+mod drop_news;
 mod expand_events;
 mod failed;
 mod html;
@@ -15,6 +16,7 @@ mod token;
 pub use claim_due::{Outgoing, claim_due, claim_due_by};
 pub use delivered::delivered;
 pub use digest::send_digests;
+pub(crate) use drop_news::drop_news;
 pub use expand_events::expand_events;
 pub(crate) use expand_events::queue_following;
 pub use failed::{Failure, failed};
@@ -24,4 +26,6 @@ pub(crate) use list::push_host;
 pub(crate) use queue::{blank, brief};
 pub(crate) use render::{Voice, finish, one_line};
 pub use resend::resend;
-pub(crate) use token::{Links, Purpose, follower_token, keyed, opened, signed};
+pub(crate) use token::{
+    Links, Purpose, follower_token, is_own_key, keyed, opened, own_key, signed,
+};

@@ -95,7 +95,7 @@ impl Telling<'_> {
             Occasion::News(kind, ..) if !wishes.kinds.has(kind) => return Ok(()),
             Occasion::News(kind, ..) => (kind.into(), Some(kind)),
             // Whoever follows a case hears how it goes on, whatever kinds of news they want.
-            Occasion::Turned(..) => (MessageKind::Update, Some(Kind::Update)),
+            Occasion::Turned(..) | Occasion::Seen(_) => (MessageKind::Update, Some(Kind::Update)),
         };
         if let Some(news) = news
             && wishes.cadence == Cadence::Daily
@@ -158,6 +158,10 @@ impl Telling<'_> {
             Occasion::News(_, status, words) => (status, words.map(str::to_owned)),
             Occasion::Turned(_, status, _) => {
                 (status, Some(voice.head(self.request, self.occasion).1))
+            }
+            Occasion::Seen(_) => {
+                let words = voice.head(self.request, self.occasion).1;
+                (self.request.status, Some(words))
             }
             Occasion::Confirmation | Occasion::Following => (self.request.status, None),
         };

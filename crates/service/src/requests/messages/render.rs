@@ -21,6 +21,8 @@ pub enum Occasion<'a> {
     News(Kind, Status, Option<&'a str>),
     /// It goes on as another request, by itself, or as its parts: the status after it, the references of the others.
     Turned(Turn, Status, &'a str),
+    /// Its reporter is told: everyone sees it now, or nobody else does any more.
+    Seen(bool),
 }
 
 /// How a case goes on, as its people are told once.
@@ -48,7 +50,7 @@ impl Occasion<'_> {
     fn status(self, request: &RequestRecord) -> Status {
         match self {
             Self::News(_, status, _) | Self::Turned(_, status, _) => status,
-            Self::Confirmation | Self::Following => request.status,
+            Self::Confirmation | Self::Following | Self::Seen(_) => request.status,
         }
     }
 }
@@ -94,6 +96,13 @@ impl Voice<'_> {
         self.say(&format!("status-{}", status.code().replace('_', "-")), &[])
     }
 
+    /// Who sees a request that not everyone sees.
+    ///
+    /// catalogue: mail-seen-*
+    pub fn unseen(&self, request: &RequestRecord) -> String {
+        self.say(&format!("mail-seen-{}", request.visibility.code()), &[])
+    }
+
     /// An area in words: `within 500 m of …`, `on …`, `in …`.
     ///
     /// catalogue: mail-area-*
@@ -125,6 +134,8 @@ impl Voice<'_> {
         let (subject, intro) = match occasion {
             Occasion::Confirmation => ("mail-confirmation-subject", "mail-confirmation-intro"),
             Occasion::Following => ("mail-following-subject", "mail-following-intro"),
+            Occasion::Seen(true) => ("mail-published-subject", "mail-published-intro"),
+            Occasion::Seen(false) => ("mail-hidden-subject", "mail-hidden-intro"),
             Occasion::News(Kind::New, ..) => ("mail-new-subject", "mail-new-intro"),
             Occasion::News(Kind::Status, ..) => ("mail-change-subject", "mail-change-intro"),
             Occasion::News(Kind::Update, ..) => ("mail-update-subject", "mail-update-intro"),
@@ -148,7 +159,8 @@ pub fn render(
     footer: &Footer<'_>,
 ) -> Rendered {
     let (subject, intro) = voice.head(request, occasion);
-    let url = Links(&voice.ctx.config).request(&request.reference);
+    // Of a request out of sight nobody but its reporter is written to.
+    let url = Links(&voice.ctx.config).seen(request);
     if channel == Channel::Mail {
         return letter(voice, request, occasion, footer, &subject, intro, url);
     }
@@ -201,6 +213,9 @@ fn letter(
 ) -> Rendered {
     let say = |key: &str| voice.say(key, &[]);
     let mut blocks = vec![Block::Words(intro)];
+    if let (Occasion::Confirmation, false) = (occasion, request.visibility.is_public()) {
+        blocks.push(Block::Words(voice.unseen(request)));
+    }
     if let Occasion::News(_, _, Some(words)) = occasion {
         blocks.push(Block::Quote(words.to_owned()));
     }

@@ -5,6 +5,7 @@ use crate::PortalConfig;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use stoa_domain::requests::Reference;
+use stoa_store::requests::RequestRecord;
 use uuid::Uuid;
 
 /// HMAC-SHA-256 (RFC 2104) of the follower's id, hexadecimal.
@@ -13,6 +14,25 @@ pub fn follower_token(config: &PortalConfig, follower: Uuid) -> String {
     mac.update(b"follower:");
     mac.update(follower.as_bytes());
     hex::encode(mac.finalize().into_bytes())
+}
+
+/// With this a reporter sees their own report also where nobody else does: half of an HMAC-SHA-256 over the reference (128
+/// bits, RFC 2104 §5), hexadecimal.
+pub fn own_key(config: &PortalConfig, reference: &Reference) -> String {
+    hex::encode(&owned(config, reference).finalize().into_bytes()[..16])
+}
+
+/// Is it that report's? Takes the same time whatever is wrong with it.
+pub fn is_own_key(config: &PortalConfig, reference: &Reference, key: &str) -> bool {
+    let key = hex::decode(key.trim()).ok().filter(|k| k.len() == 16);
+    key.is_some_and(|k| owned(config, reference).verify_truncated_left(&k).is_ok())
+}
+
+fn owned(config: &PortalConfig, reference: &Reference) -> Hmac<Sha256> {
+    let mut mac = keyed(config);
+    mac.update(b"own:");
+    mac.update(reference.as_str().as_bytes());
+    mac
 }
 
 /// What a signed link is for.
@@ -77,6 +97,15 @@ impl Links<'_> {
     /// A request's page.
     pub fn request(&self, reference: &Reference) -> String {
         format!("{}/requests/{reference}", self.0.public_url)
+    }
+
+    /// A request's page as its reporter sees it: with the key where nobody else may.
+    pub fn seen(&self, request: &RequestRecord) -> String {
+        let page = self.request(&request.reference);
+        match request.visibility.is_public() {
+            true => page,
+            false => format!("{page}?key={}", own_key(self.0, &request.reference)),
+        }
     }
 
     /// The page where everything that goes to an address is seen and changed.

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use std::sync::atomic::{AtomicU64, Ordering};
 use stoa_domain::accounts::Actor;
 use stoa_domain::requests::RequestFilter;
+use stoa_store::Tx;
 use stoa_store::requests::list;
 use stoa_store::settings;
 
@@ -41,6 +42,9 @@ const COLUMNS: [&str; 14] = [
 struct Made {
     key: String,
     at: DateTime<Utc>,
+    /// It holds what is out of sight by now: it is not given out, and made anew at the next look.
+    #[serde(default)]
+    stale: bool,
 }
 
 /// The file.
@@ -49,10 +53,11 @@ pub struct Bulk {
     pub made_at: DateTime<Utc>,
 }
 
-/// The newest file; `NotFound` before the first night.
+/// The newest file; `NotFound` before the first night, and for some minutes after something went out of sight.
 pub async fn bulk(portal: &Portal) -> Result<Bulk> {
     let made: Made = settings::get(&portal.store, SETTING)
         .await?
+        .filter(|made: &Made| !made.stale)
         .ok_or(Error::NotFound)?;
     let file = portal.ctx.blobs.read(&made.key).await;
     let file = file.map_err(|e| Error::Internal(e.into()))?;
@@ -68,7 +73,7 @@ pub async fn make_bulk(portal: &Portal) -> Result<Option<u64>> {
     let city = portal.city().await?;
     let now = portal.ctx.clock.now();
     let before: Option<Made> = settings::get(&portal.store, SETTING).await?;
-    if let Some(made) = &before {
+    if let Some(made) = before.as_ref().filter(|made| !made.stale) {
         let (then, today) = (city.local(made.at), city.local(now));
         if then.date_naive() == today.date_naive() || today.hour() < HOUR {
             return Ok(None);
@@ -87,6 +92,7 @@ pub async fn make_bulk(portal: &Portal) -> Result<Option<u64>> {
         &Made {
             key: key.clone(),
             at: now,
+            stale: false,
         },
     )
     .await?;
@@ -97,6 +103,18 @@ pub async fn make_bulk(portal: &Portal) -> Result<Option<u64>> {
         tracing::warn!(%error, key = old.key, "an old bulk file stays");
     }
     Ok(Some(rows.into_inner()))
+}
+
+/// Something goes out of sight: the file that may hold it is not given out any more.
+pub async fn remake(tx: &Tx) -> Result<()> {
+    if let Some(made) = settings::get::<Made>(tx, SETTING).await? {
+        let stale = Made {
+            stale: true,
+            ..made
+        };
+        settings::put(tx, SETTING, &stale).await?;
+    }
+    Ok(())
 }
 
 /// The file a thousand requests at a time, so that no city is ever whole in memory; `rows` counts them.

@@ -36,6 +36,7 @@ pub async fn file(
         key: again.map(|again| format!("open311:{}:{again}", key.id)),
         channel: Intake::Open311,
         note: pictures,
+        client: None, // many people's
     };
     submit(portal, &Actor::Anyone, submission).await
 }

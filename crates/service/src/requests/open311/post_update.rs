@@ -37,6 +37,9 @@ pub async fn post_update(portal: &Portal, key: &ApiKey, new: NewUpdate) -> Resul
         Claim::Claimed => {}
     }
     let request = access::locked(&tx, &new.reference).await?;
+    if !request.visibility.is_public() {
+        return Err(Error::NotFound);
+    }
     let word = Word {
         status: new.status,
         text,

@@ -15,8 +15,8 @@ use stoa_store::requests::posts;
 const MOST: usize = 500;
 
 /// May updates of this request be posted for everyone? There must be an account, and nothing of it withheld.
-pub fn may_post(portal: &Portal, _request: &RequestRecord) -> bool {
-    !portal.ctx.config.inbound.post_accounts.is_empty()
+pub fn may_post(portal: &Portal, request: &RequestRecord) -> bool {
+    request.visibility.is_public() && !portal.ctx.config.inbound.post_accounts.is_empty()
 }
 
 /// Queues the posts of an update, `entry` of the timeline, in its transaction: what was said, in the language it was

@@ -13,6 +13,7 @@ use stoa_domain::requests::message::MessageKind;
 use stoa_store::Tx;
 use stoa_store::follow::{RecipientRecord, recipients, subscriptions};
 use stoa_store::messages;
+use stoa_store::requests::RequestRecord;
 
 /// How many answers a phone gets in an hour: a machine that answers ours must not talk to it for ever.
 const ANSWERS: u64 = 10;
@@ -53,7 +54,14 @@ pub async fn answer_text(portal: &Portal, id: &str, from: &str, text: &str) -> R
         Reply::Start => answer.start().await?,
         Reply::Help => answer.say("mail-sms-help"),
         Reply::Unknown => answer.say("mail-sms-unknown"),
-        Reply::Status(reference) => status_words(&tx, &answer.voice(), &reference).await?,
+        Reply::Status(reference) => {
+            let country = &portal.ctx.config.phone_country;
+            let own = |r: &RequestRecord| {
+                let theirs = r.contact.phone.as_deref().and_then(|p| e164(p, country));
+                theirs.as_deref() == Some(phone.as_str())
+            };
+            status_words(&tx, &answer.voice(), &reference, own).await?
+        }
         Reply::Yes => match waiting.is_empty() {
             true => answer.say("mail-sms-nothing-asked"),
             false => {

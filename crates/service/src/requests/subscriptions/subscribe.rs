@@ -108,7 +108,7 @@ fn kept(draft: &PreferencesDraft) -> Result<String> {
 async fn find(portal: &Portal, city: &City, wish: &Subscribe) -> Result<Target> {
     match &wish.wanted {
         Wanted::Request(reference) => {
-            read::by_reference(&portal.store, reference)
+            read::public(&portal.store, reference)
                 .await?
                 .ok_or_else(|| Error::invalid("reference", "unknown"))?;
             Ok(Target::Request {

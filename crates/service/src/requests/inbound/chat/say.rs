@@ -3,9 +3,11 @@
 use super::questions::{list, words_of};
 use super::talk::Talk;
 use crate::Arg;
+use crate::requests::Submitted;
 use crate::requests::messages::{Links, Voice};
+use stoa_domain::requests::Publication;
 use stoa_domain::requests::inbound::dialogue::State;
-use stoa_domain::requests::{Reference, personal};
+use stoa_domain::requests::personal;
 
 /// The question of a state; empty where nothing is asked.
 pub fn question(voice: &Voice<'_>, talk: &Talk, state: State) -> String {
@@ -78,7 +80,15 @@ fn review(voice: &Voice<'_>, talk: &Talk) -> String {
         ));
     }
     match personal_in(talk) {
-        found if found.is_empty() => lines.push(voice.say("inbound-everyone-sees", &[])),
+        found if found.is_empty() => {
+            let publication = talk.service(voice.city).map(|s| s.summary.publication);
+            let seen = match publication.unwrap_or_default() {
+                Publication::AtOnce => "inbound-everyone-sees",
+                Publication::LookedAt => "report-seen-looked-at",
+                Publication::Private => "report-seen-private",
+            };
+            lines.push(voice.say(seen, &[]));
+        }
         found => lines.push(voice.say("inbound-personal", &[("found", found.into())])),
     }
     lines.push(voice.say("inbound-yes-or-no", &[]));
@@ -97,9 +107,14 @@ fn personal_in(talk: &Talk) -> String {
     pieces.collect::<Vec<_>>().join(", ")
 }
 
-/// The case is there.
-pub fn sent(voice: &Voice<'_>, reference: &Reference) -> String {
-    let url = Links(&voice.ctx.config).request(reference);
+/// The case is there. Where nobody else sees it, its address holds the key.
+pub fn sent(voice: &Voice<'_>, sent: &Submitted) -> String {
+    let reference = &sent.reference;
+    let page = Links(&voice.ctx.config).request(reference);
+    let url = match sent.visibility.is_public() {
+        true => page,
+        false => format!("{page}?key={}", sent.own_key),
+    };
     let words = voice.say("inbound-sent", &[("reference", reference.as_str().into())]);
     format!("{words}\n{url}")
 }

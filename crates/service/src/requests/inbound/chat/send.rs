@@ -1,10 +1,10 @@
 //! The yes at the end: the report becomes a case, once.
 
 use super::talk::Talk;
-use crate::requests::{Submission, submit};
+use crate::requests::{Submission, Submitted, submit};
 use crate::{Error, Portal, Result};
 use stoa_domain::accounts::Actor;
-use stoa_domain::requests::{Intake, Reference};
+use stoa_domain::requests::Intake;
 use stoa_domain::{FieldErrors, Locale};
 
 /// Networks on which people post rather than chat; every other is a messenger.
@@ -20,7 +20,7 @@ const SOCIAL: &[&str] = &[
 
 /// What became of the yes.
 pub enum Sent {
-    Case(Reference),
+    Case(Box<Submitted>),
     /// Something does not fit, and must be said anew.
     Not(FieldErrors),
 }
@@ -38,9 +38,10 @@ pub async fn send(portal: &Portal, talk: &Talk, network: &str, locale: Locale) -
             false => Intake::Chat,
         },
         note: note(portal, talk),
+        client: None,
     };
     match submit(portal, &Actor::Anyone, submission).await {
-        Ok(submitted) => Ok(Sent::Case(submitted.reference)),
+        Ok(submitted) => Ok(Sent::Case(Box::new(submitted))),
         Err(Error::Invalid(errors)) => Ok(Sent::Not(errors)),
         Err(other) => Err(other),
     }

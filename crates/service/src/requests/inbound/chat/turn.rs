@@ -105,7 +105,9 @@ impl Turn<'_> {
             Action::Help => self.say("inbound-help"),
             Action::Status => {
                 if let Said::Status(reference) = said {
-                    let words = status_words(&self.portal.store, &self.voice(), reference).await?;
+                    let words =
+                        status_words(&self.portal.store, &self.voice(), reference, |_| false)
+                            .await?;
                     self.answers.push(words);
                 }
             }
@@ -265,10 +267,10 @@ impl Turn<'_> {
 
     async fn send(&mut self) -> Result<()> {
         match send(self.portal, &self.talk, &self.chat.network, self.locale).await? {
-            Sent::Case(reference) => {
-                let words = say::sent(&self.voice(), &reference);
+            Sent::Case(sent) => {
+                let words = say::sent(&self.voice(), &sent);
                 self.answers.push(words);
-                self.made = Some(reference);
+                self.made = Some(sent.reference);
                 self.talk = Talk::default();
                 self.state = State::Idle;
             }

@@ -36,6 +36,7 @@ pub async fn open(portal: &Portal, mut letter: Letter, mail: InboundMail) -> Res
         key: Some(format!("mail:{}", mail.key)),
         channel: Intake::Mail,
         note: Some(note),
+        client: None,
     };
     let origin = Origin(mail);
     let submitted = submit_from(portal, &Actor::Anyone, submission, Some(&origin)).await?;
