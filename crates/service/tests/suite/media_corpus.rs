@@ -30,8 +30,8 @@ async fn published(world: &World, reference: &Reference) -> Vec<bytes::Bytes> {
     for file in seen.media {
         let id: Uuid = file.url.trim_start_matches("/media/").parse().unwrap();
         for thumb in [false, true] {
-            if let Ok((_, bytes)) = media(&world.portal, id, thumb).await {
-                out.push(bytes);
+            if let Ok(file) = media(&world.portal, &Actor::Anyone, id, thumb, &[]).await {
+                out.push(file.bytes);
             }
         }
     }

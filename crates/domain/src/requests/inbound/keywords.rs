@@ -68,6 +68,7 @@ mod tests {
                 place: Default::default(),
                 contact: Default::default(),
                 target: None,
+                publication: Default::default(),
                 has_questions: false,
                 used: 0,
             },

@@ -160,10 +160,9 @@ fn next(text: &str, from: usize) -> Option<Run<'_>> {
     let start = from + text[from..].find(|c| digit(c).is_some())?;
     let plus = text[..start].trim_end_matches(['(', ' ']).ends_with('+');
     let mut groups: Vec<Group> = Vec::new();
-    let mut chars = text[start..].char_indices().peekable();
     let mut gap = 0;
     let mut open = false;
-    while let Some((i, c)) = chars.next() {
+    for (i, c) in text[start..].char_indices() {
         let at = start + i;
         if let Some(d) = digit(c) {
             match groups.last_mut().filter(|g| open && g.range.end == at) {

@@ -142,15 +142,15 @@ async fn photos_of_an_answer_wait_with_it() {
             .parse()
             .unwrap();
         let get = |actor: Actor| async move {
-            stoa_service::requests::media_for(p, &actor, id, false).await
+            stoa_service::requests::media(p, &actor, id, false, &[]).await
         };
         assert!(matches!(get(Actor::Anyone).await, Err(Error::NotFound)));
         assert!(
-            !get(boss.clone()).await.unwrap().2,
+            !get(boss.clone()).await.unwrap().public,
             "not for everybody's cache"
         );
         publish(p, &boss, &reference, message.id).await.unwrap();
-        assert!(get(Actor::Anyone).await.unwrap().2);
+        assert!(get(Actor::Anyone).await.unwrap().public);
         assert_eq!(seen(&world, &boss, &reference).await.detail.media.len(), 1);
     }
 }
