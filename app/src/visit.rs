@@ -203,7 +203,11 @@ impl ServerContext {
             pkg: self.assets.pkg.clone(),
             typed: self.typed,
         });
-        self.assets.provide_chunks();
+        match &self.terminal {
+            None => self.assets.provide_chunks(),
+            // It has none of the app's code: nothing is to be fetched ahead.
+            Some(_) => crate::Assets::none().provide_chunks(),
+        }
         provide_context(self.locale);
         provide_context(self.portal);
         provide_context(self.actor);

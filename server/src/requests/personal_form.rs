@@ -1,7 +1,7 @@
 //! What looks like personal data in a report that was sent without scripting: asked about once, on a page of its own,
 //! with nothing of the report lost.
 
-use super::kiosk::Kiosk;
+use super::kiosk;
 use super::report_form::{self, Kept, Side};
 use crate::extract::form::Form;
 use crate::layer::client::Client;
@@ -116,7 +116,6 @@ pub async fn send(
     Extension(actor): Extension<Actor>,
     Extension(locale): Extension<Locale>,
     Extension(client): Extension<Client>,
-    kiosk: Option<Extension<Kiosk>>,
     headers: HeaderMap,
     jar: CookieJar,
     Form(form): Form,
@@ -133,7 +132,7 @@ pub async fn send(
         }
     }
     let kept = Kept {
-        side: match kiosk {
+        side: match kiosk::of(&app.portal.ctx.config, &headers) {
             Some(_) => Side::Kiosk,
             None => Side::Own,
         },

@@ -2,7 +2,6 @@
 
 use super::*;
 use stoa_domain::LatLon;
-use stoa_domain::requests::Intake;
 use stoa_domain::requests::follow::Channel;
 use stoa_domain::requests::message::MessageKind;
 use stoa_service::requests::inbound::{Chat, ChatPicture, answer_chat, sweep};
@@ -97,7 +96,7 @@ async fn a_dialogue_ends_in_exactly_one_case_and_hears_how_it_goes_on() {
         assert!(say(&world, "10", "yes").await.contains("inbound-hello"));
         let case = seen(&world, &boss, &reference).await;
         assert_eq!(case.detail.summary.service_code, "TRASH");
-        assert_eq!(case.detail.summary.channel, Intake::Chat);
+        assert_eq!(case.detail.summary.channel, "chat");
         assert_eq!(case.detail.media.len(), 1);
         assert_eq!(case.contact.name.as_deref(), Some("Ana"));
         let answers: Vec<_> = case
