@@ -20,7 +20,10 @@ pub async fn page(
     query: Query,
 ) -> Result<Response, Problem> {
     let words = Words::new(&app, reader.locale);
-    let request = requests::show(&app.portal, &reader.actor, &reference).await?;
+    // As the desk sees it: it may not be for everyone.
+    let request = requests::desk_show(&app.portal, &reader.actor, &reference)
+        .await?
+        .detail;
     let main = markup(words, &request, &query);
     let title = words.raw("caller-done-title", &[]);
     frame::render(

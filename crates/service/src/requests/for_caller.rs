@@ -56,9 +56,7 @@ pub async fn join_for_caller(
     let city = portal.city().await?;
     let now = portal.ctx.clock.now();
     let tx = portal.store.begin().await?;
-    let request = read::by_reference(&tx, reference)
-        .await?
-        .ok_or(Error::NotFound)?;
+    let request = read::public(&tx, reference).await?.ok_or(Error::NotFound)?;
     let request = survivor(&tx, request).await?;
     let call = hash_of(&format!("caller {key}"));
     let counted = votes::add(&tx, request.id, &call, now).await?;

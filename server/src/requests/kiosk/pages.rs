@@ -12,7 +12,7 @@ use axum::extract::State;
 use axum::response::Response;
 use stoa_domain::Locale;
 use stoa_domain::accounts::Permission;
-use stoa_service::requests;
+use stoa_service::{Error, requests};
 
 /// The start: on a terminal the one thing to do and the languages; elsewhere the way to make it one.
 pub async fn start(
@@ -116,8 +116,13 @@ pub async fn done(
         return Ok(super::doors::lost().await);
     }
     let words = Words::new(&app, reader.locale);
-    let request = requests::show(&app.portal, &reader.actor, &reference).await?;
-    let promise = match &request.summary.due_at {
+    let due_at = match requests::show(&app.portal, &reader.actor, &reference).await {
+        Ok(request) => request.summary.due_at,
+        // Not for everyone to see, or not yet: it is in all the same.
+        Err(Error::NotFound | Error::BeingLookedAt) => None,
+        Err(error) => return Err(error.into()),
+    };
+    let promise = match &due_at {
         Some(at) => words.with("kiosk-due", &[("date", words.date(at).into())]),
         None => words.say("kiosk-no-due"),
     };
