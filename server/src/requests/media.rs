@@ -16,9 +16,8 @@ use uuid::Uuid;
 
 /// What is hidden must be gone soon, also from what keeps copies on the way.
 const A_WHILE: HeaderValue = HeaderValue::from_static("public, max-age=3600");
+/// What only staff or its reporter see must not lie in a shared cache.
 const OWN: HeaderValue = HeaderValue::from_static("private, no-store");
-
-/// What only staff see must not lie in a shared cache.
 
 /// The whole.
 pub async fn whole(

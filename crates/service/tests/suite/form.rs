@@ -140,7 +140,8 @@ async fn a_report_is_judged_by_the_questions_it_was_asked() {
         let late = seen(&world, &late.reference).await;
         assert_eq!((late.form, late.answers.len()), (form(1), 2));
         // The first version does not excuse from its own questions, an unknown one from none.
-        let table: &[(&[(&str, &str)], Option<u32>, &[&str])] = &[
+        type Given<'a> = &'a [(&'a str, &'a str)];
+        let table: &[(Given, Option<u32>, &[&str])] = &[
             (&[], Some(1), &["answers.KIND required"]),
             (&leaves[..1], Some(1), &["answers.BAG required"]),
             (
