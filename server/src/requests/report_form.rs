@@ -207,7 +207,8 @@ pub async fn send(
             Side::Own | Side::Caller => Intake::Form,
         },
         note: None,
-        client: Some(client.0),
+        // Many people's at a shared terminal.
+        client: (side == Side::Own).then_some(client.0),
     };
     let done = match side {
         Side::Own | Side::Kiosk => requests::submit(&app.portal, actor, submission).await,

@@ -141,7 +141,11 @@ fn slow_indexes(db: &impl Connected) -> Vec<&'static (&'static str, &'static str
         .filter(|(name, _)| !redefined(name))
         .chain(s6_similar::SLOW_INDEXES)
         .chain(s7_channels::SLOW_INDEXES)
-        .chain(s7_open_order::SLOW_INDEXES)
+        .chain(
+            s7_open_order::SLOW_INDEXES
+                .iter()
+                .filter(|(name, _)| !redefined(name)),
+        )
         .chain(s7_moderation::SLOW_INDEXES)
         .chain(own)
         .collect()

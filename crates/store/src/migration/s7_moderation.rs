@@ -21,6 +21,11 @@ pub(crate) const SLOW_INDEXES: &[(&str, &str)] = &[
         "request ((COALESCE(due_at, 9223372036854775807)), id, visibility) \
          WHERE COALESCE(status, '') IN ('received', 'in_review', 'planned', 'in_progress')",
     ),
+    (
+        "request_open_new",
+        "request (id, visibility) \
+         WHERE COALESCE(status, '') IN ('received', 'in_review', 'planned', 'in_progress')",
+    ),
     // The desk's list of what waits for a look; what a city has of it is little.
     (
         "request_waiting",
@@ -47,6 +52,9 @@ pub(crate) const STEP: Step = Step {
         "CREATE INDEX request_opened ON request (opened_at, id, visibility)",
         "DROP INDEX request_open_due",
         "CREATE INDEX request_open_due ON request ((COALESCE(due_at, 9223372036854775807)), id, visibility) \
+         WHERE COALESCE(status, '') IN ('received', 'in_review', 'planned', 'in_progress')",
+        "DROP INDEX request_open_new",
+        "CREATE INDEX request_open_new ON request (id, visibility) \
          WHERE COALESCE(status, '') IN ('received', 'in_review', 'planned', 'in_progress')",
         "CREATE INDEX request_waiting ON request (id) WHERE visibility = 'waiting'",
         "CREATE INDEX request_source ON request (opened_at) WHERE source_hash IS NOT NULL",

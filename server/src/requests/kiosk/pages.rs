@@ -132,7 +132,10 @@ pub async fn done(
          {}<p class=\"actions\"><a class=\"button primary wide\" href=\"{OVER}\">{}</a></p></div>",
         escape(&title),
         words.say("kiosk-note"),
-        send_form(words, &reference.to_string(), &query),
+        match shown {
+            Some(_) => send_form(words, reference.as_str(), &query),
+            None => String::new(),
+        },
         words.say("kiosk-finish"),
     );
     let page = Page {

@@ -38,7 +38,9 @@ pub fn asked(path: &str, w: &World) -> Option<Vec<String>> {
         | "/api/v1/requests.geojson"
         | "/api/v1/requests/statistics/channels"
         | "/api/v1/requests/statistics/channels.csv"
-        | "/requests/channels" => searched(&format!("{path}?")),
+        | "/requests/channels"
+        | "/embed/list"
+        | "/embed/map" => searched(&format!("{path}?")),
         "/api/v1/requests/clusters" => {
             searched("/api/v1/requests/clusters?bbox=-71.1,42.0,-71.0,42.1&zoom=22&")
         }
@@ -80,6 +82,7 @@ pub fn asked(path: &str, w: &World) -> Option<Vec<String>> {
         | "/open311/v2/services.xml"
         | "/open311/v2/services.json" => one(path),
         "/open311/v2/services/{name}" => one("/open311/v2/services/noise.json"),
+        "/kiosk/done/{reference}" => each(&|m| format!("/kiosk/done/{}", m.reference)),
         "/media/{id}" | "/media/{id}/thumb" => each(&|m| path.replace("{id}", &m.media)),
         "/do/requests/object" => {
             each(&|m| format!("/do/requests/object?reference={}", m.reference))
@@ -87,7 +90,10 @@ pub fn asked(path: &str, w: &World) -> Option<Vec<String>> {
         "/do/requests/unfollow" | "/do/follow/confirm" | "/do/follow/unsubscribe" => {
             one(&format!("{path}?token=x"))
         }
-        "/do/requests/personal"
+        "/embed"
+        | "/kiosk"
+        | "/kiosk/over"
+        | "/do/requests/personal"
         | "/api/v1/proof"
         | "/api/v1/session"
         | "/api/v1/site"

@@ -70,6 +70,7 @@ mod tests {
                 target: None,
                 publication: Default::default(),
                 has_questions: false,
+                publication: Default::default(),
                 used: 0,
             },
             form: Default::default(),

@@ -1,10 +1,11 @@
 //! Who may see a request, as one table, beside the status and independent of it.
 
 use crate::accounts::Permission;
+use crate::object::word;
 use serde::{Deserialize, Serialize};
 
 /// Who sees a request. Staff and its reporter always do.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Visibility {
@@ -20,7 +21,7 @@ pub enum Visibility {
 }
 
 /// What the catalogue says of a service's requests.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Publication {
@@ -31,11 +32,6 @@ pub enum Publication {
     LookedAt,
     /// Never public.
     Private,
-}
-
-crate::object::blank! {
-    Visibility = Self::Public,
-    Publication = Self::AtOnce,
 }
 
 /// What happens to a request's visibility.
@@ -207,6 +203,9 @@ impl VisibilityEvent {
         }
     }
 }
+
+word!(Visibility = Public);
+word!(Publication = AtOnce);
 
 #[cfg(test)]
 mod tests {

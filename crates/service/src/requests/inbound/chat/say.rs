@@ -79,14 +79,14 @@ fn review(voice: &Voice<'_>, talk: &Talk) -> String {
             &[("n", Arg::Number(talk.photo_count as f64))],
         ));
     }
+    let publication = talk.service(voice.city).map(|s| s.summary.publication);
+    let seen = match publication.unwrap_or_default() {
+        Publication::AtOnce => "inbound-everyone-sees",
+        Publication::LookedAt => "report-seen-looked-at",
+        Publication::Private => "report-seen-private",
+    };
     match personal_in(talk) {
-        found if found.is_empty() => {
-            let publication = talk.service(voice.city).map(|s| s.summary.publication);
-            let seen = match publication.unwrap_or_default() {
-                Publication::AtOnce => "inbound-everyone-sees",
-                Publication::LookedAt => "report-seen-looked-at",
-                Publication::Private => "report-seen-private",
-            };
+        found if found.is_empty() || publication == Some(Publication::Private) => {
             lines.push(voice.say(seen, &[]));
         }
         found => lines.push(voice.say("inbound-personal", &[("found", found.into())])),
