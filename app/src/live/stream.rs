@@ -5,22 +5,10 @@ use crate::ui::document;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
-use stoa_domain::requests::LiveEvent;
+use stoa_domain::requests::{ActivityKind, LiveEvent};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{EventSource, MessageEvent};
-
-/// The names of events on the wire: the kinds of [`LiveEvent`].
-const KINDS: &[&str] = &[
-    "request.submitted",
-    "request.status",
-    "request.update",
-    "request.assigned",
-    "request.note",
-    "request.moved",
-    "request.reclassified",
-    "request.media",
-];
 
 type Listener = Rc<dyn Fn(LiveEvent)>;
 
@@ -93,8 +81,10 @@ fn open(topic: &Topic) -> Option<Stream> {
             deliver(&heard, event);
         }
     });
-    for kind in KINDS {
-        let _ = source.add_event_listener_with_callback(kind, message.as_ref().unchecked_ref());
+    // The names of events on the wire: the kinds of [`LiveEvent`].
+    for kind in ActivityKind::ALL {
+        let name = format!("request.{}", kind.code());
+        let _ = source.add_event_listener_with_callback(&name, message.as_ref().unchecked_ref());
     }
     let state = Closure::<dyn Fn(web_sys::Event)>::new(|_| show_state());
     source.set_onopen(Some(state.as_ref().unchecked_ref()));
