@@ -116,13 +116,13 @@ pub async fn done(
         return Ok(super::doors::lost().await);
     }
     let words = Words::new(&app, reader.locale);
-    let due_at = match requests::show(&app.portal, &reader.actor, &reference).await {
-        Ok(request) => request.summary.due_at,
-        // Not for everyone to see, or not yet: it is in all the same.
+    // Of what nobody else sees, nothing is said here but its number, which its reporter has just made.
+    let shown = match requests::show(&app.portal, &reader.actor, &reference).await {
+        Ok(request) => Some(request),
         Err(Error::NotFound | Error::BeingLookedAt) => None,
-        Err(error) => return Err(error.into()),
+        Err(other) => return Err(other.into()),
     };
-    let promise = match &due_at {
+    let promise = match shown.as_ref().and_then(|r| r.summary.due_at.as_ref()) {
         Some(at) => words.with("kiosk-due", &[("date", words.date(at).into())]),
         None => words.say("kiosk-no-due"),
     };

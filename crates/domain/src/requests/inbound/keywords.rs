@@ -68,7 +68,6 @@ mod tests {
                 place: Default::default(),
                 contact: Default::default(),
                 target: None,
-                publication: Default::default(),
                 has_questions: false,
                 publication: Default::default(),
                 used: 0,
