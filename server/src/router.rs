@@ -177,7 +177,7 @@ pub fn table() -> Vec<Route> {
         post("/do/desk/link", Staff(Merge), desk_form::link),
         post("/do/desk/unlink", Staff(Merge), desk_form::unlink),
         post("/do/desk/resend", Staff(Resend), desk_form::resend),
-        post("/do/desk/publish", Staff(Moderate), moderation::form::publish),
+        post("/do/desk/publish-case", Staff(Moderate), moderation::form::publish),
         post("/do/desk/hide", Staff(Moderate), moderation::form::hide),
         post("/do/desk/restore", Staff(Moderate), moderation::form::restore),
         post("/do/desk/redact", Staff(Moderate), moderation::form::redact),

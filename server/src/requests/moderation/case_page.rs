@@ -122,7 +122,7 @@ impl Tools<'_> {
     /// The moves the table has.
     fn moves(&self) -> String {
         let forms = self.case.moves.iter().map(|event| match event {
-            VisibilityEvent::Publish => self.form("publish", "", "moderation-publish"),
+            VisibilityEvent::Publish => self.form("publish-case", "", "moderation-publish"),
             VisibilityEvent::Restore => self.form("restore", "", "moderation-restore"),
             VisibilityEvent::Hide => self.form("hide", &self.reasons(), "moderation-hide"),
             // The portal's own, or correcting the service's.

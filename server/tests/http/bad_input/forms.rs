@@ -39,6 +39,7 @@ async fn broken_forms_are_refused_at_every_form_door() {
         "/do/desk/unlink",
         "/do/desk/resend",
         "/do/desk/publish",
+        "/do/desk/publish-case",
         "/do/desk/hide",
         "/do/desk/restore",
         "/do/desk/redact",
