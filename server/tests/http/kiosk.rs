@@ -194,7 +194,7 @@ async fn staff_or_the_code_begin_and_end_it() {
         "who began is signed out"
     );
     let kiosk = format!("stoa_kiosk={}", answer.cookie("stoa_kiosk").unwrap());
-    let wrong = [("username", "ana"), ("password", "no")];
+    let wrong = [("username", "nobody"), ("password", "no")];
     let answer = app.post_form(&kiosk, "/do/kiosk/end", &wrong).await;
     assert_eq!(answer.location(), "/kiosk?error=credentials");
     let code = [("code", "lobby-code-1")];

@@ -110,7 +110,7 @@ pub fn of_an_editor() -> Sample {
             &[0x19, 0x41, 0xA4, 0x69],
             &element(&[0x61, 0xA7], &m.mark("attached photo")),
         ),
-        element(&[0x4D, 0xBB, 0x7F], &m.mark("element of nobody's")),
+        element(&[0x2D, 0xBB, 0x7F], &m.mark("element of nobody's")),
     ];
     let extra = element(&[0xEC], &m.mark("Void in the header"));
     let bytes = [
