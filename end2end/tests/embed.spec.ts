@@ -22,6 +22,8 @@ test.afterAll(() => other.close());
 
 test('others frame the list and the map, and nothing is set @desktop', async ({ page, context }) => {
   const reference = await report(page);
+  // What reporting itself has set.
+  await context.clearCookies();
   await page.goto(address);
   const list = page.frameLocator('iframe[name=list]');
   await expect(list.locator('html')).toHaveAttribute('lang', 'es');

@@ -228,12 +228,18 @@ test.describe('where many reports come from one place', () => {
         STOA_DATA_DIR: data,
         STOA_LISTEN: `127.0.0.1:${port}`,
         STOA_LOG: 'warn',
+        STOA_TRUSTED_PROXY: '127.0.0.1',
         STOA_PROOF_AFTER: '1/1h',
         STOA_PROOF_BITS: '14',
       },
       stdio: 'ignore',
     });
-    const context = await browser.newContext({ baseURL: `http://127.0.0.1:${port}` });
+    // A place of its own: what other tests sent from here counts too. The worker's requests would not say so.
+    const context = await browser.newContext({
+      baseURL: `http://127.0.0.1:${port}`,
+      extraHTTPHeaders: { 'X-Forwarded-For': '203.0.113.7' },
+      serviceWorkers: 'block',
+    });
     try {
       await expect
         .poll(async () => fetch(`http://127.0.0.1:${port}/health/ready`).then((r) => r.status, () => 0), { timeout: 30_000 })

@@ -56,7 +56,7 @@ fn row(words: Words<'_>, portal: &str, r: &RequestSummary) -> String {
     let place = r.place.as_deref().unwrap_or(&r.excerpt);
     format!(
         "<li class=\"request-row\" data-status=\"{status}\"><span class=\"thumb\">{sign}</span><div class=\"request-body\">\
-         <h3><a href=\"{portal}/requests/{reference}\" target=\"_blank\" rel=\"noopener\">{service}<span class=\"visually-hidden\"> {tab}</span></a></h3>\
+         <h2><a href=\"{portal}/requests/{reference}\" target=\"_blank\" rel=\"noopener\">{service}<span class=\"visually-hidden\"> {tab}</span></a></h2>\
          <p class=\"request-place\"><bdi>{place}</bdi></p><p class=\"meta\"><bdi class=\"reference\">{reference}</bdi> · {date}</p></div>\
          <span class=\"tag\" data-status=\"{status}\">{sign}{name}</span></li>",
         sign = icon(&format!("status-{status}")),
