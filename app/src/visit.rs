@@ -203,10 +203,9 @@ impl ServerContext {
             pkg: self.assets.pkg.clone(),
             typed: self.typed,
         });
-        match &self.terminal {
-            None => self.assets.provide_chunks(),
-            // It has none of the app's code: nothing is to be fetched ahead.
-            Some(_) => crate::Assets::none().provide_chunks(),
+        // A terminal has none of the app's code: nothing is to be fetched ahead.
+        if self.terminal.is_none() {
+            self.assets.provide_chunks();
         }
         provide_context(self.locale);
         provide_context(self.portal);
