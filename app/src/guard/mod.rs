@@ -9,4 +9,4 @@ mod lines;
 mod page;
 mod take_out;
 
-pub use page::{begin, soon};
+pub use page::begin;
