@@ -5,13 +5,13 @@ use super::queue_page::{kind, objection, reason_and_days};
 use crate::extract::query::Query;
 use crate::extract::reference::Named;
 use crate::problem::Problem;
+use crate::site::frame::Reader;
 use crate::site::plain_page::escape;
 use crate::state::AppState;
 use axum::Extension;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
-use http::{HeaderMap, header};
-use stoa_domain::Locale;
+use http::header;
 use stoa_domain::accounts::{Actor, Permission};
 use stoa_domain::requests::Visibility;
 use stoa_domain::requests::moderation::{
@@ -23,13 +23,12 @@ use stoa_service::requests::moderation;
 pub async fn page(
     State(app): State<AppState>,
     Extension(actor): Extension<Actor>,
-    Extension(locale): Extension<Locale>,
+    reader: Reader,
     Named(reference): Named,
-    headers: HeaderMap,
     query: Query,
 ) -> Result<Response, Problem> {
     let case = moderation::case(&app.portal, &actor, &reference).await?;
-    let words = Words::of(&app, locale);
+    let words = Words::of(&app, reader.locale);
     let tools = Tools {
         words: &words,
         case: &case,
@@ -42,7 +41,7 @@ pub async fn page(
     }
     markup.push_str(&tools.markup());
     let title = format!("{} {}", case.service, case.reference);
-    let page = frame::page(&app, locale, &headers, &title, &markup);
+    let page = frame::page(&app, &reader, &title, &markup).await?;
     Ok(([(header::CACHE_CONTROL, "private, no-store")], page).into_response())
 }
 

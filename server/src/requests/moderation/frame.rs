@@ -2,11 +2,11 @@
 //! They are rendered by the server alone: they work whatever the browser runs, and cost the app nothing.
 
 use crate::extract::query::Query;
-use crate::site::page::theme;
-use crate::site::plain_page::{self, Look, escape};
+use crate::problem::Problem;
+use crate::site::frame::{self, Around, Page, Reader};
+use crate::site::plain_page::escape;
 use crate::state::AppState;
-use axum::response::Html;
-use http::HeaderMap;
+use axum::response::Response;
 use stoa_domain::Locale;
 
 /// The catalogue in one language.
@@ -67,23 +67,14 @@ pub fn notice(kind: &str, words: &str) -> String {
     )
 }
 
-/// A reader's look as the page's.
-pub fn look(headers: &HeaderMap) -> Look {
-    Look {
-        theme: theme(headers).code(),
-        nav: String::new(),
-    }
-}
-
 /// A page of the desk.
-pub fn page(
+pub async fn page(
     app: &AppState,
-    locale: Locale,
-    headers: &HeaderMap,
+    reader: &Reader,
     title: &str,
     markup: &str,
-) -> Html<String> {
-    let words = Words::of(app, locale);
+) -> Result<Response, Problem> {
+    let words = Words::of(app, reader.locale);
     let link = |href: &str, key: &str, here: bool| {
         let current = if here { " aria-current=\"page\"" } else { "" };
         format!("<a href=\"{href}\"{current}>{}</a>", words.html(key))
@@ -95,9 +86,27 @@ pub fn page(
         link("/desk/outbox", "desk-nav-outbox", false),
         link("/desk/moderation", "desk-nav-moderation", true),
     );
-    let look = Look {
-        nav,
-        ..look(headers)
+    framed(app, reader, &nav, title, markup).await
+}
+
+/// A page in the portal's frame: `nav`, as markup, above its title.
+pub async fn framed(
+    app: &AppState,
+    reader: &Reader,
+    nav: &str,
+    title: &str,
+    markup: &str,
+) -> Result<Response, Problem> {
+    let main = format!(
+        "<div class=\"container narrow stack\">{nav}<h1>{}</h1>{markup}</div>",
+        escape(title)
+    );
+    let page = Page {
+        title,
+        main: &main,
+        around: Around::Portal,
+        head: "<meta name=\"robots\" content=\"noindex\">",
+        scripts: &[],
     };
-    Html(plain_page::render_as(app, locale, &look, title, markup))
+    frame::render(app, reader, page).await
 }

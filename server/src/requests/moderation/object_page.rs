@@ -1,15 +1,13 @@
 //! `/do/requests/object`: the form of somebody who objects to what they see. Plain, so that it works without scripting.
 
-use super::frame::{Words, look, notice};
+use super::frame::{Words, framed, notice};
 use crate::extract::query::Query;
 use crate::problem::Problem;
-use crate::site::plain_page::{Look, escape, render_as};
+use crate::site::frame::Reader;
+use crate::site::plain_page::escape;
 use crate::state::AppState;
-use axum::Extension;
 use axum::extract::State;
-use axum::response::Html;
-use http::HeaderMap;
-use stoa_domain::Locale;
+use axum::response::Response;
 use stoa_domain::accounts::Actor;
 use stoa_domain::requests::Reference;
 use stoa_domain::requests::moderation::{ObjectionDraft, Reason};
@@ -18,15 +16,14 @@ use stoa_service::requests;
 /// `reference`; `photo` or `update` where it is about one of them. A request that cannot be seen cannot be objected to.
 pub async fn page(
     State(app): State<AppState>,
-    Extension(locale): Extension<Locale>,
-    headers: HeaderMap,
+    reader: Reader,
     query: Query,
-) -> Result<Html<String>, Problem> {
+) -> Result<Response, Problem> {
     let reference: Reference = query
         .get("reference")
         .and_then(|r| r.parse().ok())
         .ok_or_else(Problem::not_found)?;
-    let words = Words::of(&app, locale);
+    let words = Words::of(&app, reader.locale);
     // Taken: by now it may be out of sight, which is no reason to show a page that says so.
     let done = query.get("done").is_some();
     let markup = if done {
@@ -44,12 +41,9 @@ pub async fn page(
         "<p><a href=\"/requests/{reference}\">{}</a></p>",
         words.html("moderation-object-back")
     );
-    let look = Look {
-        nav: if done { String::new() } else { nav },
-        ..look(&headers)
-    };
+    let nav = if done { "" } else { &nav };
     let title = words.say("moderation-object-title");
-    Ok(Html(render_as(&app, locale, &look, &title, &markup)))
+    framed(&app, &reader, nav, &title, &markup).await
 }
 
 fn form(words: &Words<'_>, reference: &Reference, about: &str, query: &Query) -> String {

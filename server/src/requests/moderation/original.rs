@@ -7,14 +7,14 @@ use crate::extract::json::Json;
 use crate::extract::reference::Named;
 use crate::problem::{Problem, ProblemBody};
 use crate::requests::desk::fresh;
+use crate::site::frame::Reader;
 use crate::site::plain_page::escape;
 use crate::state::AppState;
 use axum::Extension;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
-use http::{HeaderMap, header};
+use http::header;
 use serde::Deserialize;
-use stoa_domain::Locale;
 use stoa_domain::accounts::Actor;
 use stoa_domain::requests::Reference;
 use stoa_domain::requests::moderation::OriginalView;
@@ -48,8 +48,7 @@ pub async fn text(
 pub async fn by_form(
     State(app): State<AppState>,
     Extension(actor): Extension<Actor>,
-    Extension(locale): Extension<Locale>,
-    headers: HeaderMap,
+    reader: Reader,
     Form(form): Form,
 ) -> Result<Response, Problem> {
     let reference: Reference = form
@@ -64,7 +63,7 @@ pub async fn by_form(
     }
     let part = form.get("part").unwrap_or_default();
     let original = moderation::original(&app.portal, &actor, &reference, part).await?;
-    let words = frame::Words::of(&app, locale);
+    let words = frame::Words::of(&app, reader.locale);
     let who = original.by.unwrap_or_default();
     let when = original.at.format("%Y-%m-%d %H:%M");
     let markup = format!(
@@ -77,6 +76,6 @@ pub async fn by_form(
         words.html("moderation-back-case"),
     );
     let title = words.say("moderation-original");
-    let page = frame::page(&app, locale, &headers, &title, &markup);
+    let page = frame::page(&app, &reader, &title, &markup).await?;
     Ok(([kept_nowhere], page).into_response())
 }

@@ -3,13 +3,13 @@
 use super::frame::{self, Words, notice};
 use crate::extract::query::Query;
 use crate::problem::Problem;
+use crate::site::frame::Reader;
 use crate::site::plain_page::escape;
 use crate::state::AppState;
 use axum::Extension;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
-use http::{HeaderMap, header};
-use stoa_domain::Locale;
+use http::header;
 use stoa_domain::accounts::Actor;
 use stoa_domain::requests::RequestSummary;
 use stoa_domain::requests::moderation::{BanKind, BanView, ObjectionView};
@@ -19,13 +19,12 @@ use stoa_service::requests::moderation;
 pub async fn page(
     State(app): State<AppState>,
     Extension(actor): Extension<Actor>,
-    Extension(locale): Extension<Locale>,
-    headers: HeaderMap,
+    reader: Reader,
     query: Query,
 ) -> Result<Response, Problem> {
     let queue = moderation::queue(&app.portal, &actor).await?;
     let bans = moderation::list_bans(&app.portal, &actor).await?;
-    let words = Words::of(&app, locale);
+    let words = Words::of(&app, reader.locale);
     let mut markup = words.trouble(&query);
     if query.get("done").is_some() {
         markup.push_str(&notice("success", &words.say("moderation-done")));
@@ -34,7 +33,7 @@ pub async fn page(
     markup.push_str(&objections(&words, &queue.objections));
     markup.push_str(&banned(&words, &bans, &query));
     let title = words.say("moderation-title");
-    let page = frame::page(&app, locale, &headers, &title, &markup);
+    let page = frame::page(&app, &reader, &title, &markup).await?;
     Ok(([(header::CACHE_CONTROL, "private, no-store")], page).into_response())
 }
 
