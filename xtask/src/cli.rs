@@ -1,5 +1,6 @@
 //! The words of the command line and which module answers each.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -20,6 +21,16 @@ use crate::{bench, build, check, run, seed, shots, test};
 pub struct Cli {
     #[command(subcommand)]
     pub command: Command,
+}
+
+/// The command line as clap takes it. `cargo xtask run -- --port 8080` is how people write it, as with `cargo run`; to clap
+/// what stands behind `--` is no flag, so it goes, except where something else is to get what follows.
+pub fn words(mut all: Vec<OsString>) -> Vec<OsString> {
+    let passes_on = |word: &OsString| word == "test" || word == "bench";
+    if all.get(1).is_some_and(|w| !passes_on(w)) && all.get(2).is_some_and(|w| w == "--") {
+        all.remove(2);
+    }
+    all
 }
 
 #[derive(Subcommand)]
@@ -156,5 +167,31 @@ pub fn dispatch(place: &Place, command: Command) -> Result<ExitCode> {
         }
         Command::Bench(arguments) => bench::run_bench(place, &arguments.rest),
         Command::Shots => shots::run(place),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn flags_are_read_with_and_without_the_two_dashes() {
+        let read =
+            |line: &str| Cli::try_parse_from(words(line.split(' ').map(Into::into).collect()));
+        for line in [
+            "xtask run -- --port 8080 --data /srv/stoa --dev",
+            "xtask run --port 8080 --data /srv/stoa --dev",
+            "xtask seed -- --help",
+            "xtask test --only browser -- report.spec.ts",
+            "xtask test -- report.spec.ts --project=desktop",
+            "xtask bench -- --burst",
+        ] {
+            let fine = match read(line) {
+                Ok(_) => true,
+                Err(error) => error.kind() == clap::error::ErrorKind::DisplayHelp,
+            };
+            assert!(fine, "{line}");
+        }
+        assert!(read("xtask run -- --prot 8080").is_err());
     }
 }

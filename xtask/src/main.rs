@@ -29,7 +29,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 fn main() -> ExitCode {
-    let arguments = cli::Cli::parse();
+    let arguments = cli::Cli::parse_from(cli::words(std::env::args_os().collect()));
     let place = place::Place::find();
     match cli::dispatch(&place, arguments.command) {
         Ok(code) => code,
