@@ -1,5 +1,6 @@
 // A resident reports, sees what everyone will see, and gets a reference and a date.
-import { test, expect, open, hydrated, photo, accessible } from '../support/portal';
+import type { Page } from '@playwright/test';
+import { test, expect, open, hydrated, photo, report, accessible } from '../support/portal';
 import { place, service, step } from '../support/report_form';
 
 test('files a report with a photo and is told the reference and what happens next', async ({ page }) => {
@@ -43,19 +44,48 @@ test.describe('on a slow connection', () => {
   // The service worker's own requests could not be held back.
   test.use({ serviceWorkers: 'block', expected: [/Service Worker registration blocked/] });
 
-  test('what is typed before the form has its tools is kept on the device too', async ({ page }) => {
+  // Opens the form whose tools come when they are released.
+  const slowly = async (page: Page, path: string) => {
     let release = () => {};
     const held = new Promise<void>((resolve) => (release = resolve));
     await page.route('**/split_report_tools_*', async (route) => {
       await held;
       await route.continue();
     });
-    await open(page, '/report');
+    await open(page, path);
+    return release;
+  };
+
+  test('what is typed before the form has its tools is kept on the device too', async ({ page }) => {
+    const release = await slowly(page, '/report');
     await page.locator('input[name=place_words]').fill('Typed early');
-    const kept = () => JSON.stringify({ ...localStorage }).includes('Typed early');
-    expect(await page.evaluate(kept)).toBe(false);
+    expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('Typed early');
     release();
-    await page.waitForFunction(kept);
+    await page.waitForFunction(() => JSON.stringify({ ...localStorage }).includes('Typed early'));
+  });
+
+  test('what is typed early stays, what was kept fills the rest, and what is known there is shown', async ({ page }) => {
+    const at = { lat: 42.3 + Math.random() * 0.05, lon: -71.09 + Math.random() * 0.03 };
+    const known = await report(page, { ...at, description: 'Wide hole before the bakery' });
+    await page.addInitScript(
+      ([lat, lon]) =>
+        localStorage.setItem(
+          'stoa-report',
+          JSON.stringify({ service: 'REQPOTHL', lat, lon, address: 'The corner', place_words: 'Kept words' }),
+        ),
+      [at.lat, at.lon] as const,
+    );
+    const release = await slowly(page, '/report?service=REQPOTHL');
+    const words = page.locator('textarea[name=description]');
+    // The form may show one step at a time; what matters here is what it holds.
+    await words.evaluate((area: HTMLTextAreaElement) => {
+      area.value = 'Hole before the bakery';
+      area.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    release();
+    await expect(page.locator('input[name=place_words]')).toHaveValue('Kept words');
+    await expect(words).toHaveValue('Hole before the bakery');
+    await expect(page.locator(`.nearby button[value="${known}"]`)).toBeAttached();
   });
 });
 

@@ -11,17 +11,44 @@ const KEY: &str = "stoa-report";
 /// Typing rests this long before it is written down.
 const REST: Duration = Duration::from_millis(400);
 
-/// Takes up what was kept, unless the form holds something already. Answers whether it did.
+/// Takes up what was kept. What the person typed before this ran stays; the device fills what they left blank. Nothing
+/// is taken up for another service, or where the server keeps a report under way. Answers whether it did.
 pub fn restore(form: Form) -> bool {
     let Ok(kept) = LocalStorage::get::<Draft>(KEY) else {
         return false;
     };
     let now = form.draft.get_untracked();
-    if is_begun(&now) || (!now.service.is_empty() && now.service != kept.service) {
+    let stored = form
+        .stored
+        .with_value(|s| s.as_ref().is_some_and(|s| is_begun(&s.draft)));
+    if stored || (!now.service.is_empty() && now.service != kept.service) {
         return false;
     }
-    form.draft.set(kept);
+    form.draft.set(fill(now, kept));
     true
+}
+
+/// What was typed, with the blanks from what was kept. A place is one thing: it is not put together from both.
+fn fill(now: Draft, kept: Draft) -> Draft {
+    let or = |typed: String, kept: String| if typed.is_empty() { kept } else { typed };
+    let (lat, lon, address) = if now.lat.is_some() || !now.address.is_empty() {
+        (now.lat, now.lon, now.address)
+    } else {
+        (kept.lat, kept.lon, kept.address)
+    };
+    let mut answers = kept.answers;
+    answers.extend(now.answers);
+    Draft {
+        service: or(now.service, kept.service),
+        description: or(now.description, kept.description),
+        place_words: or(now.place_words, kept.place_words),
+        form_version: now.form_version.or(kept.form_version),
+        lat,
+        lon,
+        address,
+        answers,
+        ..now
+    }
 }
 
 /// Writes the draft down as it changes, and says when it is. What was typed before this ran is a change too: its chunk

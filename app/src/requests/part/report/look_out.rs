@@ -22,18 +22,18 @@ pub fn me_too(form: Form, reference: Reference, said: RwSignal<Option<String>>) 
     });
 }
 
-/// Asks anew when place, service or words have changed and rest.
+/// Asks at once about what the form holds already (typed before this ran, or taken up from the device), and anew when
+/// place, service or words have changed and rest.
 pub fn watch(form: Form, away: RwSignal<bool>) {
     let turn = StoredValue::new(0_u32);
     Effect::new(move |before: Option<(String, String)>| {
         let draft = form.draft.read();
         let what = format!("{:?} {:?} {}", draft.lat, draft.lon, draft.service);
         let now = (what, format!("{} {:?}", draft.description, looks(form)));
-        let Some(before) = before else { return now };
-        if before == now {
+        if before.as_ref() == Some(&now) {
             return now;
         }
-        if before.0 != now.0 {
+        if before.is_some_and(|before| before.0 != now.0) {
             away.set(false);
         }
         let number = turn.try_update_value(|n| {
