@@ -22,6 +22,8 @@ mod shared;
 mod tab;
 
 pub use case::DeskRequestRoute;
+#[cfg(feature = "ssr")]
+pub(crate) use nav::DeskNav;
 pub use outbox::DeskOutboxRoute as OutboxRoute;
 pub use programs::DeskKeysRoute as KeysRoute;
 pub use queue::DeskRoute;

@@ -4,6 +4,9 @@ use crate::{routes, t, use_staff};
 use leptos::prelude::*;
 use stoa_domain::accounts::Permission;
 
+/// A page that the server writes itself.
+const MODERATION: &str = "/desk/moderation";
+
 /// The desk's own navigation; `here`: the address of this page.
 #[component]
 pub fn DeskNav(here: &'static str) -> impl IntoView {
@@ -20,7 +23,8 @@ pub fn DeskNav(here: &'static str) -> impl IntoView {
     let keys = keys.then(|| link(routes::KEYS, t!("open311-keys-nav")));
     // The server's own page: it costs the app nothing.
     let moderation = may(Permission::Moderate).then(|| {
-        view! { <a href="/desk/moderation" rel="external">{t!("desk-nav-moderation")}</a> }
+        let current = (here == MODERATION).then_some("page");
+        view! { <a href=MODERATION rel="external" aria-current=current>{t!("desk-nav-moderation")}</a> }
     });
     view! {
         <nav class="tabs desk-nav" aria-label=t!("desk-nav-label")>

@@ -4,10 +4,14 @@
 mod announcements;
 mod footer;
 mod header;
+#[cfg(feature = "ssr")]
+mod markup;
 mod navigation;
 mod switches;
 
 pub use announcements::Announcements;
 pub use footer::Footer;
 pub use header::Header;
+#[cfg(feature = "ssr")]
+pub use markup::{FrameMarkup, desk_nav_markup};
 pub use navigation::Navigation;

@@ -10,11 +10,11 @@ use axum::extract::FromRequestParts;
 use axum::response::{Html, IntoResponse, Response};
 use axum_extra::extract::CookieJar;
 use chrono::{DateTime, Datelike, FixedOffset};
-use http::header;
 use http::request::Parts;
+use http::{Method, header};
 use leptos::nonce::Nonce;
 use std::convert::Infallible;
-use stoa_app::Theme;
+use stoa_app::{FrameMarkup, Prefs, Theme, Visit};
 use stoa_domain::Locale;
 use stoa_domain::accounts::Actor;
 use stoa_service::Arg;
@@ -25,16 +25,19 @@ pub struct Reader {
     pub locale: Locale,
     pub theme: Theme,
     pub actor: Actor,
+    /// Path and query of the page, where the switches of language and look come back to.
+    address: String,
     nonce: Option<Nonce>,
 }
 
 impl Reader {
     /// Somebody of whom nothing is known.
-    pub const fn of_nobody(locale: Locale, theme: Theme) -> Self {
+    pub fn of_nobody(locale: Locale, theme: Theme) -> Self {
         Self {
             locale,
             theme,
             actor: Actor::Anyone,
+            address: "/".to_owned(),
             nonce: None,
         }
     }
@@ -48,10 +51,14 @@ impl<S: Send + Sync> FromRequestParts<S> for Reader {
             .get(THEME)
             .and_then(|c| Theme::parse(c.value()));
         let extensions = &parts.extensions;
+        // A form that is shown again with what is wrong has no address to come back to.
+        let address = parts.uri.path_and_query();
+        let address = address.filter(|_| parts.method == Method::GET);
         Ok(Self {
             locale: extensions.get::<Locale>().copied().unwrap_or_default(),
             theme: theme.unwrap_or_default(),
             actor: extensions.get::<Actor>().cloned().unwrap_or(Actor::Anyone),
+            address: address.map_or("/", |a| a.as_str()).to_owned(),
             nonce: extensions.get::<Nonce>().cloned(),
         })
     }
@@ -121,11 +128,26 @@ pub struct Page<'a> {
     pub scripts: &'a [&'a str],
 }
 
+/// What is known of this visit, for the parts of such a page that the app renders.
+pub async fn visit(app: &AppState, reader: &Reader) -> Result<Visit, Problem> {
+    let site = stoa_service::site::load(&app.portal).await?;
+    Ok(Visit {
+        locale: reader.locale,
+        prefs: Prefs {
+            theme: reader.theme,
+            mine: Vec::new(),
+        },
+        staff: reader.actor.staff().cloned(),
+        site: site.into(),
+        pkg: app.site.pkg().to_owned(),
+        typed: Vec::new(),
+    })
+}
+
 /// The whole page. It is this reader's alone and asked for again each time.
 pub async fn render(app: &AppState, reader: &Reader, page: Page<'_>) -> Result<Response, Problem> {
-    let site = stoa_service::site::load(&app.portal).await?;
-    let words = Words::new(app, reader.locale);
-    let name = escape(&site.name);
+    let visit = visit(app, reader).await?;
+    let name = escape(&visit.site.name);
     let nonce = reader.nonce.as_ref().map(ToString::to_string);
     let nonce = escape(&nonce.unwrap_or_default());
     let build = app.site.pkg().rsplit('/').next().unwrap_or_default();
@@ -136,9 +158,9 @@ pub async fn render(app: &AppState, reader: &Reader, page: Page<'_>) -> Result<R
         .collect();
     let mut head = page.head.to_owned();
     let (before, after) = match page.around {
-        Around::Portal => (header(words, &name, &reader.actor), footer(words, &site)),
+        Around::Portal => around(Words::new(app, reader.locale), &visit, &reader.address),
         Around::Terminal => {
-            let terminal = kiosk::terminal(app, reader.locale, &nonce, &site.name);
+            let terminal = kiosk::terminal(app, reader.locale, &nonce, &visit.site.name);
             head.push_str(&format!(
                 "<noscript><meta http-equiv=\"refresh\" content=\"{}\"></noscript>\
                  <script defer src=\"{}\" nonce=\"{nonce}\"></script>",
@@ -168,47 +190,15 @@ pub async fn render(app: &AppState, reader: &Reader, page: Page<'_>) -> Result<R
     Ok(([(header::CACHE_CONTROL, "private, no-cache")], Html(html)).into_response())
 }
 
-fn header(words: Words<'_>, name: &str, actor: &Actor) -> String {
-    let mut links = vec![
-        ("/report", "ui-nav-report"),
-        ("/requests", "ui-nav-requests"),
-        ("/about", "ui-nav-about"),
-    ];
-    if actor.staff().is_some() {
-        links.push(("/desk", "ui-nav-desk"));
-    }
-    let links: String = links
-        .into_iter()
-        .map(|(to, key)| format!("<li><a href=\"{to}\">{}</a></li>", words.say(key)))
-        .collect();
-    format!(
-        "<a class=\"skip-link\" href=\"#main\">{}</a><div class=\"page\"><header class=\"site-header\">\
-         <div class=\"container wide\">{}<details class=\"menu-toggle\"><summary>{}{}</summary></details>\
-         <div class=\"site-menu\"><nav aria-label=\"{}\"><ul class=\"site-nav\">{links}</ul></nav></div></div></header>",
+/// The app's own header and footer.
+fn around(words: Words<'_>, visit: &Visit, address: &str) -> (String, String) {
+    let frame = FrameMarkup::new(visit, address);
+    let before = format!(
+        "<a class=\"skip-link\" href=\"#main\">{}</a><div class=\"page\">{}",
         words.say("ui-skip"),
-        site_name(name),
-        icon("menu"),
-        words.say("ui-menu"),
-        words.say("ui-nav-main"),
-    )
-}
-
-fn site_name(name: &str) -> String {
-    format!(
-        "<a class=\"site-name\" href=\"/\"><svg class=\"logo\" aria-hidden=\"true\"><use href=\"/icons.svg#logo\"/></svg>\
-         <span>{name}</span></a>"
-    )
-}
-
-fn footer(words: Words<'_>, site: &stoa_domain::site::Site) -> String {
-    let sources: Vec<&str> = site.attributions.iter().map(|a| a.text.as_str()).collect();
-    format!(
-        "<footer class=\"site-footer\"><div class=\"container wide\"><p class=\"attribution\">{} <bdi lang=\"en\">{}</bdi> · \
-         {}</p></div></footer></div>",
-        words.say("ui-footer-data"),
-        escape(&sources.join(" · ")),
-        words.say("ui-footer-made"),
-    )
+        frame.header
+    );
+    (before, format!("{}</div>", frame.footer))
 }
 
 /// A sign of the set, for decoration.

@@ -111,3 +111,39 @@ async fn a_page_speaks_the_readers_language() {
     let answer = app.send(asked("cookie", "stoa_locale=ar")).await;
     assert!(answer.text().contains("lang=\"ar\"") && answer.text().contains("dir=\"rtl\""));
 }
+
+/// A part of a page, without the marks a browser's app would look for and which way leads to where one is.
+fn part(html: &str, tag: &str) -> String {
+    let (open, close) = (format!("<{tag} "), format!("</{tag}>"));
+    let from = html
+        .find(&open)
+        .unwrap_or_else(|| panic!("no {tag} in {html}"));
+    let to = from + html[from..].find(&close).unwrap();
+    html[from..to]
+        .replace("<!>", "")
+        .replace(" aria-current=\"page\"", "")
+}
+
+#[tokio::test]
+async fn what_the_server_writes_itself_stands_between_the_same_header_and_footer() {
+    let app = app().await;
+    let vera = app.signed_in("vera", Role::Supervisor).await;
+    for cookie in ["stoa_locale=es", &format!("{vera}; stoa_theme=dark")] {
+        let of_the_app = app.get_as(cookie, "/sign-in").await.text();
+        for path in ["/embed?kind=map&lang=en", "/requests/channels"] {
+            let written = app.get_as(cookie, path).await.text();
+            let next = |address: &str| {
+                let address = address.replace('&', "&amp;");
+                format!("name=\"next\" value=\"{address}\"")
+            };
+            let header = part(&written, "header");
+            assert_eq!(header.matches(&next(path)).count(), 2, "{header}");
+            assert_eq!(
+                header.replace(&next(path), &next("/sign-in")),
+                part(&of_the_app, "header"),
+                "{path}"
+            );
+            assert_eq!(part(&written, "footer"), part(&of_the_app, "footer"));
+        }
+    }
+}

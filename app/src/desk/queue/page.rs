@@ -59,8 +59,9 @@ fn QueuePage(me: Staff) -> impl IntoView {
                 <div class="desk-bar">
                     <div class="cluster between">
                         <h1 class="h3">{t!("desk-queue-title")}</h1>
-                        <div class="cluster"><DeskNav here=routes::DESK/> <KeyHelp/></div>
+                        <KeyHelp/>
                     </div>
+                    <DeskNav here=routes::DESK/>
                     <QueueTabs address/>
                     <FilterForm address/>
                 </div>

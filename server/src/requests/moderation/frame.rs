@@ -7,6 +7,7 @@ use crate::site::frame::{self, Around, Page, Reader};
 use crate::site::plain_page::escape;
 use crate::state::AppState;
 use axum::response::Response;
+use stoa_app::desk_nav_markup;
 use stoa_domain::Locale;
 
 /// The catalogue in one language.
@@ -74,18 +75,8 @@ pub async fn page(
     title: &str,
     markup: &str,
 ) -> Result<Response, Problem> {
-    let words = Words::of(app, reader.locale);
-    let link = |href: &str, key: &str, here: bool| {
-        let current = if here { " aria-current=\"page\"" } else { "" };
-        format!("<a href=\"{href}\"{current}>{}</a>", words.html(key))
-    };
-    let nav = format!(
-        "<nav class=\"tabs desk-nav\" aria-label=\"{}\">{}{}{}</nav>",
-        words.html("desk-nav-label"),
-        link("/desk", "desk-nav-queue", false),
-        link("/desk/outbox", "desk-nav-outbox", false),
-        link("/desk/moderation", "desk-nav-moderation", true),
-    );
+    let visit = frame::visit(app, reader).await?;
+    let nav = desk_nav_markup(&visit, "/desk/moderation");
     framed(app, reader, &nav, title, markup).await
 }
 
