@@ -2,7 +2,7 @@
 
 use crate::extract::query::Query;
 use crate::problem::Problem;
-use crate::site::frame::{self, Around, Page, Reader, Words};
+use crate::site::frame::{self, Reader, Words};
 use crate::site::plain_page::escape;
 use crate::state::AppState;
 use axum::extract::State;
@@ -34,19 +34,7 @@ pub async fn page(
         period(words, &filter),
         figures(words, &told, &filter),
     );
-    let title = words.raw("numbers-title", &[]);
-    frame::render(
-        &app,
-        &reader,
-        Page {
-            title: &title,
-            main: &main,
-            around: Around::Portal,
-            head: "",
-            scripts: &[],
-        },
-    )
-    .await
+    frame::in_portal(&app, &reader, "numbers-title", &main).await
 }
 
 /// The filter of an address; was part of it left out? What is this device's or this desk's counts nothing here.

@@ -144,6 +144,24 @@ pub async fn visit(app: &AppState, reader: &Reader) -> Result<Visit, Problem> {
     })
 }
 
+/// A page in the portal's header and footer, under the title of a key, without anything of its own in the head.
+pub async fn in_portal(
+    app: &AppState,
+    reader: &Reader,
+    title: &str,
+    main: &str,
+) -> Result<Response, Problem> {
+    let title = Words::new(app, reader.locale).raw(title, &[]);
+    let page = Page {
+        title: &title,
+        main,
+        around: Around::Portal,
+        head: "",
+        scripts: &[],
+    };
+    render(app, reader, page).await
+}
+
 /// The whole page. It is this reader's alone and asked for again each time.
 pub async fn render(app: &AppState, reader: &Reader, page: Page<'_>) -> Result<Response, Problem> {
     let visit = visit(app, reader).await?;

@@ -1,6 +1,6 @@
 //! The list.
 
-use super::{Embedded, sources};
+use super::Embedded;
 use crate::extract::query::Query;
 use crate::problem::Problem;
 use crate::site::frame::{Words, icon};
@@ -11,7 +11,7 @@ use axum::response::Response;
 use http::HeaderMap;
 use stoa_domain::accounts::Actor;
 use stoa_domain::requests::RequestSummary;
-use stoa_service::{Arg, requests};
+use stoa_service::requests;
 
 /// How many rows it has.
 const ROWS: u32 = 20;
@@ -31,22 +31,12 @@ pub async fn page(
         .iter()
         .map(|r| row(words, &embedded.portal, r))
         .collect();
-    let total = Arg::Number(found.total.unwrap_or_default() as f64);
     let body = match rows.is_empty() {
         true => format!("<p class=\"muted\">{}</p>", words.say("embed-none")),
         false => format!("<ul class=\"request-list compact\">{rows}</ul>"),
     };
-    let body = format!(
-        "<p class=\"meta\">{}</p>{body}",
-        words.with("embed-count", &[("n", total)])
-    );
-    let title = words.raw(
-        "embed-title",
-        &[("city", embedded.site.city.as_str().into())],
-    );
-    embedded
-        .page(&app, &title, &body, &sources(&embedded.site, false))
-        .await
+    let total = found.total.unwrap_or_default();
+    embedded.page(&app, total, &body, false).await
 }
 
 // catalogue: status-*

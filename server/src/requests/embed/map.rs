@@ -1,6 +1,6 @@
 //! The map: one picture drawn by the server (SVG), its groups links into the portal. It needs no script and no tiles.
 
-use super::{Embedded, sources};
+use super::Embedded;
 use crate::extract::query::Query;
 use crate::problem::Problem;
 use crate::site::frame::Words;
@@ -48,22 +48,14 @@ pub async fn page(
     for cluster in &set.items {
         drawing.push_str(&group(words, &embedded, &view, cluster));
     }
-    let total = Arg::Number(set.total as f64);
-    let count = words.with("embed-count", &[("n", total)]);
     let body = format!(
-        "<p class=\"meta\">{count}</p><svg class=\"embed-map\" viewBox=\"0 0 {WIDE} {HIGH}\" role=\"group\" aria-label=\"{}\">{drawing}</svg>\
+        "<svg class=\"embed-map\" viewBox=\"0 0 {WIDE} {HIGH}\" role=\"group\" aria-label=\"{}\">{drawing}</svg>\
          <p class=\"meta\"><a href=\"/embed/list?{}\">{}</a></p>",
         words.say("embed-map-label"),
         escape(&twin(&query)),
         words.say("embed-as-list"),
     );
-    let title = words.raw(
-        "embed-title",
-        &[("city", embedded.site.city.as_str().into())],
-    );
-    embedded
-        .page(&app, &title, &body, &sources(&embedded.site, true))
-        .await
+    embedded.page(&app, set.total, &body, true).await
 }
 
 /// The address's own query, for the list of the same.

@@ -19,6 +19,7 @@ use stoa_app::{Theme, routes};
 use stoa_domain::Locale;
 use stoa_domain::requests::RequestFilter;
 use stoa_domain::site::Site;
+use stoa_service::Arg;
 
 /// Is it one of the pages that others may frame?
 pub fn is_framed(path: &str) -> bool {
@@ -55,25 +56,29 @@ impl Embedded {
         escape(&format!("{}{}", self.portal, routes::requests(filter)))
     }
 
-    /// The whole page around some markup: anybody's, good for a minute.
+    /// The whole page around some markup, with how many requests there are before it: anybody's, good for a minute. `map`:
+    /// it shows the map, whose sources have to be named.
     pub async fn page(
         &self,
         app: &AppState,
-        title: &str,
+        count: u64,
         body: &str,
-        attribution: &str,
+        map: bool,
     ) -> Result<Response, Problem> {
         let words = Words::new(app, self.reader.locale);
+        let title = words.raw("embed-title", &[("city", self.site.city.as_str().into())]);
+        let total = words.with("embed-count", &[("n", Arg::Number(count as f64))]);
         let main = format!(
             "<div class=\"embed\"><header class=\"embed-head\"><h1 class=\"h4\"><a href=\"{}\" target=\"_blank\" rel=\"noopener\">{}\
-             <span class=\"visually-hidden\"> {}</span></a></h1></header>{body}<footer class=\"embed-foot\"><p>{} · {attribution}</p></footer></div>",
+             <span class=\"visually-hidden\"> {}</span></a></h1></header><p class=\"meta\">{total}</p>{body}<footer class=\"embed-foot\"><p>{} · {}</p></footer></div>",
             self.link(&self.filter),
-            escape(title),
+            escape(&title),
             words.say("embed-new-tab"),
             escape(&self.site.name),
+            sources(&self.site, map),
         );
         let page = Page {
-            title,
+            title: &title,
             main: &main,
             around: Around::Nothing,
             head: "<meta name=\"robots\" content=\"noindex\">",
