@@ -57,6 +57,7 @@ pub async fn portal(config: &Config) -> Result<Portal> {
                 address: config.inbound.mail_in_address.clone(),
                 authserv_id: config.inbound.mail_authserv_id.clone(),
                 post_accounts: accounts.iter().map(|a| a.name().to_owned()).collect(),
+                limits: config.rates.voices(),
             },
         }),
     };

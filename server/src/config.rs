@@ -272,6 +272,7 @@ impl Config {
         out.extend(self.messaging.problems());
         out.extend(self.inbound.problems());
         out.extend(self.guard.problems());
+        out.extend(self.rates.problems());
         if self
             .kiosk_codes
             .iter()

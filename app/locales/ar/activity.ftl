@@ -6,6 +6,7 @@ activity-update = مستجدات
 activity-assigned = أُسند
 activity-note = ملاحظة داخلية
 activity-message = رسالة من صاحب البلاغ
+activity-shown = أُظهر الرد للجميع
 activity-moved = صُحّح المكان
 activity-reclassified = صُحّحت الخدمة
 activity-media = أُضيفت صورة

@@ -6,6 +6,7 @@ activity-update = Update
 activity-assigned = Assigned
 activity-note = Internal note
 activity-message = Message from the reporter
+activity-shown = Answer shown to everyone
 activity-moved = Place corrected
 activity-reclassified = Service corrected
 activity-media = A photo was added

@@ -42,3 +42,4 @@ inbound-photo-refused = I cannot use that picture: send photos (JPEG, PNG, WebP)
 inbound-photo-elsewhere = I cannot fetch pictures from there. The city’s staff will see the address.
 inbound-needs-contact = For this the city must be able to reach you. Please use the form:
 inbound-not-right = Something in it does not fit yet.
+inbound-too-many = You have sent as many reports as one conversation may for now. This one is kept as it is: say yes again later, or write to { $city } another way.

@@ -6,6 +6,7 @@ activity-update = Novedad
 activity-assigned = Asignada
 activity-note = Nota interna
 activity-message = Mensaje de quien avisó
+activity-shown = Respuesta mostrada a todos
 activity-moved = Lugar corregido
 activity-reclassified = Servicio corregido
 activity-media = Se añadió una foto

@@ -42,3 +42,4 @@ inbound-photo-refused = No puedo usar esa imagen: envíe fotos (JPEG, PNG, WebP)
 inbound-photo-elsewhere = No puedo descargar imágenes de ahí. El equipo de la ciudad verá la dirección.
 inbound-needs-contact = Para esto la ciudad tiene que poder contactar con usted. Use el formulario, por favor:
 inbound-not-right = Algo todavía no encaja.
+inbound-too-many = Ha enviado tantos avisos como puede una conversación por ahora. Este queda guardado tal cual: diga sí de nuevo más tarde, o escriba a { $city } por otra vía.

@@ -1,6 +1,7 @@
 //! The ports through which a use case reaches the world: time, randomness, files, words, configuration. The server
 //! wires real ones; the suites wire those of `testing`.
 
+use crate::requests::guard::Allowance;
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use futures::future::BoxFuture;
@@ -44,6 +45,35 @@ pub struct InboundConfig {
     pub authserv_id: Option<String>,
     /// The names of the accounts updates may be posted by.
     pub post_accounts: Vec<String>,
+    /// How much one may say, and be told by text.
+    pub limits: VoiceLimits,
+}
+
+/// How often a voice that needs no page may be heard; `None`: no limit.
+#[derive(Debug, Clone)]
+pub struct VoiceLimits {
+    /// Mails of one writer.
+    pub mail: Option<Allowance>,
+    /// Reports of one conversation.
+    pub chat: Option<Allowance>,
+    /// Texts to one phone beside the answers to its own.
+    pub texts: Option<Allowance>,
+}
+
+impl Default for VoiceLimits {
+    fn default() -> Self {
+        let allow = |count, hours: u64| {
+            Some(Allowance {
+                count,
+                period: std::time::Duration::from_secs(hours * 3_600),
+            })
+        };
+        Self {
+            mail: allow(20, 1),
+            chat: allow(10, 24),
+            texts: allow(20, 24),
+        }
+    }
 }
 
 /// The present moment.

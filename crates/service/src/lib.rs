@@ -20,6 +20,7 @@ pub mod transparency;
 
 pub use ctx::{
     Arg, BlobError, BlobStream, Blobs, Clock, Ctx, InboundConfig, PortalConfig, Random, Texts,
+    VoiceLimits,
 };
 pub use error::{Error, Result};
 

@@ -166,6 +166,7 @@ impl TestPorts {
                     address: Some("report@city.example.org".into()),
                     authserv_id: None,
                     post_accounts: vec!["city".into(), "press".into()],
+                    limits: Default::default(),
                 },
             }),
         };

@@ -2,7 +2,7 @@
 
 use super::{Rate, Rates};
 use clap::Args;
-use stoa_service::requests::guard::{Allowance, Limits};
+use stoa_service::requests::guard::Limits;
 
 /// Reports by source. They are counted in the database, for all processes together, where `STOA_RATE_SUBMIT` is not `off`.
 #[derive(Debug, Clone, Args)]
@@ -42,10 +42,10 @@ impl Guard {
             return Limits::default();
         }
         Limits {
-            proof_after: allowance(self.proof_after),
+            proof_after: self.proof_after.allowance(),
             proof_bits: self.proof_bits,
-            reports: allowance(self.rate_reports),
-            recipient: allowance(self.rate_recipient),
+            reports: self.rate_reports.allowance(),
+            recipient: self.rate_recipient.allowance(),
         }
     }
 
@@ -56,20 +56,9 @@ impl Guard {
             ("STOA_RATE_REPORTS", self.rate_reports),
             ("STOA_RATE_RECIPIENT", self.rate_recipient),
         ];
-        let long = named
+        named
             .into_iter()
-            .filter(|(_, rate)| allowance(*rate).is_some_and(|a| a.period.as_secs() > 86_400));
-        long.map(|(name, _)| format!("{name} is over more than a day: write for example 500/24h"))
+            .filter_map(|(name, rate)| rate.too_long(name))
             .collect()
-    }
-}
-
-fn allowance(rate: Rate) -> Option<Allowance> {
-    match rate {
-        Rate::Off => None,
-        Rate::Per(count, period) => Some(Allowance {
-            count: u64::from(count.get()),
-            period,
-        }),
     }
 }

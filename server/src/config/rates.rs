@@ -3,6 +3,8 @@
 use clap::Args;
 use std::num::NonZeroU32;
 use std::time::Duration;
+use stoa_service::VoiceLimits;
+use stoa_service::requests::guard::Allowance;
 
 /// How often one client address may do what costs others something: `count/period` with a period in `s`, `m` or `h`
 /// (`30/10m`), a bare count a minute, or `off`.
@@ -72,6 +74,30 @@ pub struct Rates {
         global = true
     )]
     pub open311_key: Rate,
+    /// Mails of one writer, over all processes; the period is a day (`24h`) at most.
+    #[arg(
+        long = "rate-mail",
+        env = "STOA_RATE_MAIL",
+        default_value = "20/1h",
+        global = true
+    )]
+    pub mail: Rate,
+    /// Reports of one conversation in a chat, over all processes; the period is a day (`24h`) at most.
+    #[arg(
+        long = "rate-chat",
+        env = "STOA_RATE_CHAT",
+        default_value = "10/24h",
+        global = true
+    )]
+    pub chat: Rate,
+    /// Texts to one phone beside the answers to what it texts itself, over all processes.
+    #[arg(
+        long = "rate-texts",
+        env = "STOA_RATE_TEXTS",
+        default_value = "20/24h",
+        global = true
+    )]
+    pub texts: Rate,
     /// Opening live streams.
     #[arg(
         long = "rate-live",
@@ -82,11 +108,56 @@ pub struct Rates {
     pub live: Rate,
 }
 
+impl Rates {
+    /// Those that use cases count in the database.
+    pub fn voices(&self) -> VoiceLimits {
+        VoiceLimits {
+            mail: self.mail.allowance(),
+            chat: self.chat.allowance(),
+            texts: self.texts.allowance(),
+        }
+    }
+
+    /// What cannot be right, in words for the operator.
+    pub fn problems(&self) -> Vec<String> {
+        let named = [
+            ("STOA_RATE_MAIL", self.mail),
+            ("STOA_RATE_CHAT", self.chat),
+            ("STOA_RATE_TEXTS", self.texts),
+        ];
+        named
+            .into_iter()
+            .filter_map(|(name, rate)| rate.too_long(name))
+            .collect()
+    }
+}
+
 /// So many in so long, or no limit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Rate {
     Off,
     Per(NonZeroU32, Duration),
+}
+
+impl Rate {
+    /// As use cases take it; `None`: no limit.
+    pub fn allowance(self) -> Option<Allowance> {
+        match self {
+            Self::Off => None,
+            Self::Per(count, period) => Some(Allowance {
+                count: u64::from(count.get()),
+                period,
+            }),
+        }
+    }
+
+    /// That counts in the database are not kept for so long, in words for the operator.
+    pub fn too_long(self, name: &str) -> Option<String> {
+        let long = self
+            .allowance()
+            .is_some_and(|a| a.period.as_secs() > 86_400);
+        long.then(|| format!("{name} is over more than a day: write for example 500/24h"))
+    }
 }
 
 impl std::str::FromStr for Rate {

@@ -5,17 +5,26 @@ use bytes::Bytes;
 use stoa_service::requests::inbound::{Envelope, Taken, receive_mail};
 use stoa_service::{Error, Portal};
 
-/// Delivers to one recipient.
-pub async fn deliver(portal: &Portal, letter: &Bytes, from: &str, to: &str) -> String {
+/// Delivers to one recipient; `all`: those of the envelope.
+pub async fn deliver(
+    portal: &Portal,
+    letter: &Bytes,
+    from: &str,
+    to: &str,
+    all: &[String],
+) -> String {
     let envelope = Envelope {
         from: Some(from.to_owned()),
         to: Some(to.to_owned()),
+        beside: all.to_vec(),
     };
     match receive_mail(portal, letter.clone(), &envelope).await {
         Ok(taken) => {
             match &taken {
-                Taken::Opened(reference) | Taken::Answered(reference) => {
-                    tracing::info!(%reference, "mail taken");
+                Taken::Opened(reference) => tracing::info!(%reference, "mail taken"),
+                Taken::Answered(cases) => {
+                    let cases: Vec<&str> = cases.iter().map(|r| r.as_str()).collect();
+                    tracing::info!(?cases, "mail taken");
                 }
                 Taken::Known => tracing::info!("mail that had come before"),
                 Taken::Ignored(reason) => tracing::info!(reason, "mail that a machine wrote"),

@@ -196,7 +196,7 @@ impl Session {
         for recipient in &to {
             answers.push(match refusal {
                 Some(words) => words.to_owned(),
-                None => deliver(&self.portal, &letter, &from, recipient).await,
+                None => deliver(&self.portal, &letter, &from, recipient, &to).await,
             });
         }
         match self.manner.lmtp {

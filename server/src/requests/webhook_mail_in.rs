@@ -32,7 +32,8 @@ struct Posted {
 }
 
 /// JSON as above, or the letter under any other type. 404 where no secret is configured, 403 where the signature or its
-/// time does not fit; 200 with what became of it, once that is written down: `opened`, `answered`, `known`, `ignored`.
+/// time does not fit; 200 with what became of it, once that is written down: `opened`, `answered`, `known`, `ignored`, and
+/// the case, or the first of those it names, with all of them in `references`.
 pub async fn receive(
     State(app): State<AppState>,
     headers: HeaderMap,
@@ -57,15 +58,20 @@ pub async fn receive(
             let envelope = Envelope {
                 from: posted.from,
                 to: posted.to,
+                beside: Vec::new(),
             };
             (Bytes::from(raw), envelope)
         }
     };
-    let (what, reference) = match receive_mail(&app.portal, letter, &envelope).await? {
-        Taken::Opened(reference) => ("opened", Some(reference)),
-        Taken::Answered(reference) => ("answered", Some(reference)),
-        Taken::Known => ("known", None),
-        Taken::Ignored(_) => ("ignored", None),
+    let (what, references) = match receive_mail(&app.portal, letter, &envelope).await? {
+        Taken::Opened(reference) => ("opened", vec![reference]),
+        Taken::Answered(references) => ("answered", references),
+        Taken::Known => ("known", Vec::new()),
+        Taken::Ignored(_) => ("ignored", Vec::new()),
     };
-    Ok(axum::Json(json!({"taken": what, "reference": reference})).into_response())
+    let first = references.first();
+    Ok(
+        axum::Json(json!({"taken": what, "reference": first, "references": references}))
+            .into_response(),
+    )
 }

@@ -23,6 +23,8 @@ pub enum ActivityKind {
     Note,
     /// The reporter or a follower answered by mail; the desk's alone until somebody publishes it.
     Message,
+    /// Somebody published such an answer (the desk only; open pages are told that there is something new).
+    Shown,
     /// The place was corrected.
     Moved,
     /// The service was corrected.
@@ -62,13 +64,14 @@ pub enum ActivityKind {
 
 impl ActivityKind {
     /// Every kind.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::Submitted,
         Self::Status,
         Self::Update,
         Self::Assigned,
         Self::Note,
         Self::Message,
+        Self::Shown,
         Self::Moved,
         Self::Reclassified,
         Self::Media,
@@ -98,6 +101,7 @@ impl ActivityKind {
             Self::Assigned => "assigned",
             Self::Note => "note",
             Self::Message => "message",
+            Self::Shown => "shown",
             Self::Moved => "moved",
             Self::Reclassified => "reclassified",
             Self::Media => "media",
@@ -131,6 +135,7 @@ impl ActivityKind {
             Self::Assigned
                 | Self::Note
                 | Self::Message
+                | Self::Shown
                 | Self::Hidden
                 | Self::Restored
                 | Self::Redacted
@@ -139,6 +144,12 @@ impl ActivityKind {
                 | Self::Objected
                 | Self::Dismissed
         )
+    }
+
+    /// Are open pages told of it? Besides what everyone may see, that an answer was published: it stands in the timeline from
+    /// then on, without an entry of its own.
+    pub const fn is_told(self) -> bool {
+        self.is_public() || matches!(self, Self::Shown)
     }
 
     /// Is its text the reference of another request, or several?

@@ -37,7 +37,7 @@ impl LiveEvent {
 
     /// May everyone be told? Not of a kind nobody knows.
     pub fn is_public(&self) -> bool {
-        self.activity().is_some_and(ActivityKind::is_public)
+        self.activity().is_some_and(ActivityKind::is_told)
     }
 }
 

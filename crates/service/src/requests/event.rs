@@ -82,7 +82,7 @@ impl<'a> Happened<'a> {
 pub async fn record(tx: &Tx, city: &City, happened: Happened<'_>) -> Result<i64> {
     let public = happened.kind.is_public();
     // What happens to a request out of sight is not told, also not later, when it is in sight again.
-    let told = public && happened.visibility.is_public();
+    let told = happened.kind.is_told() && happened.visibility.is_public();
     let shows_status = happened.kind.shows_status();
     let entry = NewActivity {
         request_id: happened.request_id,

@@ -2,11 +2,13 @@
 //! are known here by keyed hashes alone, for two days at most.
 
 mod admit;
+mod chat;
 mod count;
 mod proof;
 mod sent;
 
 pub use admit::{Admission, admit};
+pub(crate) use chat::{admit_chat, count_chat};
 pub use count::{count, sweep};
 pub use proof::{Challenge, challenge, solves};
 

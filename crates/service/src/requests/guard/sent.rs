@@ -29,7 +29,7 @@ pub fn recipient_key(portal: &Portal, sender: &Sender) -> Option<String> {
     (!email.is_empty()).then(|| keyed(&portal.ctx.config, "recipient", &email))
 }
 
-fn keyed(config: &PortalConfig, kind: &str, what: &str) -> String {
+pub fn keyed(config: &PortalConfig, kind: &str, what: &str) -> String {
     let mut mac = mac(config);
     mac.update(kind.as_bytes());
     mac.update(b":");

@@ -2,7 +2,7 @@
 
 use super::*;
 use stoa_service::requests::inbound::publish;
-use stoa_service::requests::show;
+use stoa_service::requests::{Topic, live_since, show};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn only_its_people_answer_a_case_and_nobody_sees_it_before_staff_show_it() {
@@ -14,7 +14,7 @@ async fn only_its_people_answer_a_case_and_nobody_sees_it_before_staff_show_it()
         let address = receipt.reply_to.clone().unwrap();
         let body = "It got deeper.\n\nOn Mon, 23 Nov 2026, Stoa <r@x.org> wrote:\n> Thank you\n";
         let raw = letter("Rosa@Example.org", "Re: your report", "", body);
-        let answered = Taken::Answered(reference.clone());
+        let answered = Taken::Answered(vec![reference.clone()]);
         assert_eq!(
             receive_mail(p, raw.clone(), &to(&address)).await.unwrap(),
             answered
@@ -73,7 +73,13 @@ async fn only_its_people_answer_a_case_and_nobody_sees_it_before_staff_show_it()
         for _ in 0..2 {
             publish(p, &boss, &reference, message).await.unwrap();
         }
+        // Open pages hear of it once, without its words.
+        let topic = Topic::Request(reference.clone());
+        let told = live_since(p, &Actor::Anyone, 0, 100, &topic).await.unwrap();
+        let kinds: Vec<&str> = told.iter().map(|e| e.kind.as_str()).collect();
+        assert_eq!(kinds, ["request.submitted", "request.shown"]);
         let shown = public().await;
+        assert!(shown.activity.iter().all(|a| a.kind != ActivityKind::Shown));
         let message = shown
             .activity
             .iter()
@@ -102,7 +108,10 @@ async fn an_answer_to_the_portals_own_address_finds_its_case_by_the_mail_it_answ
             &more,
             "It is in front of number 9.",
         );
-        assert_eq!(take(p, &raw).await.unwrap(), Taken::Answered(reference));
+        assert_eq!(
+            take(p, &raw).await.unwrap(),
+            Taken::Answered(vec![reference])
+        );
         // Somebody else's mail is no key to it.
         let raw = letter("eve@example.org", "Re: your report!", &more, "Mine now.");
         assert!(matches!(take(p, &raw).await.unwrap(), Taken::Opened(_)));
@@ -125,7 +134,7 @@ async fn photos_of_an_answer_wait_with_it() {
              Content-Type: image/jpeg; name=now.jpg\r\nContent-Transfer-Encoding: base64\r\n\r\n{photo}\r\n"
         );
         let answered = take(p, &Bytes::from(raw)).await.unwrap();
-        assert_eq!(answered, Taken::Answered(reference.clone()));
+        assert_eq!(answered, Taken::Answered(vec![reference.clone()]));
         let case = seen(&world, &boss, &reference).await;
         assert!(case.detail.media.is_empty());
         let message = case
@@ -218,5 +227,56 @@ async fn a_writer_our_mail_server_does_not_vouch_for_is_a_stranger() {
         let case = seen(&world, &boss, &reference).await;
         assert_eq!(case.contact.email, None);
         assert!(texts(&case, ActivityKind::Note)[0].contains("inbound-note-unverified"));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_mail_to_several_cases_reaches_each_once_and_opens_none() {
+    for world in worlds().await {
+        let p = &world.portal;
+        let boss = world.staff(Role::Supervisor).await;
+        let (one, two) = (world.pothole().await, world.pothole().await);
+        let count = async || {
+            let all = desk_list(p, &boss, &Default::default(), 200, None).await;
+            all.unwrap().items.len()
+        };
+        let before = count().await;
+        let receipts = sent(&world).await;
+        let address = |reference: &Reference| {
+            let of = |m: &&Outgoing| m.reference.as_ref() == Some(reference);
+            receipts.iter().find(of).unwrap().reply_to.clone().unwrap()
+        };
+        let (first, second) = (address(&one), address(&two));
+        let cc = format!("Cc: <{first}>, City <{second}>, {first}\r\n");
+        let raw = letter("rosa@example.org", "Both", &cc, "Both are deeper now.");
+        // To the general address too (see `letter`), from whichever side it comes first.
+        let all = take(p, &raw).await.unwrap();
+        assert_eq!(all, Taken::Answered(vec![one.clone(), two.clone()]));
+        for envelope in [to(BASE), to(&second), to(&first), Envelope::default()] {
+            let again = receive_mail(p, raw.clone(), &envelope).await.unwrap();
+            assert_eq!(again, Taken::Known);
+        }
+        for reference in [&one, &two] {
+            let case = seen(&world, &boss, reference).await;
+            assert_eq!(
+                texts(&case, ActivityKind::Message),
+                ["Both are deeper now."]
+            );
+        }
+        assert_eq!(count().await, before);
+
+        // A case that only the envelope names (a blind copy) keeps the general address from opening one.
+        let raw = letter("rosa@example.org", "Blind", "", "One of them.");
+        let blind = Envelope {
+            beside: vec![BASE.into(), first],
+            ..to(BASE)
+        };
+        let taken = receive_mail(p, raw.clone(), &blind).await.unwrap();
+        assert_eq!(taken, Taken::Answered(vec![one]));
+        // An address of a case that we did not make names none.
+        let forged = second.replace(|c: char| c.is_ascii_digit(), "0");
+        let cc = format!("Cc: {forged}\r\n");
+        let raw = letter("rosa@example.org", "Forged", &cc, "A hole.");
+        assert!(matches!(take(p, &raw).await.unwrap(), Taken::Opened(_)));
     }
 }

@@ -303,3 +303,41 @@ async fn what_is_no_message_is_refused_by_its_field() {
         }
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_conversation_that_reports_much_is_asked_to_come_back_and_loses_nothing() {
+    for world in worlds().await {
+        let report = async |n: usize| {
+            say(&world, &format!("{n}-1"), "There is a pothole at 5 Elm Ave").await;
+            say(&world, &format!("{n}-2"), "no").await;
+            say(&world, &format!("{n}-3"), "yes").await
+        };
+        for n in 0..10 {
+            let said = report(n).await;
+            assert!(said.contains("inbound-sent"), "{n}: {said}");
+        }
+        let refused = report(10).await;
+        assert!(refused.contains("inbound-too-many"), "{refused}");
+        // Another conversation goes on; a day later so does this, with what was said.
+        let other = Chat {
+            conversation: "43".into(),
+            ..chat("1", "Hola")
+        };
+        assert!(!tell(&world, other).await.contains("inbound-too-many"));
+        world.clock.advance(Duration::hours(11));
+        assert!(
+            say(&world, "later", "yes")
+                .await
+                .contains("inbound-too-many")
+        );
+        world.clock.advance(Duration::hours(11));
+        assert!(
+            say(&world, "later still", "yes")
+                .await
+                .contains("inbound-too-many")
+        );
+        world.clock.advance(Duration::hours(3));
+        let said = say(&world, "at last", "yes").await;
+        assert!(said.contains("inbound-sent"), "{said}");
+    }
+}

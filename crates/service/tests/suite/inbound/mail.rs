@@ -160,7 +160,7 @@ async fn machines_open_nothing_and_are_never_answered() {
         }
         let nobody = Envelope {
             from: Some(String::new()),
-            to: Some(BASE.into()),
+            ..to(BASE)
         };
         let raw = letter("somebody@example.org", "Undelivered", "", "It came back.");
         assert_eq!(

@@ -39,6 +39,7 @@ pub fn to(address: &str) -> Envelope {
     Envelope {
         from: Some("ana@example.org".into()),
         to: Some(address.into()),
+        beside: Vec::new(),
     }
 }
 

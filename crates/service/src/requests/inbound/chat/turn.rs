@@ -4,10 +4,11 @@ use super::send::{Sent, send};
 use super::talk::Talk;
 use super::{Chat, pictures, questions, say, services};
 use crate::city::City;
+use crate::requests::guard::{admit_chat, count_chat};
 use crate::requests::inbound::about;
 use crate::requests::messages::Voice;
 use crate::requests::subscriptions::status_words;
-use crate::{Portal, Result};
+use crate::{Error, Portal, Result};
 use stoa_domain::requests::draft::{MAX_DESCRIPTION, MAX_LINE};
 use stoa_domain::requests::inbound::dialogue::{Action, Event, State};
 use stoa_domain::requests::inbound::said::Said;
@@ -266,8 +267,20 @@ impl Turn<'_> {
     }
 
     async fn send(&mut self) -> Result<()> {
+        let conversation = format!("{}:{}", self.chat.network, self.chat.conversation);
+        match admit_chat(self.portal, &conversation).await {
+            // The report stays as it is: a yes later sends it.
+            Err(Error::TooMany { .. }) => {
+                self.say("inbound-too-many");
+                return Ok(());
+            }
+            admitted => admitted?,
+        }
         match send(self.portal, &self.talk, &self.chat.network, self.locale).await? {
             Sent::Case(sent) => {
+                if !sent.replayed {
+                    count_chat(self.portal, &conversation).await?;
+                }
                 let words = say::sent(&self.voice(), &sent);
                 self.answers.push(words);
                 self.made = Some(sent.reference);

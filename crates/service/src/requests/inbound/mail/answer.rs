@@ -35,14 +35,37 @@ pub async fn answered(portal: &Portal, letter: &Letter) -> Result<Option<Referen
     Ok(None)
 }
 
-/// Writes a mail into a case: what its reporter or a follower writes is a message, for the desk alone until somebody
+/// Writes a mail into each of these cases. One that is not there any more is passed over where another is.
+pub async fn answer_all(
+    portal: &Portal,
+    letter: &Letter,
+    cases: Vec<(Reference, InboundMail)>,
+) -> Result<Taken> {
+    let mut answered = Vec::new();
+    let mut missing = false;
+    for (reference, mail) in cases {
+        match answer(portal, letter.clone(), mail, &reference).await {
+            Ok(true) => answered.push(reference),
+            Ok(false) => {}
+            Err(Error::NotFound) => missing = true,
+            Err(error) => return Err(error),
+        }
+    }
+    match answered.is_empty() {
+        false => Ok(Taken::Answered(answered)),
+        true if missing => Err(Error::NotFound),
+        true => Ok(Taken::Known),
+    }
+}
+
+/// Writes a mail into a case; `false`: it had come before. What its reporter or a follower writes is a message, for the desk alone until somebody
 /// publishes it; what anybody else writes is a note that says so.
-pub async fn answer(
+async fn answer(
     portal: &Portal,
     mut letter: Letter,
     mail: InboundMail,
     reference: &Reference,
-) -> Result<Taken> {
+) -> Result<bool> {
     let city = portal.city().await?;
     let kept = pictures::passing(&mut letter).await?;
     let kept = media::keep(portal, kept, 0, 0).await?;
@@ -62,7 +85,7 @@ pub async fn answer(
         ..mail
     };
     if !inbound_mail::add(&tx, &row, now).await? {
-        return Ok(Taken::Known);
+        return Ok(false);
     }
     let from = [("from", Arg::from(letter.from.as_str()))];
     let kind = match known {
@@ -92,7 +115,7 @@ pub async fn answer(
         media_rows::add(&tx, &row, now).await?;
     }
     tx.commit().await?;
-    Ok(Taken::Answered(reference.clone()))
+    Ok(true)
 }
 
 /// Is it the address of the reporter or of somebody who follows?

@@ -6,14 +6,13 @@ use super::letter::{self, Letter};
 use super::{answer, open};
 use crate::{Error, Portal, Result};
 use bytes::Bytes;
-use chrono::Duration;
 use sha2::{Digest, Sha256};
 use stoa_domain::requests::Reference;
 use stoa_domain::requests::inbound::authenticity;
 use stoa_store::requests::inbound_mail::{self, InboundMail};
 
-/// How many mails of one writer are taken in an hour; more are asked to come later.
-const AN_HOUR: u64 = 20;
+/// How many cases one mail may name; further ones are not looked at.
+const CASES: usize = 20;
 
 /// What the door knows of a mail beside the mail.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -22,26 +21,29 @@ pub struct Envelope {
     pub from: Option<String>,
     /// Whom it is for; `None`: its head says so.
     pub to: Option<String>,
+    /// Whom else the same envelope is for.
+    pub beside: Vec<String>,
 }
 
 /// What became of a mail.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Taken {
     Opened(Reference),
-    /// It is part of a case now.
-    Answered(Reference),
+    /// It is part of these cases now.
+    Answered(Vec<Reference>),
     /// It had come before.
     Known,
     /// A machine wrote it, and why that is certain.
     Ignored(&'static str),
 }
 
-/// Takes a mail: one to the portal's address opens a case, one to a case's address becomes part of that case. What
+/// Takes a mail: one to the portal's address opens a case, one to the addresses of cases becomes part of each of them once,
+/// by however many ways it comes, and opens none, whomever else it was written to. What
 /// machines write does neither and is never answered; a report that mail of ours came back marks its address.
 /// When this returns, it is written down.
 ///
 /// Errors: `NotFound` where no mail is taken, or none to this address; those of reading a mail; `description` required;
-/// `TooMany` above twenty an hour and writer.
+/// `TooMany` for a writer who had their share (`VoiceLimits::mail`).
 pub async fn receive_mail(portal: &Portal, raw: Bytes, envelope: &Envelope) -> Result<Taken> {
     let config = &portal.ctx.config;
     let base = config.inbound.address.as_deref().ok_or(Error::NotFound)?;
@@ -50,11 +52,15 @@ pub async fn receive_mail(portal: &Portal, raw: Bytes, envelope: &Envelope) -> R
         .await
         .map_err(|e| Error::Internal(e.into()))??;
     let ours = |address: &String| destination(config, address);
-    let to = match &envelope.to {
-        Some(address) => ours(address),
-        None => letter.to.iter().find_map(ours),
+    let named = match &envelope.to {
+        Some(address) if ours(address).is_none() => return Err(Error::NotFound),
+        to => to.iter().chain(&envelope.beside).chain(&letter.to),
     };
-    let to = to.ok_or(Error::NotFound)?;
+    let named: Vec<Destination> = named.filter_map(ours).collect();
+    let cases = cases_among(&named);
+    if named.is_empty() {
+        return Err(Error::NotFound);
+    }
     let silent = envelope.from.as_deref() == Some("");
     let own = destination(config, &letter.from).is_some() || letter.from == base.to_lowercase();
     let machine = letter
@@ -66,40 +72,76 @@ pub async fn receive_mail(portal: &Portal, raw: Bytes, envelope: &Envelope) -> R
         return Ok(Taken::Ignored(reason));
     }
     let key = key(&letter, &raw);
-    if inbound_mail::request_of(&portal.store, &key)
-        .await?
-        .is_some()
-    {
-        return Ok(Taken::Known);
-    }
-    let lately = portal.ctx.clock.now() - Duration::hours(1);
-    if inbound_mail::count_since(&portal.store, &letter.from, lately).await? >= AN_HOUR {
-        return Err(Error::TooMany {
-            retry_after_s: 3_600,
-        });
-    }
     let mail = InboundMail {
         key,
         request_id: 0,
         message_id: letter.message_id.clone(),
         sender: letter.from.clone(),
-        opened: to == Destination::New,
+        opened: cases.is_empty(),
         verified: is_vouched(portal, &letter),
     };
-    match to {
-        Destination::Case(reference) => answer::answer(portal, letter, mail, &reference).await,
-        Destination::New => match answer::answered(portal, &letter).await? {
-            // To the portal's own address, but in answer to a mail of ours about a case of theirs.
-            Some(reference) if mail.verified => {
-                let mail = InboundMail {
-                    opened: false,
-                    ..mail
-                };
-                answer::answer(portal, letter, mail, &reference).await
-            }
-            _ => open::open(portal, letter, mail).await,
-        },
+    let mut new = Vec::new();
+    for reference in cases {
+        let mail = InboundMail {
+            key: key_of_case(&mail.key, &reference),
+            ..mail.clone()
+        };
+        if !is_known(portal, &mail.key).await? {
+            new.push((reference, mail));
+        }
     }
+    if new.is_empty() && (!mail.opened || is_known(portal, &mail.key).await?) {
+        return Ok(Taken::Known);
+    }
+    if let Some(allowed) = &config.inbound.limits.mail {
+        let lately = portal.ctx.clock.now() - allowed.period;
+        if inbound_mail::count_since(&portal.store, &letter.from, lately).await? >= allowed.count {
+            return Err(Error::TooMany {
+                retry_after_s: allowed.period.as_secs(),
+            });
+        }
+    }
+    if !mail.opened {
+        return answer::answer_all(portal, &letter, new).await;
+    }
+    match answer::answered(portal, &letter).await? {
+        // To the portal's own address, but in answer to a mail of ours about a case of theirs.
+        Some(reference) if mail.verified => {
+            let mail = InboundMail {
+                opened: false,
+                ..mail
+            };
+            answer::answer_all(portal, &letter, vec![(reference, mail)]).await
+        }
+        _ => open::open(portal, letter, mail).await,
+    }
+}
+
+/// The cases that are named, each once.
+fn cases_among(named: &[Destination]) -> Vec<Reference> {
+    let mut cases = Vec::new();
+    for destination in named {
+        if let Destination::Case(reference) = destination
+            && !cases.contains(reference)
+            && cases.len() < CASES
+        {
+            cases.push(reference.clone());
+        }
+    }
+    cases
+}
+
+async fn is_known(portal: &Portal, key: &str) -> Result<bool> {
+    let known = inbound_mail::request_of(&portal.store, key).await?;
+    Ok(known.is_some())
+}
+
+/// What makes it the same mail to the same case.
+fn key_of_case(key: &str, reference: &Reference) -> String {
+    let mut hasher = Sha256::new();
+    hasher.update(key.as_bytes());
+    hasher.update(reference.as_str().as_bytes());
+    hex::encode(hasher.finalize())
 }
 
 /// What makes it the same mail: its name and its writer; without a name, its bytes.
