@@ -36,8 +36,10 @@ pub fn request(reference: &Reference) -> String {
 }
 
 /// A request's page as the confirmation that it was sent.
-pub fn request_sent(reference: &Reference) -> String {
-    format!("{REQUESTS}/{reference}?sent=1")
+/// `texts`: a text asked the reporter's phone, too.
+pub fn request_sent(reference: &Reference, texts: bool) -> String {
+    let how = if texts { "texts" } else { "1" };
+    format!("{REQUESTS}/{reference}?sent={how}")
 }
 
 /// The report form with a service chosen.

@@ -80,6 +80,9 @@ report-email = Mail address
 report-email-hint = We write when something changes, and for nothing else.
 report-name = Name
 report-phone = Phone
+report-texts = Send news to this phone by text
+report-texts-hint = We ask by text first: reply YES. STOP ends them at any time.
+report-texts-caller = Only if they want texts: ask them. Replying STOP ends them.
 
 ## Review
 

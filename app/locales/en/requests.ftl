@@ -132,6 +132,7 @@ requests-sent-promise = The city promises to act by { $day }.
 requests-sent-no-promise = For this service the city promises no date. This page shows what happens.
 requests-sent-mail = We have sent you a confirmation by mail, and write again when something changes.
 requests-sent-no-mail = Keep the reference, or leave a mail address below: this page always shows how far it is.
+requests-sent-texts = We have sent a text to your phone: reply YES to hear by text when something changes. This page always shows how far it is.
 requests-follow = Follow by mail
 requests-follow-email = Mail address
 requests-follow-hint = We write when this request changes. Every mail has a link to stop.

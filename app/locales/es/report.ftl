@@ -80,6 +80,9 @@ report-email = Correo electrónico
 report-email-hint = Escribimos cuando algo cambia, y para nada más.
 report-name = Nombre
 report-phone = Teléfono
+report-texts = Enviar noticias a este teléfono por mensaje de texto
+report-texts-hint = Primero preguntamos por mensaje: responda SÍ. ALTO los termina en cualquier momento.
+report-texts-caller = Solo si quiere mensajes de texto: pregúntele. Responder ALTO los termina.
 
 ## Revisión
 

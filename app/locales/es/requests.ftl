@@ -132,6 +132,7 @@ requests-sent-promise = La ciudad promete actuar antes del { $day }.
 requests-sent-no-promise = Para este servicio la ciudad no promete una fecha. Esta página muestra lo que ocurre.
 requests-sent-mail = Le enviamos una confirmación por correo y le escribiremos cuando algo cambie.
 requests-sent-no-mail = Guarde la referencia, o deje un correo abajo: esta página siempre muestra cómo va.
+requests-sent-texts = Hemos enviado un mensaje de texto a su teléfono: responda SÍ para recibir novedades por mensaje. Esta página siempre muestra cómo va.
 requests-follow = Seguir por correo
 requests-follow-email = Correo electrónico
 requests-follow-hint = Escribimos cuando este aviso cambia. Cada correo trae un enlace para dejar de seguir.

@@ -119,6 +119,19 @@ pub async fn is_known(db: &impl Db, dedup: &str) -> Result<bool> {
     Ok(number(db, sql).await? > 0)
 }
 
+/// How many messages were made for an address since then, beside answers and digests and what never went.
+pub async fn count_told_since(db: &impl Db, recipient: Uuid, since: DateTime<Utc>) -> Result<u64> {
+    let mut sql = Sql::new("SELECT COUNT(*) FROM message WHERE recipient_id = ");
+    sql.bind(recipient)
+        .push(" AND created_at > ")
+        .bind(to_ms(since))
+        .push(" AND status <> ")
+        .bind(MessageStatus::Cancelled.code())
+        .push(" AND kind NOT IN ")
+        .list([MessageKind::Reply, MessageKind::Digest].map(MessageKind::code));
+    Ok(number(db, sql).await?.unsigned_abs())
+}
+
 /// How many messages of a kind were made for an address since then.
 pub async fn count_since(
     db: &impl Db,
@@ -186,7 +199,8 @@ pub async fn due(
     let mut sql = Sql::new(&format!(
         "SELECT {COLUMNS}, p.id AS known, p.push_keys, p.stopped_at, p.bounced_at, f.ended_at AS follower_ended, \
          s.ended_at AS subscription_ended, \
-         CASE WHEN NOT ({PUBLIC}) AND NOT COALESCE(f.is_reporter, FALSE) THEN 1 ELSE 0 END AS withheld {FROM} LEFT JOIN follower f ON f.id = m.follower_id \
+         CASE WHEN NOT ({PUBLIC}) AND NOT COALESCE(f.is_reporter, FALSE) \
+         AND NOT COALESCE(s.is_reporter, FALSE) THEN 1 ELSE 0 END AS withheld {FROM} LEFT JOIN follower f ON f.id = m.follower_id \
          LEFT JOIN subscription s ON s.id = m.subscription_id"
     ));
     sql.push(" WHERE ((m.status = ")

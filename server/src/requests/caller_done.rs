@@ -3,7 +3,7 @@
 use crate::extract::query::Query;
 use crate::extract::reference::Named;
 use crate::problem::Problem;
-use crate::site::frame::{self, Around, Page, Reader, Words};
+use crate::site::frame::{self, Reader, Words};
 use crate::site::plain_page::escape;
 use crate::state::AppState;
 use axum::extract::State;
@@ -12,7 +12,16 @@ use stoa_domain::requests::spelling::spelled;
 use stoa_domain::requests::{Reference, RequestDetail};
 use stoa_service::{Arg, requests};
 
-/// `mail=1`: they hear by mail; `joined=1`: it was known already and counts them.
+/// How a caller hears, as the page is told in its address: `mail=1`; `texts=1`, or `texts=stopped` where they want texts
+/// but the phone said STOP once.
+pub fn hears(mail: bool, asked: bool, texts: bool) -> Vec<(&'static str, String)> {
+    let mut pairs = Vec::new();
+    pairs.extend(mail.then(|| ("mail", "1".to_owned())));
+    pairs.extend(asked.then(|| ("texts", if texts { "1" } else { "stopped" }.to_owned())));
+    pairs
+}
+
+/// See [`hears`]; `joined=1`: it was known already and counts them.
 pub async fn page(
     State(app): State<AppState>,
     reader: Reader,
@@ -25,19 +34,7 @@ pub async fn page(
         .await?
         .detail;
     let main = markup(words, &request, &query);
-    let title = words.raw("caller-done-title", &[]);
-    frame::render(
-        &app,
-        &reader,
-        Page {
-            title: &title,
-            main: &main,
-            around: Around::Portal,
-            head: "",
-            scripts: &[],
-        },
-    )
-    .await
+    frame::in_portal(&app, &reader, "caller-done-title", &main).await
 }
 
 fn markup(words: Words<'_>, request: &RequestDetail, query: &Query) -> String {
@@ -51,15 +48,24 @@ fn markup(words: Words<'_>, request: &RequestDetail, query: &Query) -> String {
         Some(at) => words.with("caller-done-due", &[("date", words.date(at).into())]),
         None => words.say("caller-done-no-due"),
     };
-    let hear = match query.get("mail") {
-        Some(_) => words.say("caller-done-mail"),
-        None => words.say("caller-done-no-mail"),
-    };
+    let mut hear = Vec::new();
+    hear.extend(query.get("mail").map(|_| "caller-done-mail"));
+    hear.extend(query.get("texts").map(|how| match how {
+        "stopped" => "caller-done-stopped",
+        _ => "caller-done-texts",
+    }));
+    if hear.is_empty() {
+        hear.push("caller-done-no-mail");
+    }
+    let hear: String = hear
+        .into_iter()
+        .map(|key| format!("<p>{}</p>", words.say(key)))
+        .collect();
     format!(
         "<div class=\"container narrow\"><header class=\"page-head\"><h1>{}</h1><p class=\"lede\">{}</p></header>{}\
          <section class=\"section\"><h2>{}</h2>{}</section>\
          <section class=\"section\"><h2>{}</h2><p>{promise}</p></section>\
-         <section class=\"section\"><h2>{}</h2><p>{hear}</p></section>\
+         <section class=\"section\"><h2>{}</h2>{hear}</section>\
          <p class=\"actions\"><a class=\"button primary\" href=\"/report?for=caller\">{}</a>\
          <a class=\"button\" href=\"/desk/requests/{reference}\">{}</a></p></div>",
         words.say("caller-done-title"),

@@ -1,6 +1,8 @@
 //! "Me too": counted once a device, by the JSON API and by a plain form.
 
+use super::caller_done;
 use super::caller_section::{self, CALLER_DRAFT};
+use super::kiosk::Kiosk;
 use super::report_form::read_draft;
 use super::submit::key_of;
 use crate::accounts::cookie;
@@ -9,6 +11,7 @@ use crate::extract::json::Json;
 use crate::extract::query::Query;
 use crate::extract::reference::Named;
 use crate::problem::{Problem, ProblemBody};
+use crate::site::page::{DRAFT, draft_token};
 use crate::site::{back, typed};
 use crate::state::AppState;
 use axum::Extension;
@@ -78,9 +81,13 @@ pub async fn by_form(
     State(app): State<AppState>,
     Extension(actor): Extension<Actor>,
     Extension(locale): Extension<Locale>,
+    kiosk: Option<Extension<Kiosk>>,
     headers: HeaderMap,
     Form(form): Form,
 ) -> Result<Response, Problem> {
+    if kiosk.is_some() {
+        return at_a_terminal(&app, locale, &headers, &form).await;
+    }
     if caller_section::is_asked(&form) {
         return for_caller(&app, &actor, locale, &headers, &form).await;
     }
@@ -104,6 +111,42 @@ pub async fn by_form(
     Ok((jar(remember), answer).into_response())
 }
 
+/// Somebody at a shared terminal is counted once for the report they were making, which is over with that.
+async fn at_a_terminal(
+    app: &AppState,
+    locale: Locale,
+    headers: &HeaderMap,
+    form: &Query,
+) -> Result<Response, Problem> {
+    let reference: Reference = form
+        .get("reference")
+        .and_then(|r| r.parse().ok())
+        .ok_or_else(Problem::not_found)?;
+    let draft = draft_token(headers);
+    let key = form.get("key").filter(|k| !k.is_empty());
+    let device = match (&draft, key) {
+        (Some(token), _) => format!("terminal {token}"),
+        (None, Some(key)) => format!("terminal {key}"),
+        (None, None) => return Err(Problem::field("key", "required")),
+    };
+    let email = form.get("email").unwrap_or_default();
+    match requests::me_too(&app.portal, &reference, &device, email, locale).await {
+        Ok(done) => {
+            if let Some(token) = &draft {
+                drafts::forget(&app.portal, token).await?;
+            }
+            let jar = CookieJar::new().add(cookie::gone(&app.config, DRAFT));
+            let page = format!("/kiosk/done/{}", done.reference);
+            Ok((jar, back::to(&page, &[("joined", "1".to_owned())])).into_response())
+        }
+        Err(stoa_service::Error::NotFound) => Err(Problem::not_found()),
+        Err(error) => {
+            let pairs = back::error_pairs(&Problem::from(error));
+            Ok(back::to("/report", &pairs))
+        }
+    }
+}
+
 /// A caller has the same trouble: the call is counted, and who called is noted.
 async fn for_caller(
     app: &AppState,
@@ -124,7 +167,8 @@ async fn for_caller(
     match done {
         Ok(done) => {
             let mut pairs = vec![("joined", "1".to_owned())];
-            pairs.extend((!draft.email.trim().is_empty()).then(|| ("mail", "1".to_owned())));
+            let mail = !draft.email.trim().is_empty();
+            pairs.extend(caller_done::hears(mail, draft.texts, done.texts));
             let jar = CookieJar::new().add(cookie::gone(&app.config, CALLER_DRAFT));
             let page = format!("/desk/callers/{}", done.reference);
             Ok((jar, back::to(&page, &pairs)).into_response())

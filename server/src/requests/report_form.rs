@@ -1,8 +1,9 @@
 //! The report by a plain form, step by step, without scripting. What was typed is kept on the server before anything
 //! is checked, so that nothing is lost whatever is wrong with it; the page reads it back and says what is.
 
+use super::caller_done;
 use super::caller_section::{self, CALLER_DRAFT};
-use super::kiosk::layer::kiosk;
+use super::kiosk;
 use super::personal_form;
 use super::proof::Pass;
 use super::submit::{at_the_video, only_video, uploads};
@@ -196,6 +197,7 @@ pub async fn send(
         },
         Side::Caller | Side::Kiosk => None,
     };
+    let texts = draft.texts;
     let submission = Submission {
         draft,
         locale,
@@ -231,16 +233,20 @@ pub async fn send(
                 jar = jar.add(key);
             }
             let page = format!("/requests/{}", done.reference);
-            (jar, back::to(&page, &[("sent", "1".to_owned())]))
+            let sent = if done.texts { "texts" } else { "1" };
+            (jar, back::to(&page, &[("sent", sent.to_owned())]))
         }
         Side::Kiosk => {
             let page = format!("/kiosk/done/{}", done.reference);
+            let pass = kiosk::of(&app.portal.ctx.config, headers)
+                .map(|k| kiosk::pass_cookie(app, k, &done.reference));
+            let jar = pass.into_iter().fold(jar, CookieJar::add);
             (jar, back::to(&page, &[]))
         }
         Side::Caller => {
-            let mail = done.email.then(|| ("mail", "1".to_owned()));
+            let hears = caller_done::hears(done.email, texts, done.texts);
             let page = format!("/desk/callers/{}", done.reference);
-            (jar, back::to(&page, mail.as_slice()))
+            (jar, back::to(&page, &hears))
         }
     };
     Ok(answer.into_response())
@@ -259,7 +265,7 @@ struct Received {
 /// caller's.
 async fn keep(app: &AppState, actor: &Actor, request: Request) -> Result<Received, Problem> {
     let headers = request.headers().clone();
-    let shared = kiosk(&request).is_some();
+    let shared = kiosk::layer::kiosk(&request).is_some();
     let mut upload = multipart::read(request, &app.upload_memory).await?;
     let side = match (caller_section::is_asked(&upload.fields), shared) {
         (true, _) => Side::Caller,
@@ -322,6 +328,7 @@ pub(super) fn read_draft(fields: &Query) -> Draft {
             "email" => draft.email = text(),
             "phone" => draft.phone = text(),
             "website" => draft.website = text(),
+            "texts" => draft.texts = true,
             "photo_alts" => draft.photo_alts.push(text()),
             other => {
                 if let Some(code) = other.strip_prefix("answers.") {

@@ -29,6 +29,9 @@ pub struct Receipt {
     pub due_at: Option<DateTime<FixedOffset>>,
     /// Will a confirmation go out by mail?
     pub email: bool,
+    /// Were texts asked for, and is the phone asked by text whether it wants them?
+    #[serde(default)]
+    pub texts: bool,
     /// With it files may come after the report for a week: `PUT …/media/{sha256}`. Keep it as a secret.
     pub media_token: String,
     /// What in the public fields looks like personal data. The report was taken as it is: whoever sent it may want to
@@ -47,6 +50,7 @@ impl Receipt {
             reference: s.reference.clone(),
             due_at: s.due_at,
             email: s.email,
+            texts: s.texts,
             own_page: (!s.visibility.is_public())
                 .then(|| format!("/requests/{}?key={}", s.reference, s.own_key)),
             visibility: s.visibility,

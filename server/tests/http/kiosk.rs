@@ -235,3 +235,115 @@ async fn a_terminal_has_its_own_limit_beside_its_buildings() {
         assert_eq!(at(kiosk).await, StatusCode::TOO_MANY_REQUESTS);
     }
 }
+
+#[tokio::test]
+async fn news_of_a_private_report_goes_to_who_has_just_made_it_and_to_nobody_else() {
+    for app in apps_with(&CODE).await {
+        let nobody_else = stoa_domain::requests::Publication::Private;
+        let actor = stoa_domain::accounts::Actor::System;
+        let set = stoa_service::requests::moderation::set_publication;
+        set(&app.portal, &actor, "pothole", nobody_else)
+            .await
+            .unwrap();
+        let kiosk = started(&app).await;
+        let whole = form().text("description", "A deep hole");
+        let done = send(&app, &kiosk, "/do/requests/report", whole).await;
+        kept_by_nobody(&done);
+        let location = done.location().to_owned();
+        let reference = location.trim_start_matches("/kiosk/done/").to_owned();
+        let pass = done.cookie("stoa_kiosk_pass").unwrap();
+        let own = format!("{kiosk}; stoa_kiosk_pass={pass}");
+        let page = app.get_as(&own, &location).await.text();
+        assert!(page.contains("/do/kiosk/send") && !page.contains("A deep hole"));
+        let to = [
+            ("reference", reference.as_str()),
+            ("to", "rosa@example.org"),
+        ];
+        let other = started(&app).await;
+        let (until, seal) = pass.split_once('.').unwrap();
+        let later: i64 = until.parse::<i64>().unwrap() + 1;
+        for cookie in [
+            kiosk.clone(),
+            format!("{other}; stoa_kiosk_pass={pass}"),
+            format!("{kiosk}; stoa_kiosk_pass={later}.{seal}"),
+            format!("{kiosk}; stoa_kiosk_pass={until}."),
+            format!("{kiosk}; stoa_kiosk_pass=x"),
+        ] {
+            let page = app.get_as(&cookie, &location).await.text();
+            assert!(!page.contains("/do/kiosk/send"), "{cookie}");
+            let refused = app.post_form(&cookie, "/do/kiosk/send", &to).await;
+            assert_eq!(refused.status, StatusCode::NOT_FOUND, "{cookie}");
+        }
+        let sent = app.post_form(&own, "/do/kiosk/send", &to).await;
+        assert_eq!(sent.location(), format!("{location}?sent=1"));
+        let mut out = stoa_service::requests::messages::claim_due(&app.portal, 10)
+            .await
+            .unwrap();
+        let mail = out.pop().unwrap();
+        assert_eq!(mail.recipient, "rosa@example.org");
+        assert!(mail.text.contains(&format!("/requests/{reference}?key=")));
+        let to = [("reference", reference.as_str()), ("to", "617 555 0177")];
+        let sent = app.post_form(&own, "/do/kiosk/send", &to).await;
+        assert_eq!(sent.location(), format!("{location}?sent=1"));
+        let wrong = [("reference", reference.as_str()), ("to", "123")];
+        let wrong = app.post_form(&own, "/do/kiosk/send", &wrong).await;
+        assert!(
+            wrong.location().contains("error=not-a-phone"),
+            "{}",
+            wrong.location()
+        );
+        // When it is over the next person has nothing of it.
+        let over = app.get_as(&own, "/kiosk/over").await;
+        assert_eq!(over.cookie("stoa_kiosk_pass").as_deref(), Some(""));
+    }
+}
+
+#[tokio::test]
+async fn what_is_known_is_counted_once_a_person_at_a_terminal_too() {
+    for app in apps_with(&CODE).await {
+        let known = app.report(&pothole()).await;
+        let kiosk = started(&app).await;
+        let kept = send(
+            &app,
+            &kiosk,
+            "/do/requests/draft",
+            form()
+                .text("description", "A hole as deep as a hand.")
+                .text("go", "questions"),
+        )
+        .await;
+        let draft = kept.cookie("stoa_draft").unwrap();
+        let both = format!("{kiosk}; stoa_draft={draft}");
+        let page = app.get_as(&both, "/report").await.text();
+        assert!(page.contains("formaction=\"/do/requests/me-too\""));
+        let press = || form().text("reference", known.as_str());
+        for _ in 0..2 {
+            let done = send(&app, &both, "/do/requests/me-too", press()).await;
+            assert_eq!(done.location(), format!("/kiosk/done/{known}?joined=1"));
+            kept_by_nobody(&done);
+            assert_eq!(done.cookie("stoa_draft").as_deref(), Some(""));
+        }
+        let page = app
+            .get_as(&kiosk, &format!("/kiosk/done/{known}?joined=1"))
+            .await
+            .text();
+        assert!(page.contains("kiosk-joined-title") && page.contains("/do/kiosk/send"));
+        let case = app.get(&format!("/api/v1/requests/{known}")).await.json();
+        assert_eq!(case["me_too"], 1);
+        // The next person is another one.
+        let next = form()
+            .text("key", "kiosk-2")
+            .text("reference", known.as_str());
+        send(&app, &kiosk, "/do/requests/me-too", next).await;
+        let case = app.get(&format!("/api/v1/requests/{known}")).await.json();
+        assert_eq!(case["me_too"], 2);
+        for (form, status) in [
+            (Multipart::new().text("reference", known.as_str()), 422),
+            (Multipart::new().text("key", "k"), 404),
+            (form().text("reference", "R-0000-00"), 404),
+        ] {
+            let answer = send(&app, &kiosk, "/do/requests/me-too", form).await;
+            assert_eq!(answer.status.as_u16(), status);
+        }
+    }
+}

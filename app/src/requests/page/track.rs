@@ -16,8 +16,8 @@ use stoa_domain::requests::Reference;
 pub struct RequestRoute {
     /// The reference as it stands in the address.
     typed: Memo<String>,
-    /// Was it sent just now?
-    sent: Memo<bool>,
+    /// Was it sent just now, and is a phone asked by text?
+    sent: Memo<Option<bool>>,
     tracked: Resource<api::Result<Tracked>>,
 }
 
@@ -28,7 +28,7 @@ impl RequestRoute {
         let typed = Memo::new(move |_| params.read().get("reference").unwrap_or_default());
         Self {
             typed,
-            sent: Memo::new(move |_| query.read().get_str("sent").is_some()),
+            sent: Memo::new(move |_| query.read().get_str("sent").map(|how| how == "texts")),
             tracked: Resource::new(move || typed.get(), load),
         }
     }

@@ -41,6 +41,9 @@ pub struct Draft {
     pub name: String,
     pub email: String,
     pub phone: String,
+    /// News goes to the phone by text, once its owner has said yes.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub texts: bool,
     /// Alternative texts, one a photo, in the photos' order.
     pub photo_alts: Vec<String>,
     /// Empty in every form a person fills; a robot fills it (honeypot).
@@ -73,6 +76,8 @@ pub struct Report {
     pub place_words: Option<String>,
     pub answers: Answers,
     pub contact: Contact,
+    /// News goes to the phone by text; there is one then.
+    pub texts: bool,
     pub photo_alts: Vec<String>,
     /// The language it was written in and answers go out in.
     pub locale: Locale,
@@ -84,7 +89,7 @@ impl Draft {
     /// Errors by field: `service` required | unknown (raised by the caller, who knows the catalogue);
     /// `place` required | outside; `description` required | too-long; `answers.<code>` see
     /// [`crate::form::Form::parse`]; `name`, `address`, `place_words` too-long; `email` required | not-an-email;
-    /// `phone` not-a-phone; `photos` too-many.
+    /// `phone` not-a-phone, and required where texts are asked for; `photos` too-many.
     pub fn parse(
         &self,
         service: &Service,
@@ -124,6 +129,7 @@ impl Draft {
                 }),
                 given,
             },
+            texts: self.texts && contact.phone.is_some(),
             contact,
             photo_alts,
             locale,
@@ -169,6 +175,9 @@ impl Draft {
         if need == Need::Required && email.is_none() && phone.is_none() {
             errors.add("email", "required");
         }
+        if self.texts && phone.is_none() {
+            errors.add("phone", "required");
+        }
         Contact { name, email, phone }
     }
 }
@@ -189,7 +198,7 @@ object!(Contact {
 
 object!(Draft {
     needs: ;
-    may: service, description, lat, lon, address, place_words, answers, form_version, name, email, phone, photo_alts, website;
+    may: service, description, lat, lon, address, place_words, answers, form_version, name, email, phone, texts, photo_alts, website;
 });
 
 #[cfg(test)]
@@ -279,12 +288,18 @@ mod tests {
             place_words: "behind the school".into(),
             ..placeless.clone()
         };
+        let unreachable = Draft {
+            texts: true,
+            ..complete()
+        };
         let table: &[(&Draft, Need, Need, &[&str])] = &[
             (&silent, Required, Optional, &[]),
             (&silent, Required, Required, &["email required"]),
             (&placeless, Required, Optional, &["place required"]),
             (&placeless, Optional, Optional, &[]),
             (&in_words, Required, Optional, &[]),
+            (&unreachable, Required, Optional, &["phone required"]),
+            (&unreachable, Required, No, &[]),
         ];
         for (draft, place, contact, expected) in table {
             assert_eq!(errors(draft, *place, *contact), *expected, "{draft:?}");

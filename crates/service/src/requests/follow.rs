@@ -22,7 +22,7 @@ pub async fn follow(
     let city = portal.city().await?;
     let tx = portal.store.begin().await?;
     let request = read::public(&tx, reference).await?.ok_or(Error::NotFound)?;
-    begin(&tx, portal, &city, &request, email, locale).await?;
+    begin(&tx, portal, &city, &request, email, locale, false).await?;
     Ok(tx.commit().await?)
 }
 
@@ -38,7 +38,8 @@ pub(super) fn address(typed: &str) -> Result<String> {
     Ok(email)
 }
 
-/// Adds a follower and, where the address did not follow before, queues the mail that says so.
+/// Adds a follower and, where the address did not follow before, queues the mail that says so. `is_reporter`: they follow
+/// also while nobody else sees it.
 pub(super) async fn begin(
     tx: &Tx,
     portal: &Portal,
@@ -46,6 +47,7 @@ pub(super) async fn begin(
     request: &RequestRecord,
     email: String,
     locale: Locale,
+    is_reporter: bool,
 ) -> Result<()> {
     let now = portal.ctx.clock.now();
     let id = portal.ctx.random.id(now);
@@ -54,7 +56,7 @@ pub(super) async fn begin(
         request_id: request.id,
         email,
         locale,
-        is_reporter: false,
+        is_reporter,
         token_hash: hash_of(&follower_token(&portal.ctx.config, id)),
         via_request_id: None,
         ended_at: None,

@@ -3,14 +3,19 @@
 
 use super::event::{self, Happened};
 use super::me_too::survivor;
+use super::messages::queue_following_by_text;
+use super::reporter::textable;
+use super::subscriptions::follow_here;
 use super::{MeToo, Submission, Submitted, access, follow, submit};
 use crate::accounts::hash_of;
 use crate::{Arg, Error, Portal, Result};
 use stoa_domain::Locale;
 use stoa_domain::accounts::{Actor, Permission};
 use stoa_domain::requests::caller::{Caller, CallerDraft};
+use stoa_domain::requests::follow::Channel;
 use stoa_domain::requests::{ActivityKind, Draft, Reference};
 use stoa_domain::text;
+use stoa_store::follow::recipients;
 use stoa_store::requests::{read, update, votes};
 
 /// Files a report for a caller. Channel and language are theirs; what was read aloud and agreed to stands as a note at
@@ -25,8 +30,9 @@ pub async fn report_for_caller(
     access::require(actor, Permission::FileForOthers)?;
     let contact = gives_contact(&submission.draft);
     let caller = caller.parse(contact)?;
+    let texts = submission.draft.texts;
     let submission = Submission {
-        note: Some(note(portal, &caller, contact, desk)),
+        note: Some(note(portal, &caller, contact, texts, desk)),
         channel: caller.channel,
         locale: caller.locale,
         ..submission
@@ -34,9 +40,9 @@ pub async fn report_for_caller(
     submit(portal, actor, submission).await
 }
 
-/// A caller has the same trouble: they are counted, follow by mail where they gave an address, and the desk finds a note
-/// of who called. `key` makes a second press the same call. Errors: `Forbidden`; `NotFound`; those of
-/// [`CallerDraft::parse`]; `email` not-an-email.
+/// A caller has the same trouble: they are counted, follow by mail where they gave an address and by text where they want
+/// texts, and the desk finds a note of who called. `key` makes a second press the same call. Errors: `Forbidden`;
+/// `NotFound`; those of [`CallerDraft::parse`]; `email` not-an-email; `phone` required | not-a-phone, for texts.
 pub async fn join_for_caller(
     portal: &Portal,
     actor: &Actor,
@@ -53,6 +59,11 @@ pub async fn join_for_caller(
         "" => None,
         typed => Some(follow::address(typed)?),
     };
+    let phone = match (draft.texts, draft.phone.trim()) {
+        (false, _) => None,
+        (true, "") => return Err(Error::invalid("phone", "required")),
+        (true, typed) => Some(textable(portal, typed)?),
+    };
     let city = portal.city().await?;
     let now = portal.ctx.clock.now();
     let tx = portal.store.begin().await?;
@@ -61,9 +72,22 @@ pub async fn join_for_caller(
     let call = hash_of(&format!("caller {key}"));
     let counted = votes::add(&tx, request.id, &call, now).await?;
     if let Some(email) = email {
-        follow::begin(&tx, portal, &city, &request, email, caller.locale).await?;
+        follow::begin(&tx, portal, &city, &request, email, caller.locale, false).await?;
     }
     let me_too = votes::count(&tx, request.id).await?;
+    let mut texts = false;
+    if let Some(phone) = &phone {
+        let fresh = portal.ctx.random.id(now);
+        let reader = recipients::ensure(&tx, fresh, Channel::Sms, phone, now).await?;
+        // Who said STOP begins again only by saying START.
+        texts = reader.stopped_at.is_none();
+        if texts && counted {
+            let locale = caller.locale;
+            let follows =
+                follow_here(&tx, portal, &reader, &request.reference, locale, false).await?;
+            queue_following_by_text(&tx, portal, &city, &request, &reader, &follows).await?;
+        }
+    }
     if counted {
         update::touch(&tx, request.id, now).await?;
         let who = [&draft.name, &draft.phone, &draft.email].map(|t| text::clean_line(t));
@@ -71,7 +95,7 @@ pub async fn join_for_caller(
         let words = format!(
             "{}\n{}",
             who.join(" · "),
-            note(portal, &caller, contact, desk)
+            note(portal, &caller, contact, phone.is_some(), desk)
         );
         let words = Some(words.trim().to_owned());
         let happened = Happened::to(&request, ActivityKind::Note, actor, now, words);
@@ -82,6 +106,7 @@ pub async fn join_for_caller(
         reference: request.reference,
         me_too,
         counted,
+        texts,
     })
 }
 
@@ -97,10 +122,11 @@ fn gives_contact(draft: &Draft) -> bool {
 }
 
 /// What the desk should be able to show later: how they came, and what they agreed to in which words.
-fn note(portal: &Portal, caller: &Caller, contact: bool, desk: Locale) -> String {
-    let key = match contact {
-        true => "caller-note-consent",
-        false => "caller-note-none",
+fn note(portal: &Portal, caller: &Caller, contact: bool, texts: bool, desk: Locale) -> String {
+    let key = match (contact, texts) {
+        (true, true) => "caller-note-texts",
+        (true, false) => "caller-note-consent",
+        (false, _) => "caller-note-none",
     };
     let args: [(&str, Arg); 2] = [
         ("statement", consent_statement(portal, caller.locale).into()),

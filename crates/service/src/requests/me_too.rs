@@ -18,6 +18,8 @@ pub struct MeToo {
     pub me_too: u64,
     /// `false`: the device had been counted before.
     pub counted: bool,
+    /// Does a phone hear of it by text from now on?
+    pub texts: bool,
 }
 
 /// Counts a device, once a request, and follows by mail where an address is given. `device` is a secret of the
@@ -40,7 +42,7 @@ pub async fn me_too(
     let request = survivor(&tx, request).await?;
     let counted = votes::add(&tx, request.id, &hash_of(device), now).await?;
     if let Some(email) = email {
-        follow::begin(&tx, portal, &city, &request, email, locale).await?;
+        follow::begin(&tx, portal, &city, &request, email, locale, false).await?;
     }
     let me_too = votes::count(&tx, request.id).await?;
     tx.commit().await?;
@@ -48,6 +50,7 @@ pub async fn me_too(
         reference: request.reference,
         me_too,
         counted,
+        texts: false,
     })
 }
 

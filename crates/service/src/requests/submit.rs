@@ -5,8 +5,9 @@ use super::event::{self, Happened};
 use super::inbound::Origin;
 use super::late_media::receipt_token;
 use super::media::{self, Upload};
-use super::messages::{follower_token, own_key};
-use super::{drafts, geocode, moderation};
+use super::messages::own_key;
+use super::subscriptions::text_reporter;
+use super::{drafts, geocode, moderation, reporter};
 use crate::accounts::hash_of;
 use crate::city::City;
 use crate::site::{Areas, area_of};
@@ -19,7 +20,6 @@ use stoa_domain::accounts::Actor;
 use stoa_domain::requests::{
     ActivityKind, Draft, Intake, Reference, Report, ServiceSummary, Status, Visibility, promise,
 };
-use stoa_store::requests::followers::{self, FollowerRecord};
 use stoa_store::requests::idempotency::{self, Claim};
 use stoa_store::requests::media::{self as media_rows, MediaRecord};
 use stoa_store::requests::moderation::visibility;
@@ -63,6 +63,9 @@ pub struct Submitted {
     pub due_at: Option<DateTime<FixedOffset>>,
     /// Will a confirmation go out by mail?
     pub email: bool,
+    /// Does the phone hear of it, once its owner has said yes where nobody has said it for them?
+    #[serde(default)]
+    pub texts: bool,
     /// Who sees it.
     #[serde(default)]
     pub visibility: Visibility,
@@ -122,6 +125,7 @@ pub(crate) async fn submit_from(
     // Where staff sit says nothing of the caller they write for.
     let client = client.filter(|_| actor.staff().is_none());
     let source = client.map(|ip| moderation::source_hash(&portal.ctx.config, ip));
+    let phone = reporter::phone_for_texts(portal, &report)?;
     moderation::refuse_banned(portal, &report.contact, source.as_deref()).await?;
     let token_hash = draft_token.as_deref().map(hash_of);
     let (photos, videos) = drafts::counts(portal, token_hash.as_deref()).await?;
@@ -143,6 +147,7 @@ pub(crate) async fn submit_from(
         key: key.map(|k| (k, body_hash)),
         channel,
         writer: writer.map(|s| s.name.clone()),
+        phone,
         note,
         origin,
         source,
@@ -227,6 +232,8 @@ struct Arrival<'a> {
     channel: Intake,
     /// The staff member who wrote it down for somebody.
     writer: Option<String>,
+    /// Where texts are asked for.
+    phone: Option<String>,
     note: Option<String>,
     origin: Option<&'a Origin>,
     source: Option<String>,
@@ -252,11 +259,21 @@ impl Arrival<'_> {
         let begins = self.service.publication.begins();
         visibility::begin(&tx, id, begins, self.source.as_deref()).await?;
         self.add_files(&tx, id, now).await?;
-        self.add_reporter(&tx, id, now).await?;
+        reporter::begin(&tx, self.portal, id, self.report).await?;
+        let texts = match &self.phone {
+            Some(phone) => {
+                // Staff were told yes by the owner of the phone.
+                let said = self.writer.is_some();
+                let locale = self.report.locale;
+                text_reporter(&tx, self.portal, self.city, phone, &reference, locale, said).await?
+            }
+            None => false,
+        };
         let answer = Submitted {
             reference: reference.clone(),
             due_at: due_at.map(|at| self.city.local(at)),
             email: self.report.contact.email.is_some(),
+            texts,
             visibility: begins,
             replayed: false,
             token: String::new(),
@@ -342,25 +359,6 @@ impl Arrival<'_> {
             };
             media_rows::add(tx, &row, now).await?;
         }
-        Ok(())
-    }
-
-    async fn add_reporter(&self, tx: &Tx, request_id: i64, now: DateTime<Utc>) -> Result<()> {
-        let Some(email) = &self.report.contact.email else {
-            return Ok(());
-        };
-        let id = self.portal.ctx.random.id(now);
-        let reporter = FollowerRecord {
-            id,
-            request_id,
-            email: email.clone(),
-            locale: self.report.locale,
-            is_reporter: true,
-            token_hash: hash_of(&follower_token(&self.portal.ctx.config, id)),
-            via_request_id: None,
-            ended_at: None,
-        };
-        followers::add(tx, &reporter, now).await?;
         Ok(())
     }
 }

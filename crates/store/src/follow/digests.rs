@@ -89,7 +89,7 @@ pub async fn wanted(db: &impl Db, recipient: Uuid) -> Result<Vec<DigestItem>> {
     let mut sql = Sql::new(&format!(
         "SELECT d.* FROM digest_item d LEFT JOIN follower f ON f.id = d.follower_id \
          LEFT JOIN subscription s ON s.id = d.subscription_id JOIN request r ON r.id = d.request_id \
-         WHERE ({PUBLIC} OR COALESCE(f.is_reporter, FALSE)) AND f.ended_at IS NULL AND s.ended_at IS NULL AND d.recipient_id = "
+         WHERE ({PUBLIC} OR COALESCE(f.is_reporter, FALSE) OR COALESCE(s.is_reporter, FALSE)) AND f.ended_at IS NULL AND s.ended_at IS NULL AND d.recipient_id = "
     ));
     sql.bind(recipient).push(" ORDER BY d.id");
     rows(db, sql).await?.iter().map(read).collect()

@@ -20,6 +20,8 @@ pub struct SubscriptionRecord {
     pub target: Target,
     /// Only this service.
     pub service_code: Option<String>,
+    /// Did they report what they follow? They hear of it also where nobody else sees it.
+    pub is_reporter: bool,
     /// The language it was begun in.
     pub locale: Locale,
     /// The preferences that came with it, as JSON: they hold once its owner has said yes.
@@ -35,7 +37,7 @@ pub struct SubscriptionRecord {
     pub last_delivered_at: Option<DateTime<Utc>>,
 }
 
-const COLUMNS: &str = "s.id, s.recipient_id, s.area, s.place, s.lat, s.lon, s.metres, s.service_code, s.locale, s.preferences, \
+const COLUMNS: &str = "s.id, s.recipient_id, s.area, s.place, s.lat, s.lon, s.metres, s.service_code, s.is_reporter, s.locale, s.preferences, \
      s.code_hash, s.code_tries, s.created_at, s.confirmed_at, s.ended_at, s.last_delivered_at";
 
 fn read(r: &QueryResult) -> Result<SubscriptionRecord> {
@@ -50,6 +52,7 @@ fn read(r: &QueryResult) -> Result<SubscriptionRecord> {
         target: Target::of(&code, place, circle)
             .ok_or_else(|| StoreError::Corrupt(format!("area: {code}")))?,
         service_code: get(r, "service_code")?,
+        is_reporter: get(r, "is_reporter")?,
         locale: get_code(r, "locale", Locale::parse)?,
         preferences: get(r, "preferences")?,
         code_hash: get(r, "code_hash")?,
@@ -80,6 +83,7 @@ pub async fn add(tx: &Tx, s: &SubscriptionRecord) -> Result<()> {
             ("lon", circle.map(|(at, _)| at.lon).into()),
             ("metres", circle.map(|(_, m)| i64::from(m)).into()),
             ("service_code", s.service_code.clone().into()),
+            ("is_reporter", s.is_reporter.into()),
             ("locale", s.locale.tag().into()),
             ("preferences", s.preferences.clone().into()),
             ("code_hash", s.code_hash.clone().into()),

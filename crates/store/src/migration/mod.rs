@@ -21,6 +21,7 @@ mod s7_guard;
 mod s7_inbound;
 mod s7_moderation;
 mod s7_open_order;
+mod s8_voices;
 
 struct Migrator;
 
@@ -42,6 +43,7 @@ impl MigratorTrait for Migrator {
             s7_guard::STEP,
             s7_open_order::STEP,
             s7_moderation::STEP,
+            s8_voices::STEP,
         ]
         .into_iter()
         .map(|step| Box::new(step) as Box<dyn MigrationTrait>)

@@ -23,6 +23,7 @@ fn subscription(n: u128, recipient: u128, target: Target) -> SubscriptionRecord 
         recipient_id: id(recipient),
         target,
         service_code: None,
+        is_reporter: false,
         locale: Locale::Es,
         preferences: None,
         code_hash: Some("code".into()),

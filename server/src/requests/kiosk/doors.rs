@@ -1,6 +1,6 @@
 //! Plain forms of a shared terminal: it begins, it ends, a person is done, "send it to me".
 
-use super::{COOKIE, Kiosk, OVER, START, cookie_of, is_code};
+use super::{COOKIE, Kiosk, OVER, PASS, START, cookie_of, has_pass, is_code};
 use crate::accounts::cookie;
 use crate::extract::form::Form;
 use crate::layer::client::Client;
@@ -97,27 +97,31 @@ pub async fn over(
 
 /// Without anything a person left.
 fn emptied(app: &AppState, jar: CookieJar) -> CookieJar {
-    [DRAFT, mine::COOKIE, locale::COOKIE, THEME]
+    [DRAFT, PASS, mine::COOKIE, locale::COOKIE, THEME]
         .into_iter()
         .fold(jar, |jar, name| jar.add(cookie::gone(&app.config, name)))
 }
 
-/// `reference`, `to` (a mail address or a phone number): its news go there.
+/// `reference`, `to` (a mail address or a phone number): its news go there. Who has just reported it here is its reporter,
+/// also where nobody else sees it; a report that is not for everyone is for nobody else.
 pub async fn send(
     State(app): State<AppState>,
     Extension(locale): Extension<Locale>,
     kiosk: Option<Extension<Kiosk>>,
+    headers: HeaderMap,
     Form(form): Form,
 ) -> Result<Response, Problem> {
     let reference: Reference = form
         .get("reference")
         .and_then(|r| r.parse().ok())
         .ok_or_else(Problem::not_found)?;
-    if kiosk.is_none() {
+    let Some(Extension(kiosk)) = kiosk else {
         return Ok(back::to(START, &[]));
-    }
+    };
     let to = form.get("to").unwrap_or_default();
-    let done = if to.contains('@') || to.is_empty() {
+    let done = if has_pass(&app, &headers, kiosk, &reference) {
+        requests::send_to_reporter(&app.portal, &reference, to, locale).await
+    } else if to.contains('@') || to.is_empty() {
         requests::follow(&app.portal, &reference, to, locale).await
     } else {
         let draft = SubscribeDraft {

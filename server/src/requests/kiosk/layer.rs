@@ -16,18 +16,19 @@ use http_body_util::BodyExt;
 use stoa_domain::accounts::Actor;
 
 /// The addresses of a terminal, besides files.
-const OPEN: [&str; 6] = [
+const OPEN: [&str; 7] = [
     "/report",
     "/do/requests/draft",
     "/do/requests/report",
     "/do/requests/personal",
+    "/do/requests/me-too",
     "/do/preferences",
     "/health/live",
 ];
 /// Files its pages are made of.
 const FILES: [&str; 5] = ["/pkg/", "/plain/", "/fonts/", "/icons.svg", "/icon"];
 /// The cookies it may bring; the others are those of who used the browser before it was one.
-const COOKIES: [&str; 4] = [super::COOKIE, DRAFT, locale::COOKIE, THEME];
+const COOKIES: [&str; 5] = [super::COOKIE, super::PASS, DRAFT, locale::COOKIE, THEME];
 
 /// Holds a terminal to its addresses. Who signed in there before is nobody any more.
 pub async fn layer(State(app): State<AppState>, mut request: Request, next: Next) -> Response {

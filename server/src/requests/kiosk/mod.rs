@@ -20,11 +20,14 @@ use http::HeaderMap;
 use std::time::Duration;
 use stoa_app::SharedTerminal;
 use stoa_domain::Locale;
+use stoa_domain::requests::Reference;
 use stoa_service::{Arg, PortalConfig, requests};
 use uuid::Uuid;
 
 /// The cookie of a terminal.
 pub const COOKIE: &str = "stoa_kiosk";
+/// The cookie that says what was reported at a terminal just now; gone with the browser, or when it is over.
+pub const PASS: &str = "stoa_kiosk_pass";
 /// Where it begins.
 pub const START: &str = "/kiosk";
 /// Where everything ends: what was typed is forgotten, and it begins anew.
@@ -39,6 +42,26 @@ pub struct Kiosk(pub Uuid);
 pub fn of(config: &PortalConfig, headers: &HeaderMap) -> Option<Kiosk> {
     let jar = CookieJar::from_headers(headers);
     requests::kiosk_of(config, jar.get(COOKIE)?.value()).map(Kiosk)
+}
+
+/// The cookie for who has just reported this there.
+pub fn pass_cookie(app: &AppState, kiosk: Kiosk, reference: &Reference) -> Cookie<'static> {
+    let ctx = &app.portal.ctx;
+    let pass = requests::kiosk_pass(&ctx.config, kiosk.0, reference, ctx.clock.now());
+    let mut cookie = cookie::lasting(&app.config, PASS, pass, YEAR);
+    cookie.set_max_age(None);
+    cookie.set_http_only(true);
+    cookie
+}
+
+/// Was this reported here just now?
+pub fn has_pass(app: &AppState, headers: &HeaderMap, kiosk: Kiosk, reference: &Reference) -> bool {
+    let ctx = &app.portal.ctx;
+    let jar = CookieJar::from_headers(headers);
+    jar.get(PASS).is_some_and(|pass| {
+        let now = ctx.clock.now();
+        requests::is_kiosk_pass(&ctx.config, kiosk.0, reference, pass.value(), now)
+    })
 }
 
 /// A new terminal's cookie.

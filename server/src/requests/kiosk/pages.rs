@@ -10,6 +10,7 @@ use crate::state::AppState;
 use axum::Extension;
 use axum::extract::State;
 use axum::response::Response;
+use http::HeaderMap;
 use stoa_domain::Locale;
 use stoa_domain::accounts::Permission;
 use stoa_service::{Error, requests};
@@ -104,17 +105,19 @@ fn field(name: &str, kind: &str, label: &str) -> String {
     )
 }
 
-/// `/kiosk/done/{reference}`: the reference, the promise, "send it to me", and the way out.
+/// `/kiosk/done/{reference}`: the reference, the promise, "send it to me", and the way out. `joined`: it was known, and
+/// concerns one more.
 pub async fn done(
     State(app): State<AppState>,
     reader: Reader,
     kiosk: Option<Extension<Kiosk>>,
     Named(reference): Named,
+    headers: HeaderMap,
     query: Query,
 ) -> Result<Response, Problem> {
-    if kiosk.is_none() {
+    let Some(Extension(kiosk)) = kiosk else {
         return Ok(super::doors::lost().await);
-    }
+    };
     let words = Words::new(&app, reader.locale);
     // Of what nobody else sees, nothing is said here but its number, which its reporter has just made.
     let shown = match requests::show(&app.portal, &reader.actor, &reference).await {
@@ -126,15 +129,19 @@ pub async fn done(
         Some(at) => words.with("kiosk-due", &[("date", words.date(at).into())]),
         None => words.say("kiosk-no-due"),
     };
-    let title = words.raw("kiosk-done-title", &[]);
+    let (title, note) = match query.get("joined") {
+        Some(_) => ("kiosk-joined-title", "kiosk-joined"),
+        None => ("kiosk-done-title", "kiosk-note"),
+    };
+    let (title, note) = (words.raw(title, &[]), words.say(note));
+    let told = shown.is_some() || super::has_pass(&app, &headers, kiosk, &reference);
     let main = format!(
-        "<div class=\"container narrow kiosk\"><div class=\"confirmation\"><h1>{}</h1><p>{}</p><p class=\"reference\" dir=\"ltr\">{reference}</p><p>{promise}</p></div>\
+        "<div class=\"container narrow kiosk\"><div class=\"confirmation\"><h1>{}</h1><p>{note}</p><p class=\"reference\" dir=\"ltr\">{reference}</p><p>{promise}</p></div>\
          {}<p class=\"actions\"><a class=\"button primary wide\" href=\"{OVER}\">{}</a></p></div>",
         escape(&title),
-        words.say("kiosk-note"),
-        match shown {
-            Some(_) => send_form(words, reference.as_str(), &query),
-            None => String::new(),
+        match told {
+            true => send_form(words, reference.as_str(), &query),
+            false => String::new(),
         },
         words.say("kiosk-finish"),
     );

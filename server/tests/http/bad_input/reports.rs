@@ -48,6 +48,12 @@ fn reports() -> Vec<(&'static str, Value, u16, Vec<&'static str>)> {
             vec!["description too-long"],
         ),
         (
+            "texts without a phone",
+            with("texts", json!(true)),
+            422,
+            vec!["phone required"],
+        ),
+        (
             "too long a name",
             with("name", json!(long)),
             422,

@@ -118,6 +118,58 @@ async fn a_call_about_something_known_is_counted_and_followed() {
 }
 
 #[tokio::test]
+async fn a_caller_with_a_phone_alone_hears_by_text() {
+    for app in apps().await {
+        let ana = app.signed_in("ana", Role::Agent).await;
+        let phone = |n: &str| {
+            form()
+                .text("email", "")
+                .text("key", n)
+                .text("consent", "1")
+                .text("texts", "1")
+        };
+        let wanting = phone("call-2");
+        let refused = send(&app, &ana, "/do/requests/report", wanting).await;
+        assert_eq!(refused.location(), "/report?for=caller&error=invalid");
+        let draft = refused.cookie("stoa_caller").unwrap();
+        let page = app
+            .get_as(
+                &format!("{ana}; stoa_caller={draft}"),
+                "/report?for=caller&error=invalid",
+            )
+            .await
+            .text();
+        assert!(page.contains("href=\"#f-phone\""));
+        let whole = phone("call-3").text("phone", "617 555 0144");
+        let done = send(&app, &ana, "/do/requests/report", whole).await;
+        let location = done.location().to_owned();
+        assert!(location.ends_with("?texts=1"), "{location}");
+        let read_out = app.get_as(&ana, &location).await.text();
+        assert!(
+            read_out.contains("caller-done-texts") && !read_out.contains("caller-done-no-mail")
+        );
+        let read_out = app.get_as(&ana, &location.replace("=1", "=stopped")).await;
+        assert!(read_out.text().contains("caller-done-stopped"));
+        // Who reports for themselves is asked by text.
+        let own = Multipart::new()
+            .text("service", "pothole")
+            .text("lat", crate::city::HERE.lat.to_string())
+            .text("lon", crate::city::HERE.lon.to_string())
+            .text("description", "A hole")
+            .text("phone", "617 555 0145")
+            .text("texts", "1");
+        let done = send(&app, "", "/do/requests/report", own).await;
+        assert!(
+            done.location().ends_with("?sent=texts"),
+            "{}",
+            done.location()
+        );
+        let page = app.get(done.location()).await.text();
+        assert!(page.contains("reply YES"));
+    }
+}
+
+#[tokio::test]
 async fn only_staff_who_may_report_for_others() {
     let app = app().await;
     let page = app.get("/report?for=caller").await;

@@ -6,7 +6,7 @@ use super::state::Form;
 use super::step::Step;
 use crate::t;
 use crate::ui::{Icon, TextField};
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 use stoa_domain::requests::Need;
 
 /// Name, mail address, phone. Where a service takes no contact the fields go away.
@@ -38,11 +38,42 @@ pub fn ContactStep(form: Form) -> impl IntoView {
                     error=form.error("name") autocomplete=known("name") optional=true/>
                 <TextField name="phone" label=t!("report-phone") value=phone
                     error=form.error("phone") kind="tel" autocomplete=known("tel") optional=true/>
+                <Texts form/>
             </div>
             // Robots fill everything; people neither see nor reach this.
             <div class="visually-hidden" aria-hidden="true">
                 <label>"Website" <input name="website" tabindex="-1" autocomplete="off"/></label>
             </div>
         </StepSection>
+    }
+}
+
+/// News by text. A resident's phone is asked by text first; a caller says yes to staff.
+#[component]
+fn Texts(form: Form) -> impl IntoView {
+    let hint = match form.own {
+        true => t!("report-texts-hint"),
+        false => t!("report-texts-caller"),
+    };
+    let begun = form.draft.read_untracked().texts;
+    let control = NodeRef::<html::Input>::new();
+    let wanted = Memo::new(move |_| form.draft.read().texts);
+    Effect::new(move |earlier: Option<()>| {
+        let (wanted, Some(control)) = (wanted.get(), control.get()) else {
+            return;
+        };
+        match earlier {
+            // It may have been ticked before the wasm came.
+            None if control.checked() != wanted => form.edit(|d| d.texts = control.checked()),
+            None => {}
+            Some(()) => control.set_checked(wanted),
+        }
+    });
+    view! {
+        <label class="choice">
+            <input id="f-texts" type="checkbox" name="texts" value="1" checked=begun node_ref=control
+                on:change=move |e| form.edit(|d| d.texts = event_target_checked(&e))/>
+            <span>{t!("report-texts")} <small>{hint}</small></span>
+        </label>
     }
 }

@@ -101,6 +101,7 @@ fn without_person(draft: &Draft) -> Draft {
         name: String::new(),
         email: String::new(),
         phone: String::new(),
+        texts: false,
         website: String::new(),
         photo_alts: Vec::new(),
         ..draft.clone()

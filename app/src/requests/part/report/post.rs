@@ -36,7 +36,7 @@ pub fn send(form: Form) {
         form.sending.try_set(None);
         match stands {
             Some(report) if report.state == Standing::Refused => refused(form, report).await,
-            stands => done(form, stands),
+            stands => done(form, stands, draft.texts),
         }
     });
 }
@@ -48,11 +48,11 @@ fn progress(form: Form) -> impl Fn(f64) + 'static {
 }
 
 /// It arrived, or waits: the form is over.
-fn done(form: Form, report: Option<Waiting>) {
+fn done(form: Form, report: Option<Waiting>, texts: bool) {
     forget();
     let arrived = report.filter(|r| matches!(r.state, Standing::Sent | Standing::Partly));
     let to = match arrived.and_then(|r| r.reference) {
-        Some(reference) => routes::request_sent(&reference),
+        Some(reference) => routes::request_sent(&reference, texts),
         None => format!("{}#waiting", routes::MINE),
     };
     form.go.run(to);
@@ -80,7 +80,8 @@ async fn direct(form: Form, draft: Draft, photos: Vec<Blob>, video: Option<File>
     match answer {
         Ok(sent) => {
             forget();
-            form.go.run(routes::request_sent(&sent.reference));
+            form.go
+                .run(routes::request_sent(&sent.reference, draft.texts));
         }
         Err(error) => {
             if !error.is_passing() {

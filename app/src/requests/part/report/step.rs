@@ -65,7 +65,7 @@ impl Step {
             "service" => Self::Service,
             "description" => Self::Details,
             "photos" | "video" => Self::Photos,
-            "name" | "email" | "phone" => Self::Contact,
+            "name" | "email" | "phone" | "texts" => Self::Contact,
             other if other.starts_with("answers.") => Self::Questions,
             _ => Self::Review,
         }

@@ -7,7 +7,7 @@ use stoa_domain::requests::RequestDetail;
 
 /// The panel at the top of a request's page right after it was sent.
 #[component]
-pub fn Confirmation(detail: RequestDetail) -> impl IntoView {
+pub fn Confirmation(detail: RequestDetail, texts: bool) -> impl IntoView {
     let r = detail.summary;
     let promise = match r.due_at {
         Some(due) => t!("requests-sent-promise", day = i18n::day(&due)),
@@ -15,6 +15,7 @@ pub fn Confirmation(detail: RequestDetail) -> impl IntoView {
     };
     // Right after sending, the reporter is the only one who can follow it.
     let hear = match detail.followers {
+        0 if texts => t!("requests-sent-texts"),
         0 => t!("requests-sent-no-mail"),
         _ => t!("requests-sent-mail"),
     };

@@ -31,7 +31,7 @@ pub struct Tracked {
 
 /// The request's page; it changes by itself when the request does. `sent`: it was sent just now.
 #[component]
-pub fn Request(tracked: Tracked, sent: Memo<bool>) -> impl IntoView {
+pub fn Request(tracked: Tracked, sent: Memo<Option<bool>>) -> impl IntoView {
     let reference = tracked.detail.summary.reference.clone();
     #[cfg(feature = "ssr")]
     if tracked.detail.visibility.is_public() {
@@ -41,7 +41,7 @@ pub fn Request(tracked: Tracked, sent: Memo<bool>) -> impl IntoView {
     let summary = first.summary.clone();
     let confirmation = move || {
         sent.get()
-            .then(|| view! { <Confirmation detail=first.clone()/> }.into_any())
+            .map(|texts| view! { <Confirmation detail=first.clone() texts/> }.into_any())
     };
     let tracked = RwSignal::new(tracked);
     let heard = reference.clone();

@@ -12,7 +12,7 @@ use stoa_domain::requests::follow::{Channel, Kind, Target};
 use stoa_domain::requests::{ActivityKind, Reference};
 use stoa_store::Tx;
 use stoa_store::follow::subscriptions::{self, Happening};
-use stoa_store::follow::{RecipientRecord, recipients};
+use stoa_store::follow::{RecipientRecord, SubscriptionRecord, recipients};
 use stoa_store::outbox::{self, EventRecord};
 use stoa_store::requests::followers::{self, FollowerRecord};
 use stoa_store::requests::relations::{self, Relation};
@@ -111,16 +111,9 @@ async fn expand(
         heard.insert(reader.id);
     }
     // What the public may not know, or no more, stays with those who have to do with it.
-    if !event.public || !request.visibility.is_public() {
-        return Ok(());
-    }
-    // That it is in sight now makes it new to the neighborhood.
-    let occasion = match occasion {
-        Occasion::Seen(_) => Occasion::News(Kind::New, request.status, None),
-        other => other,
-    };
+    let everyone = event.public && request.visibility.is_public();
     let references = followed_as(tx, &request).await?;
-    let names = match (streets, request.position) {
+    let names = match (streets && everyone, request.position) {
         (true, Some(at)) => streets_at(portal, city, at).await?,
         _ => Vec::new(),
     };
@@ -131,10 +124,25 @@ async fn expand(
         streets: &names,
         service_code: &request.service_code,
     };
-    for (subscription, reader) in subscriptions::concerned(tx, &happening).await? {
+    let mut concerned = subscriptions::concerned(tx, &happening).await?;
+    // Who hears it as the reporter does not hear it as a neighbor too.
+    concerned.sort_by_key(|(s, _)| !s.is_reporter);
+    for (subscription, reader) in concerned {
         if heard.contains(&reader.id) {
             continue; // as a follower, in words that say more
         }
+        let theirs = subscription.is_reporter && subscription.target.is(&request.reference);
+        if !everyone && !theirs {
+            continue;
+        }
+        let occasion = match occasion {
+            // A conversation said so itself when it filed the report.
+            Occasion::News(Kind::New, ..) if theirs && reader.channel == Channel::Chat => continue,
+            Occasion::News(Kind::New, ..) if theirs => Occasion::Confirmation,
+            // That it is in sight now makes it new to the neighborhood.
+            Occasion::Seen(_) if !theirs => Occasion::News(Kind::New, request.status, None),
+            other => other,
+        };
         let one = matches!(subscription.target, Target::Request { .. });
         let concerns = match occasion {
             // That a case became part of another concerns those who follow the case, not the street.
@@ -176,6 +184,27 @@ async fn reader_of(
 ) -> Result<RecipientRecord> {
     let id = portal.ctx.random.id(now);
     Ok(recipients::ensure(tx, id, Channel::Mail, &follower.email, now).await?)
+}
+
+/// Queues the one text that tells a phone that it follows now.
+pub async fn queue_following_by_text(
+    tx: &Tx,
+    portal: &Portal,
+    city: &City,
+    request: &RequestRecord,
+    reader: &RecipientRecord,
+    subscription: &SubscriptionRecord,
+) -> Result<()> {
+    let telling = Telling {
+        portal,
+        city,
+        now: portal.ctx.clock.now(),
+        request,
+        occasion: Occasion::Following,
+    };
+    let dedup = format!("following:{}", subscription.id);
+    let through = Through::Subscription(subscription);
+    telling.to(tx, reader, through, dedup).await
 }
 
 /// Queues the one mail that tells a new follower of it.

@@ -1,6 +1,7 @@
 //! A message for an address is put into the outbox, or by for the address's digest.
 
 use super::render::{Footer, Occasion, Rendered, Voice, render};
+use super::texts::is_full;
 use super::token::Links;
 use crate::city::City;
 use crate::{Portal, Result};
@@ -76,7 +77,8 @@ impl Telling<'_> {
     /// Tells one reader, as they like it. Told already under `dedup`: nothing happens.
     ///
     /// News that its reader does not want is left out; what is wanted daily waits for the digest; the rest goes now, or
-    /// when the quiet hours end. An address that was stopped or that bounces gets nothing new.
+    /// when the quiet hours end. An address that was stopped or that bounces gets nothing new. News for a phone that had its
+    /// share of texts waits for the digest, so that all of it is one text.
     pub async fn to(
         &self,
         tx: &Tx,
@@ -97,10 +99,13 @@ impl Telling<'_> {
             // Whoever follows a case hears how it goes on, whatever kinds of news they want.
             Occasion::Turned(..) | Occasion::Seen(_) => (MessageKind::Update, Some(Kind::Update)),
         };
-        if let Some(news) = news
-            && wishes.cadence == Cadence::Daily
-        {
-            return self.put_by(tx, reader, through, news, dedup).await;
+        let full = is_full(tx, self.portal, reader, self.now).await?;
+        match news {
+            Some(news) if full || wishes.cadence == Cadence::Daily => {
+                return self.put_by(tx, reader, through, news, dedup).await;
+            }
+            None if full => return Ok(()),
+            _ => {}
         }
         let ctx = &self.portal.ctx;
         let links = Links(&ctx.config);

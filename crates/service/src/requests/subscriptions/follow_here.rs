@@ -1,4 +1,4 @@
-//! An address follows the request that was just reported from it: it has said yes by reporting.
+//! An address follows a request without being asked: it has said yes by reporting from there, or to staff.
 
 use super::confirm::hold;
 use crate::{Portal, Result};
@@ -8,14 +8,15 @@ use stoa_domain::requests::follow::Target;
 use stoa_store::Tx;
 use stoa_store::follow::{RecipientRecord, SubscriptionRecord, subscriptions};
 
-/// From now on the address hears how the request goes on.
+/// From now on the address hears how the request goes on. `is_reporter`: also while nobody else sees it.
 pub async fn follow_here(
     tx: &Tx,
     portal: &Portal,
     reader: &RecipientRecord,
     reference: &Reference,
     locale: Locale,
-) -> Result<()> {
+    is_reporter: bool,
+) -> Result<SubscriptionRecord> {
     let now = portal.ctx.clock.now();
     let subscription = SubscriptionRecord {
         id: portal.ctx.random.id(now),
@@ -24,6 +25,7 @@ pub async fn follow_here(
             reference: reference.clone(),
         },
         service_code: None,
+        is_reporter,
         locale,
         preferences: None,
         code_hash: None,
@@ -34,5 +36,6 @@ pub async fn follow_here(
         last_delivered_at: None,
     };
     subscriptions::add(tx, &subscription).await?;
-    hold(tx, &subscription, now).await
+    hold(tx, &subscription, now).await?;
+    Ok(subscription)
 }

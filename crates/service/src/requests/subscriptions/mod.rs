@@ -13,6 +13,7 @@ mod status_words;
 mod streets;
 mod subscribe;
 mod sweep;
+mod text_reporter;
 mod write_again;
 
 pub use answer_text::answer_text;
@@ -26,4 +27,5 @@ pub(crate) use status_words::status_words;
 pub(crate) use streets::streets_at;
 pub use subscribe::subscribe;
 pub use sweep::sweep;
+pub(crate) use text_reporter::text_reporter;
 pub use write_again::write_again;

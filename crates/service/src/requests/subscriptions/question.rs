@@ -1,16 +1,30 @@
 //! The question that makes sure an address is its owner's: a mail with a link, a text with a code.
 
 use crate::city::City;
-use crate::requests::messages::{Block, Links, Voice, blank, brief, finish};
+use crate::requests::messages::{Block, Links, Voice, blank, brief, finish, is_full};
 use crate::{Arg, Portal, Result};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 use sha2::{Digest, Sha256};
 use stoa_domain::requests::follow::Channel;
 use stoa_domain::requests::message::MessageKind;
 use stoa_store::Tx;
-use stoa_store::follow::{RecipientRecord, SubscriptionRecord};
+use stoa_store::follow::{RecipientRecord, SubscriptionRecord, subscriptions};
 use stoa_store::messages::{self, MessageRecord};
 use uuid::Uuid;
+
+/// How many questions one address is asked in an hour, whoever asks for them.
+const QUESTIONS: usize = 3;
+
+/// Was the address asked as often as it may be in an hour, or is it a phone that had its share of texts?
+pub async fn is_asked_much(
+    tx: &Tx,
+    portal: &Portal,
+    reader: &RecipientRecord,
+    now: DateTime<Utc>,
+) -> Result<bool> {
+    let asked = subscriptions::waiting(tx, reader.id, now - Duration::hours(1)).await?;
+    Ok(asked.len() >= QUESTIONS || is_full(tx, portal, reader, now).await?)
+}
 
 /// What the store keeps of a code.
 pub fn code_hash(subscription: Uuid, code: &str) -> String {

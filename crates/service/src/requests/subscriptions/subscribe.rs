@@ -1,12 +1,11 @@
 //! Somebody wants to hear of a request, a street, a neighborhood or what is around a place.
 
-use super::question::{ask, code_hash, draw_code};
+use super::question::{ask, code_hash, draw_code, is_asked_much};
 use super::streets::street_named;
 use crate::city::City;
 use crate::requests::geocode;
 use crate::requests::messages::{Purpose, signed};
 use crate::{Error, Portal, Result};
-use chrono::Duration;
 use stoa_domain::requests::follow::{
     Channel, PreferencesDraft, Subscribe, SubscribeDraft, Subscribed, Target, Wanted,
 };
@@ -14,10 +13,8 @@ use stoa_domain::{LatLon, Locale};
 use stoa_store::follow::{SubscriptionRecord, recipients, subscriptions};
 use stoa_store::requests::read;
 
-/// How many questions one address is asked in an hour, whoever asks for them.
-const QUESTIONS: usize = 3;
 /// How many things one address may follow.
-const MOST: usize = 50;
+pub(super) const MOST: usize = 50;
 
 /// Subscribes an address. The browser that subscribes itself has said yes by doing so; a mail address or a phone is asked
 /// first, and hears nothing else until its owner answers (double opt-in). The preferences hold from that answer on.
@@ -46,8 +43,7 @@ pub async fn subscribe(
         return Err(Error::Conflict("too-many-follows"));
     }
     let own = wish.channel == Channel::Push;
-    let asked = subscriptions::waiting(&tx, reader.id, now - Duration::hours(1)).await?;
-    if !own && asked.len() >= QUESTIONS {
+    if !own && is_asked_much(&tx, portal, &reader, now).await? {
         return Err(Error::TooMany {
             retry_after_s: 3_600,
         });
@@ -59,6 +55,7 @@ pub async fn subscribe(
         recipient_id: reader.id,
         target,
         service_code: wish.service.clone(),
+        is_reporter: false,
         locale,
         preferences: Some(kept(&draft.preferences)?),
         code_hash: (wish.channel == Channel::Sms).then(|| code_hash(id, &code)),

@@ -6,6 +6,7 @@ mod channels;
 mod ends;
 mod given_up;
 mod goes_on;
+mod reporter;
 mod time;
 
 use crate::support::{World, pothole, worlds, wrong};

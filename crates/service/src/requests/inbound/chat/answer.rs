@@ -157,7 +157,7 @@ async fn reply(
         recipients::set_stopped(tx, reader.id, muted.then_some(now)).await?;
     }
     if let Some(reference) = &turn.made {
-        follow_here(tx, portal, &reader, reference, turn.locale).await?;
+        follow_here(tx, portal, &reader, reference, turn.locale, true).await?;
     }
     let words = turn.answers.iter().filter(|a| !a.is_empty());
     let words = words.cloned().collect::<Vec<_>>().join("\n\n");
