@@ -258,6 +258,17 @@ test.describe('where many reports come from one place', () => {
       await page.locator('button[type=submit][data-send]').click();
       await page.waitForURL(/\/requests\/R-[0-9A-Z-]+\?sent=1/);
       expect(answers).toEqual([428, 201]);
+      // A browser that keeps nothing (some private windows) proves it, too.
+      answers.length = 0;
+      await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));
+      await page.goto('/report');
+      await hydrated(page);
+      await place(page, 'Washington St');
+      await service(page, 'pothole');
+      await page.locator('textarea[name=description]').fill('The fourth hole, from a private window');
+      await page.locator('button[type=submit][data-send]').click();
+      await page.waitForURL(/\/requests\/R-[0-9A-Z-]+\?sent=1/);
+      expect(answers).toEqual([428, 201]);
     } finally {
       server.kill('SIGKILL');
       await context.close();
