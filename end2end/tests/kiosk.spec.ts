@@ -1,5 +1,5 @@
 // A shared terminal: who has gone is forgotten.
-import { test, expect, signIn, accessible } from '../support/portal';
+import { test, expect, report, signIn, accessible } from '../support/portal';
 
 const SECRET = 'Rosa who must be forgotten';
 
@@ -55,4 +55,36 @@ test('a report goes in and the next person begins anew @desktop', async ({ page 
   await page.waitForURL(/\/kiosk$/);
   await page.goto('/requests');
   await expect(page).toHaveURL(/\/kiosk$/);
+});
+
+test('a place is picked on the map, and what is known is said to concern one too', async ({ page }) => {
+  const known = await report(page, { description: 'A hole as wide as a door, beside the kiosk' });
+  await begin(page);
+  await page.locator('a[href="/report"]').click();
+  const map = page.locator('.place-picker .map');
+  await expect(map.locator('canvas')).toBeVisible({ timeout: 20_000 });
+  await expect(page.locator('input[name=lat]')).toHaveValue('');
+  await map.click({ position: { x: 60, y: 90 } });
+  await expect(page.locator('input[name=lat]')).toHaveValue(/^42\.\d{5}$/);
+  const tapped = await page.locator('input[name=lat]').inputValue();
+  // By keyboard: the middle.
+  await page.locator('.map-middle').press('Enter');
+  await expect(page.locator('input[name=lat]')).not.toHaveValue(tapped);
+  await expect(page.locator('.place-picked')).toContainText('42.');
+  await accessible(page);
+  await page.locator('input[name=service][value=REQPOTHL]').check({ force: true });
+  await page.locator('textarea[name=description]').fill('A hole as wide as a door, beside the kiosk');
+  // Where the known one is: a map that was given a place opens there.
+  await page.evaluate(() => {
+    document.querySelector<HTMLInputElement>('input[name=lat]')!.value = '42.3601';
+    document.querySelector<HTMLInputElement>('input[name=lon]')!.value = '-71.0589';
+  });
+  await page.locator('button[formaction="/do/requests/draft"]').first().click();
+  await expect(page.locator('.place-picked')).toContainText('42.36010, -71.05890');
+  await page.locator(`button[name=reference][value="${known}"]`).click();
+  await page.waitForURL(new RegExp(`/kiosk/done/${known}\\?joined=1`));
+  await accessible(page);
+  await page.locator('input[name=to]').fill('rosa@example.org');
+  await page.locator('form[action="/do/kiosk/send"] button').click();
+  await expect(page.locator('[role=status]')).toBeVisible();
 });

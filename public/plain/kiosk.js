@@ -36,6 +36,12 @@ for (const form of document.forms) form.autocomplete = "off";
 addEventListener("pageshow", (event) => event.persisted && leave());
 addEventListener("pagehide", erase);
 
+if (document.querySelector(".place-picker .map")) {
+  const map = document.createElement("script");
+  map.src = `/plain/kiosk_map.js${new URL(document.currentScript.src).search}`;
+  document.head.append(map);
+}
+
 if (bar && location.pathname !== "/kiosk") {
   const dialog = document.getElementById("kiosk-warning");
   const left = dialog.querySelector("[data-left]");

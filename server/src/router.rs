@@ -205,6 +205,7 @@ pub fn table() -> Vec<Route> {
         // Pages of the server's own, without the app.
         get("/requests/channels", Public, numbers_page::page),
         get("/kiosk", Public, kiosk::pages::start),
+        get("/kiosk/map.json", Public, kiosk::map::data),
         get("/kiosk/over", Public, kiosk::doors::over),
         get("/kiosk/done/{reference}", Public, kiosk::pages::done),
         get("/embed", Public, embed::maker::page),

@@ -72,6 +72,11 @@ async fn a_report_goes_in_and_nothing_of_it_stays() {
         ] {
             assert!(html.contains(part), "{part} in {html}");
         }
+        let map = app.get_as(&kiosk, "/kiosk/map.json").await;
+        kept_by_nobody(&map);
+        let map = map.json();
+        assert!(map["leaflet"].as_str().unwrap().ends_with("/leaflet.js"));
+        assert!(map["bounds"]["west"].is_number() && map["words"]["note"].is_string());
         // Something is missing: what was typed is there again, for this visit alone.
         let refused = send(&app, &kiosk, "/do/requests/report", form()).await;
         assert_eq!(refused.location(), "/report?error=invalid");
@@ -164,7 +169,7 @@ async fn it_leads_nowhere_else_and_is_nobody() {
         "who signed in before is nobody"
     );
     // Elsewhere the terminal's pages lead to the start.
-    for path in ["/kiosk/over", "/kiosk/done/R-0000-00"] {
+    for path in ["/kiosk/over", "/kiosk/map.json", "/kiosk/done/R-0000-00"] {
         let answer = app.get(path).await;
         assert!(answer.location().starts_with("/kiosk"), "{path}");
     }

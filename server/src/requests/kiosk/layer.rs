@@ -26,7 +26,14 @@ const OPEN: [&str; 7] = [
     "/health/live",
 ];
 /// Files its pages are made of.
-const FILES: [&str; 5] = ["/pkg/", "/plain/", "/fonts/", "/icons.svg", "/icon"];
+const FILES: [&str; 6] = [
+    "/pkg/",
+    "/plain/",
+    "/map/",
+    "/fonts/",
+    "/icons.svg",
+    "/icon",
+];
 /// The cookies it may bring; the others are those of who used the browser before it was one.
 const COOKIES: [&str; 5] = [super::COOKIE, super::PASS, DRAFT, locale::COOKIE, THEME];
 

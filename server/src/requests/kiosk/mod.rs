@@ -2,11 +2,12 @@
 //! into one and back; a sealed cookie says that it is one.
 //!
 //! Its pages have no code of the app: the report form is the plain form, with one small script that watches the time
-//! (`public/plain/kiosk.js`; without scripting the page goes back by itself).
+//! (`public/plain/kiosk.js`; without scripting the page goes back by itself) and one that draws a map to pick a place on.
 
 pub mod doors;
 pub mod inert;
 pub mod layer;
+pub mod map;
 pub mod pages;
 
 use crate::accounts::cookie;
