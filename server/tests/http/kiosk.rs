@@ -66,6 +66,7 @@ async fn a_report_goes_in_and_nothing_of_it_stays() {
             assert!(!html.contains(part), "{part}");
         }
         for part in [
+            "reply YES",
             "/plain/kiosk.js",
             "http-equiv=\"refresh\" content=\"90;url=/kiosk/over\"",
             "kiosk-warning",
@@ -321,6 +322,10 @@ async fn what_is_known_is_counted_once_a_person_at_a_terminal_too() {
         let both = format!("{kiosk}; stoa_draft={draft}");
         let page = app.get_as(&both, "/report").await.text();
         assert!(page.contains("formaction=\"/do/requests/me-too\""));
+        assert!(
+            !page.contains(&format!("href=\"/requests/{known}")),
+            "a button, and no way out"
+        );
         let press = || form().text("reference", known.as_str());
         for _ in 0..2 {
             let done = send(&app, &both, "/do/requests/me-too", press()).await;

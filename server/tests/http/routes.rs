@@ -51,6 +51,7 @@ const PUBLIC: &[&str] = &[
     "GET /i18n/{hash}/{locale}/{file}",
     "GET /kiosk",
     "GET /kiosk/done/{reference}",
+    "GET /kiosk/map.json",
     "GET /kiosk/over",
     "GET /map/{hash}/{file}",
     "GET /me",

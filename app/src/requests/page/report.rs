@@ -45,10 +45,6 @@ impl ReportRoute {
 
 /// What may be known already of the stored draft. Without an answer the form is as good.
 async fn known(draft: &Draft) -> Vec<Similar> {
-    #[cfg(feature = "ssr")]
-    if crate::visit::shared_terminal().is_some() {
-        return Vec::new(); // it has no way to them
-    }
     match draft
         .lat
         .zip(draft.lon)

@@ -93,6 +93,7 @@ pub fn asked(path: &str, w: &World) -> Option<Vec<String>> {
         "/embed"
         | "/kiosk"
         | "/kiosk/over"
+        | "/kiosk/map.json"
         | "/do/requests/personal"
         | "/api/v1/proof"
         | "/api/v1/session"

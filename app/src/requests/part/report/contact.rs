@@ -51,7 +51,12 @@ pub fn ContactStep(form: Form) -> impl IntoView {
 /// News by text. A resident's phone is asked by text first; a caller says yes to staff.
 #[component]
 fn Texts(form: Form) -> impl IntoView {
-    let hint = match form.own {
+    // A terminal's page, which the server alone writes, is the reporter's own form.
+    #[cfg(feature = "ssr")]
+    let own = form.own || crate::visit::shared_terminal().is_some();
+    #[cfg(not(feature = "ssr"))]
+    let own = form.own;
+    let hint = match own {
         true => t!("report-texts-hint"),
         false => t!("report-texts-caller"),
     };
