@@ -22,7 +22,7 @@ use crate::router::router;
 use crate::site::assets::Site;
 use crate::site::page;
 use crate::state::{AppState, Stopping};
-use crate::worker::{forward, runner};
+use crate::worker::{forward, photos, runner};
 use anyhow::{Context, Result, bail};
 use axum::Router;
 use axum::serve::ListenerExt;
@@ -31,7 +31,7 @@ use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
-use stoa_service::{Ctx, InboundConfig, Portal, PortalConfig, Store};
+use stoa_service::{Ctx, InboundConfig, PhotosConfig, Portal, PortalConfig, Store};
 use tokio::sync::Semaphore;
 
 /// Opens the portal as an operator's command needs it: store and gateways, no doors.
@@ -47,6 +47,10 @@ pub async fn portal(config: &Config) -> Result<Portal> {
         blobs: Arc::new(
             StoredBlobs::folder(&config.blob_dir()).context("opening the folder of photos")?,
         ),
+        private: Arc::new(
+            StoredBlobs::private_folder(&config.waiting_dir())
+                .context("opening the folder of waiting photos")?,
+        ),
         texts: Arc::new(stoa_app::i18n::Catalogues),
         config: Arc::new(PortalConfig {
             public_url: config.public_url(),
@@ -58,6 +62,10 @@ pub async fn portal(config: &Config) -> Result<Portal> {
                 authserv_id: config.inbound.mail_authserv_id.clone(),
                 post_accounts: accounts.iter().map(|a| a.name().to_owned()).collect(),
                 limits: config.rates.voices(),
+            },
+            photos: PhotosConfig {
+                waiting_bytes: u64::from(config.waiting_photos) << 20,
+                ..PhotosConfig::default()
             },
         }),
     };
@@ -214,6 +222,7 @@ pub async fn serve(config: Config) -> Result<()> {
         app.limits.clone(),
         stopping.clone(),
     ));
+    let cleaning = tokio::spawn(photos::run(portal.clone(), stopping.clone()));
     let client = Open311Client::new(private).context("opening the Open311 client")?;
     let forwarding = tokio::spawn(forward::run(portal.clone(), client, stopping.clone()));
     let taking_mail = mail_in.map(|(door, manner, most)| {
@@ -249,6 +258,7 @@ pub async fn serve(config: Config) -> Result<()> {
     .await
     .context("serving")?;
     worker.await.context("the worker")?;
+    cleaning.await.context("the cleaner of photos")?;
     forwarding.await.context("the forwarder")?;
     if let Some(taking_mail) = taking_mail {
         taking_mail.await.context("the mail door")?;

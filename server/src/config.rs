@@ -166,6 +166,17 @@ pub struct Config {
     #[arg(long, env = "STOA_UPLOAD_MEMORY", default_value_t = 512, global = true)]
     pub upload_memory: u32,
 
+    /// Disk for photos that come faster than they can be cleaned, in MiB: they are received at once, wait as they came in
+    /// `<data>/waiting`, where no address leads, and are seen when they are clean. 0: none waits. Above it senders wait for
+    /// their turn, as far as `STOA_UPLOAD_MEMORY` goes.
+    #[arg(
+        long,
+        env = "STOA_WAITING_PHOTOS",
+        default_value_t = 2_048,
+        global = true
+    )]
+    pub waiting_photos: u32,
+
     /// Set to `1` by `cargo xtask watch`: adds `/dev/reload`.
     #[arg(long, env = "STOA_DEV", default_value_t = false, value_parser = clap::builder::BoolishValueParser::new(), action = clap::ArgAction::Set, global = true)]
     pub dev: bool,
@@ -234,6 +245,11 @@ impl Config {
     /// Where photos and videos are kept.
     pub fn blob_dir(&self) -> PathBuf {
         self.data_dir.join("blobs")
+    }
+
+    /// Where photos wait as they came.
+    pub fn waiting_dir(&self) -> PathBuf {
+        self.data_dir.join("waiting")
     }
 
     /// Where the folder mail gateway writes.

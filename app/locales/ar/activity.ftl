@@ -25,3 +25,4 @@ activity-unredacted = أُظهر ما حُجب
 activity-original-read = اطُّلع على الأصل
 activity-objected = أبلغ أحدهم عن إساءة
 activity-dismissed = رُفضت البلاغات عن الإساءة
+activity-unreadable = تعذّرت قراءة صورة فاستُبعدت

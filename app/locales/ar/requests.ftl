@@ -122,6 +122,14 @@ requests-request-title = { $service } { $reference }
 requests-what = ما تم الإبلاغ عنه
 requests-photos = الصور
 requests-photo-number = الصورة { $n }
+requests-preparing = { $n ->
+    [zero] لا صور قيد التحضير.
+    [one] صورة واحدة قيد التحضير.
+    [two] صورتان قيد التحضير.
+    [few] { $n } صور قيد التحضير.
+    [many] { $n } صورة قيد التحضير.
+   *[other] { $n } صورة قيد التحضير.
+}
 requests-timeline = ما حدث حتى الآن
 requests-timeline-promise = موعود به حتى { $day }
 requests-changed = تغيّر هذا البلاغ. الحالة: { $status }

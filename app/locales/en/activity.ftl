@@ -25,3 +25,4 @@ activity-unredacted = Shown again
 activity-original-read = Original looked at
 activity-objected = Somebody objected
 activity-dismissed = Objections dismissed
+activity-unreadable = A photo could not be read and was left out

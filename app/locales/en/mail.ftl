@@ -90,3 +90,5 @@ mail-published-subject = { $reference }: everyone can see your report
 mail-published-intro = { $city } has looked at your report. It can be seen by everyone now.
 mail-hidden-subject = { $reference }: taken out of sight
 mail-hidden-intro = { $city } has taken your report out of public sight. The city still works on it; only you, by the link in this mail, and the city see it. If you think that is wrong, call or write to us.
+mail-unreadable-subject = { $reference }: a photo could not be read
+mail-unreadable-intro = { $city } has your report. One of its photos could not be read and was left out: the file was damaged or was no picture. If the photo matters, send another copy with a new report, or get in touch with us.

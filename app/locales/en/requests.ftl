@@ -98,6 +98,10 @@ requests-request-title = { $service } { $reference }
 requests-what = What was reported
 requests-photos = Photos
 requests-photo-number = Photo { $n }
+requests-preparing = { $n ->
+    [one] 1 photo is being prepared.
+   *[other] { $n } photos are being prepared.
+}
 requests-timeline = What happened so far
 requests-timeline-promise = Promised by { $day }
 requests-changed = This request has changed. Status: { $status }

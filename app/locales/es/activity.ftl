@@ -25,3 +25,4 @@ activity-unredacted = Mostrada de nuevo
 activity-original-read = Se consultó el original
 activity-objected = Alguien la denunció
 activity-dismissed = Denuncias desestimadas
+activity-unreadable = No se pudo leer una foto y se descartó

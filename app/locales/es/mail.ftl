@@ -90,3 +90,5 @@ mail-published-subject = { $reference }: todos pueden ver su aviso
 mail-published-intro = { $city } ha revisado su aviso. Ahora todos pueden verlo.
 mail-hidden-subject = { $reference }: ya no está a la vista
 mail-hidden-intro = { $city } ha retirado su aviso de la vista pública. El ayuntamiento sigue trabajando en él; solo lo ven usted, con el enlace de este correo, y el ayuntamiento. Si cree que es un error, llámenos o escríbanos.
+mail-unreadable-subject = { $reference }: no se pudo leer una foto
+mail-unreadable-intro = { $city } tiene su aviso. Una de sus fotos no se pudo leer y se descartó: el archivo estaba dañado o no era una imagen. Si la foto es importante, envíe otra copia con un aviso nuevo o póngase en contacto con nosotros.

@@ -98,6 +98,10 @@ requests-request-title = { $service } { $reference }
 requests-what = Lo que se informó
 requests-photos = Fotos
 requests-photo-number = Foto { $n }
+requests-preparing = { $n ->
+    [one] Se está preparando 1 foto.
+   *[other] Se están preparando { $n } fotos.
+}
 requests-timeline = Lo ocurrido hasta ahora
 requests-timeline-promise = Prometido para el { $day }
 requests-changed = Este aviso ha cambiado. Estado: { $status }

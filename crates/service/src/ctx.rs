@@ -16,6 +16,8 @@ pub struct Ctx {
     pub clock: Arc<dyn Clock>,
     pub random: Arc<dyn Random>,
     pub blobs: Arc<dyn Blobs>,
+    /// What is not fit to be seen yet, as it came. No door reads it.
+    pub private: Arc<dyn Blobs>,
     pub texts: Arc<dyn Texts>,
     pub config: Arc<PortalConfig>,
 }
@@ -33,6 +35,27 @@ pub struct PortalConfig {
     pub phone_country: String,
     /// How people write to the portal, and where it writes for everyone.
     pub inbound: InboundConfig,
+    /// How much work with photos is taken on.
+    pub photos: PhotosConfig,
+}
+
+/// When a report's photos are cleaned while its sender waits, and when afterwards.
+#[derive(Debug, Clone, Copy)]
+pub struct PhotosConfig {
+    /// With so many pixels to decode before it, a photo waits: about what the decoders do in a second.
+    pub ahead_pixels: u64,
+    /// The most bytes of photos that may wait; beyond it they take their turn at once.
+    pub waiting_bytes: u64,
+}
+
+impl Default for PhotosConfig {
+    fn default() -> Self {
+        Self {
+            // Two decoders on two cores that have other things to do as well (ADR 0010).
+            ahead_pixels: 90_000_000,
+            waiting_bytes: 2 << 30,
+        }
+    }
 }
 
 /// What an operator decides about mail that comes in and posts that go out.
@@ -120,6 +143,8 @@ pub trait Blobs: Send + Sync {
     fn put<'a>(&'a self, key: &'a str, bytes: Bytes) -> BoxFuture<'a, Result<(), BlobError>>;
     fn get<'a>(&'a self, key: &'a str) -> BoxFuture<'a, Result<Option<Bytes>, BlobError>>;
     fn delete<'a>(&'a self, key: &'a str) -> BoxFuture<'a, Result<(), BlobError>>;
+    /// The keys below a folder, in no order.
+    fn list<'a>(&'a self, folder: &'a str) -> BoxFuture<'a, Result<Vec<String>, BlobError>>;
 
     /// A file as it comes, for what may be large.
     fn read<'a>(&'a self, key: &'a str) -> BoxFuture<'a, Result<Option<BlobStream>, BlobError>> {

@@ -19,8 +19,8 @@ pub mod testing;
 pub mod transparency;
 
 pub use ctx::{
-    Arg, BlobError, BlobStream, Blobs, Clock, Ctx, InboundConfig, PortalConfig, Random, Texts,
-    VoiceLimits,
+    Arg, BlobError, BlobStream, Blobs, Clock, Ctx, InboundConfig, PhotosConfig, PortalConfig,
+    Random, Texts, VoiceLimits,
 };
 pub use error::{Error, Result};
 

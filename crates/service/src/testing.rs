@@ -3,7 +3,9 @@
 
 pub mod corpus;
 
-use crate::ctx::{Arg, BlobError, Blobs, Clock, Ctx, InboundConfig, PortalConfig, Random, Texts};
+use crate::ctx::{
+    Arg, BlobError, Blobs, Clock, Ctx, InboundConfig, PhotosConfig, PortalConfig, Random, Texts,
+};
 use bytes::Bytes;
 use chrono::{DateTime, Duration, TimeZone, Utc};
 use futures::future::{BoxFuture, FutureExt};
@@ -118,6 +120,12 @@ impl Blobs for MemoryBlobs {
         }
         .boxed()
     }
+
+    fn list<'a>(&'a self, folder: &'a str) -> BoxFuture<'a, Result<Vec<String>, BlobError>> {
+        let inside = |key: &String| key.starts_with(&format!("{folder}/"));
+        let keys = self.keys().into_iter().filter(inside).collect();
+        async move { Ok(keys) }.boxed()
+    }
 }
 
 /// Texts that show what was asked for: `[es] mail-subject {reference=R-…}`.
@@ -140,6 +148,7 @@ impl Texts for EchoTexts {
 pub struct TestPorts {
     pub clock: Arc<ManualClock>,
     pub blobs: Arc<MemoryBlobs>,
+    pub private: Arc<MemoryBlobs>,
     pub ctx: Ctx,
 }
 
@@ -152,10 +161,12 @@ impl TestPorts {
                 .unwrap_or_default(),
         );
         let blobs = Arc::new(MemoryBlobs::default());
+        let private = Arc::new(MemoryBlobs::default());
         let ctx = Ctx {
             clock: clock.clone(),
             random: SeededRandom::new(7),
             blobs: blobs.clone(),
+            private: private.clone(),
             texts: Arc::new(EchoTexts),
             config: Arc::new(PortalConfig {
                 public_url: "https://stoa.example.org".into(),
@@ -168,9 +179,15 @@ impl TestPorts {
                     post_accounts: vec!["city".into(), "press".into()],
                     limits: Default::default(),
                 },
+                photos: PhotosConfig::default(),
             }),
         };
-        Self { clock, blobs, ctx }
+        Self {
+            clock,
+            blobs,
+            private,
+            ctx,
+        }
     }
 }
 

@@ -8,6 +8,7 @@ use std::path::Path;
 
 const DATABASE: &str = "stoa.db";
 const BLOBS: &str = "blobs";
+const WAITING: &str = "waiting";
 const SECRET: &str = "secret";
 
 /// Copies everything into a new folder. The database first: a photo that comes in after it is only not named yet.
@@ -15,8 +16,9 @@ pub async fn backup(config: &Config, to: &Path) -> Result<()> {
     let store = boot::open_store(config).await?;
     if !store.is_sqlite() {
         bail!(
-            "a PostgreSQL database is backed up with `pg_dump --format=custom`; copy {} and {} beside it",
+            "a PostgreSQL database is backed up with `pg_dump --format=custom`; copy {}, {} and {} beside it",
             config.blob_dir().display(),
+            config.waiting_dir().display(),
             config.secret_file().display()
         );
     }
@@ -26,10 +28,13 @@ pub async fn backup(config: &Config, to: &Path) -> Result<()> {
         to.display()
     );
     std::fs::create_dir_all(to).with_context(|| format!("making {}", to.display()))?;
+    // Before the database and after it: whichever photos it says are waiting are there.
+    copy_folder(&config.waiting_dir(), &to.join(WAITING)).context("copying waiting photos")?;
     store
         .backup(&to.join(DATABASE))
         .await
         .context("copying the database")?;
+    copy_folder(&config.waiting_dir(), &to.join(WAITING)).context("copying waiting photos")?;
     copy_folder(&config.blob_dir(), &to.join(BLOBS)).context("copying the photos")?;
     copy_file(&config.secret_file(), &to.join(SECRET)).context("copying the secret")?;
     println!("Backup written to {}", to.display());
@@ -44,7 +49,7 @@ pub fn restore(config: &Config, from: &Path) -> Result<()> {
         .is_some_and(|u| !u.starts_with("sqlite:"))
     {
         bail!(
-            "a PostgreSQL database is restored with `pg_restore`; copy the folder `blobs` and the file `secret` back"
+            "a PostgreSQL database is restored with `pg_restore`; copy the folders `blobs` and `waiting` and the file `secret` back"
         );
     }
     ensure!(
@@ -64,6 +69,7 @@ pub fn restore(config: &Config, from: &Path) -> Result<()> {
     );
     std::fs::create_dir_all(&config.data_dir)?;
     copy_folder(&from.join(BLOBS), &config.blob_dir()).context("copying the photos")?;
+    copy_folder(&from.join(WAITING), &config.waiting_dir()).context("copying waiting photos")?;
     copy_file(&from.join(SECRET), &config.secret_file()).context("copying the secret")?;
     // The database last: only a whole restore can be served.
     copy_file(&from.join(DATABASE), &database).context("copying the database")?;

@@ -27,6 +27,14 @@ impl StoredBlobs {
             store: Arc::new(store),
         })
     }
+
+    /// The same for what only this process may read.
+    pub fn private_folder(folder: &std::path::Path) -> std::io::Result<Self> {
+        use std::os::unix::fs::DirBuilderExt;
+        let mut builder = std::fs::DirBuilder::new();
+        builder.recursive(true).mode(0o700).create(folder)?;
+        Self::folder(folder)
+    }
 }
 
 fn fault(error: Error) -> BlobError {
@@ -100,6 +108,15 @@ impl Blobs for StoredBlobs {
         })
     }
 
+    fn list<'a>(&'a self, folder: &'a str) -> BoxFuture<'a, Result<Vec<String>, BlobError>> {
+        Box::pin(async move {
+            let folder = path(folder)?;
+            let found = self.store.list(Some(&folder));
+            let keys = found.map_ok(|meta| meta.location.to_string());
+            keys.try_collect().await.map_err(fault)
+        })
+    }
+
     fn delete<'a>(&'a self, key: &'a str) -> BoxFuture<'a, Result<(), BlobError>> {
         Box::pin(async move {
             match self.store.delete(&path(key)?).await {
@@ -135,6 +152,8 @@ mod tests {
         assert!(blobs.write("broken.csv", broken).await.is_err());
         assert!(blobs.read("broken.csv").await.unwrap().is_none());
         assert!(blobs.put("../outside", Bytes::new()).await.is_err());
+        assert_eq!(blobs.list("media").await.unwrap(), ["media/ab/abc.jpg"]);
+        assert_eq!(blobs.list("nothing").await.unwrap(), [""; 0]);
         blobs.delete("media/ab/abc.jpg").await.unwrap();
         assert_eq!(blobs.get("media/ab/abc.jpg").await.unwrap(), None);
     }

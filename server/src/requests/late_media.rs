@@ -19,6 +19,8 @@ use stoa_service::requests::{self, LateMedia, Upload};
 pub struct Arrived {
     /// SHA-256 of each file as it was sent, lower-case hexadecimal, in the order they came.
     pub hashes: Vec<String>,
+    /// Those of them that are still being prepared: they are received and seen a little later.
+    pub preparing: Vec<String>,
     /// Until when more may come, in the city's time zone.
     pub until: DateTime<FixedOffset>,
 }
@@ -27,6 +29,7 @@ impl From<LateMedia> for Arrived {
     fn from(m: LateMedia) -> Self {
         Self {
             hashes: m.hashes,
+            preparing: m.preparing,
             until: m.until,
         }
     }
@@ -48,15 +51,15 @@ pub async fn list(
 }
 
 /// Send a photo or video after its report, within seven days. The address names the file by the SHA-256 of its bytes:
-/// what has come already (200) changes nothing. The receipt of the report holds the token.
+/// what has come already (200) changes nothing. 202: it has come and is still being prepared, since many come at once. The receipt of the report holds the token.
 #[utoipa::path(put, path = "/api/v1/requests/{reference}/media/{sha256}", tag = "requests",
     params(("reference" = String, Path, example = "R-7K3M-9X"),
         ("sha256" = String, Path, description = "of the body, 64 lower-case hexadecimal digits"),
         ("alt" = Option<String>, Query, description = "what the photo shows"),
         ("authorization" = String, Header, description = "`Bearer` and the receipt's `media_token`")),
     request_body(content((Vec<u8> = "image/*"), (Vec<u8> = "video/*"))),
-    responses((status = 201, body = Arrived), (status = 200, body = Arrived), (status = 403, body = ProblemBody),
-        (status = 404, body = ProblemBody), (status = 409, body = ProblemBody), (status = 413, body = ProblemBody),
+    responses((status = 201, body = Arrived), (status = 200, body = Arrived), (status = 202, body = Arrived),
+        (status = 403, body = ProblemBody), (status = 404, body = ProblemBody), (status = 409, body = ProblemBody), (status = 413, body = ProblemBody),
         (status = 415, body = ProblemBody), (status = 422, body = ProblemBody), (status = 429, body = ProblemBody)))]
 pub async fn put(
     State(app): State<AppState>,
@@ -83,12 +86,12 @@ pub async fn put(
         alt: query.get("alt").unwrap_or_default().to_owned(),
     };
     let new = requests::add_media(&app.portal, &reference, token, &sha256, upload).await?;
-    let status = if new {
-        StatusCode::CREATED
-    } else {
-        StatusCode::OK
-    };
     let found = requests::late_media(&app.portal, &reference, token).await?;
+    let status = match (found.preparing.contains(&sha256), new) {
+        (true, _) => StatusCode::ACCEPTED,
+        (false, true) => StatusCode::CREATED,
+        (false, false) => StatusCode::OK,
+    };
     Ok(answer(status, found))
 }
 

@@ -32,6 +32,9 @@ pub struct Receipt {
     /// Were texts asked for, and is the phone asked by text whether it wants them?
     #[serde(default)]
     pub texts: bool,
+    /// How many of its photos are still being prepared: while many come at once they are seen a little later, and one that
+    /// turns out to be unreadable is left out and its reporter written to.
+    pub preparing: usize,
     /// With it files may come after the report for a week: `PUT …/media/{sha256}`. Keep it as a secret.
     pub media_token: String,
     /// What in the public fields looks like personal data. The report was taken as it is: whoever sent it may want to
@@ -51,6 +54,7 @@ impl Receipt {
             due_at: s.due_at,
             email: s.email,
             texts: s.texts,
+            preparing: s.preparing,
             own_page: (!s.visibility.is_public())
                 .then(|| format!("/requests/{}?key={}", s.reference, s.own_key)),
             visibility: s.visibility,

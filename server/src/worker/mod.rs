@@ -2,5 +2,6 @@
 
 pub mod forward;
 pub mod messages;
+pub mod photos;
 pub mod runner;
 pub mod schedule;

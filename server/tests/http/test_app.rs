@@ -10,6 +10,7 @@ use http_body_util::BodyExt;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::net::SocketAddr;
+use std::sync::Arc;
 use stoa_domain::accounts::{Role, Staff};
 use stoa_server::boot;
 use stoa_server::cli::Cli;
@@ -70,11 +71,27 @@ pub async fn app_with(arguments: &[&str]) -> TestApp {
     TestApp::over(stoa_store::testing::sqlite().await, arguments).await
 }
 
+/// As [`apps`], with decoders that are always busy: every photo waits.
+pub async fn busy_apps() -> Vec<TestApp> {
+    let mut all = Vec::new();
+    for db in databases().await {
+        let mut ports = TestPorts::new();
+        let mut config = (*ports.ctx.config).clone();
+        config.photos.ahead_pixels = 0;
+        ports.ctx.config = Arc::new(config);
+        all.push(TestApp::with(db, ports, &[]).await);
+    }
+    all
+}
+
 impl TestApp {
     async fn over(db: TestDb, arguments: &[&str]) -> Self {
+        Self::with(db, TestPorts::new(), arguments).await
+    }
+
+    async fn with(db: TestDb, ports: TestPorts, arguments: &[&str]) -> Self {
         city::load(&db.store).await;
         let folder = tempfile::tempdir().unwrap();
-        let ports = TestPorts::new();
         let portal = Portal::new(db.store.clone(), ports.ctx.clone());
         let (stop, stopping) = Stopping::channel();
         let config = config(folder.path(), arguments);

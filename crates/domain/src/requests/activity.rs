@@ -60,11 +60,13 @@ pub enum ActivityKind {
     Objected,
     /// Staff found nothing wrong with it.
     Dismissed,
+    /// A photo of it could not be read and was dropped; the text is what it shows, in the reporter's words.
+    Unreadable,
 }
 
 impl ActivityKind {
     /// Every kind.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::Submitted,
         Self::Status,
         Self::Update,
@@ -90,6 +92,7 @@ impl ActivityKind {
         Self::OriginalRead,
         Self::Objected,
         Self::Dismissed,
+        Self::Unreadable,
     ];
 
     /// The stored word; with hyphens, the catalogue suffix.
@@ -120,6 +123,7 @@ impl ActivityKind {
             Self::OriginalRead => "original_read",
             Self::Objected => "objected",
             Self::Dismissed => "dismissed",
+            Self::Unreadable => "unreadable",
         }
     }
 
@@ -143,6 +147,7 @@ impl ActivityKind {
                 | Self::OriginalRead
                 | Self::Objected
                 | Self::Dismissed
+                | Self::Unreadable
         )
     }
 

@@ -58,6 +58,9 @@ pub struct RequestDetail {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub form: Option<FormRef>,
     pub media: Vec<MediaView>,
+    /// How many photos of it have come and are still being prepared; left out where none is.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub preparing: u64,
     /// Oldest first.
     pub activity: Vec<ActivityView>,
     pub followers: u64,
@@ -72,6 +75,10 @@ pub struct RequestDetail {
     /// Who sees it; left out where everyone does.
     #[serde(default, skip_serializing_if = "Visibility::is_public")]
     pub visibility: Visibility,
+}
+
+fn is_none(n: &u64) -> bool {
+    *n == 0
 }
 
 /// A request named beside another. Public.
@@ -275,7 +282,7 @@ object!(RequestSummary {
 object!(RequestDetail {
     part: summary: RequestSummary;
     needs: description, department, category, answers, media, activity, followers, sample;
-    may: form, me_too, related, visibility;
+    may: form, preparing, me_too, related, visibility;
 });
 
 object!(Named {

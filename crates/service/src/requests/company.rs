@@ -5,7 +5,7 @@ use crate::city::City;
 use stoa_domain::requests::{Named, Related};
 use stoa_store::Db;
 use stoa_store::requests::relations::{self, Other, Relation};
-use stoa_store::requests::{followers, votes};
+use stoa_store::requests::{followers, votes, waiting_media};
 
 /// What stands beside a request. Empty where a door has no place for it.
 #[derive(Default)]
@@ -13,6 +13,8 @@ pub struct Company {
     pub followers: u64,
     pub me_too: u64,
     pub related: Related,
+    /// How many of its photos cannot be seen yet.
+    pub preparing: u64,
 }
 
 /// What stands beside a request, for the desk or for everyone: then only those that everyone may see.
@@ -23,6 +25,7 @@ pub async fn of(db: &impl Db, city: &City, request_id: i64, desk: bool) -> Resul
         followers: followers::count(db, request_id).await?,
         me_too: votes::count(db, request_id).await?,
         related: related(others, city),
+        preparing: waiting_media::of_request(db, request_id).await?.len() as u64,
     })
 }
 

@@ -80,9 +80,6 @@ impl<'a> Happened<'a> {
 
 /// Writes the entry and the event; the entry's number. Comes last before the commit (see `outbox::append`).
 pub async fn record(tx: &Tx, city: &City, happened: Happened<'_>) -> Result<i64> {
-    let public = happened.kind.is_public();
-    // What happens to a request out of sight is not told, also not later, when it is in sight again.
-    let told = happened.kind.is_told() && happened.visibility.is_public();
     let shows_status = happened.kind.shows_status();
     let entry = NewActivity {
         request_id: happened.request_id,
@@ -90,8 +87,8 @@ pub async fn record(tx: &Tx, city: &City, happened: Happened<'_>) -> Result<i64>
         at: happened.at,
         status: shows_status.then_some(happened.status),
         text: happened.text.clone(),
-        internal: !public,
-        actor: happened.actor,
+        internal: !happened.kind.is_public(),
+        actor: happened.actor.clone(),
         department: happened.department.clone(),
     };
     let id = activity::add(tx, &entry).await?;
@@ -102,18 +99,27 @@ pub async fn record(tx: &Tx, city: &City, happened: Happened<'_>) -> Result<i64>
         // A service may be another city's to do.
         forwards::enqueue(tx, happened.request_id, happened.service_code, happened.at).await?;
     }
+    tell(tx, city, &happened).await?;
+    Ok(id)
+}
+
+/// Writes the event alone: open pages look again, and the timeline says nothing of it.
+pub async fn tell(tx: &Tx, city: &City, happened: &Happened<'_>) -> Result<()> {
+    let public = happened.kind.is_public();
+    // What happens to a request out of sight is not told, also not later, when it is in sight again.
+    let told = happened.kind.is_told() && happened.visibility.is_public();
     let payload = Payload {
         reference: happened.reference.clone(),
         service: city.service_name(happened.service_code).to_owned(),
         status: happened.status,
         lat: happened.position.map(|p| p.lat),
         lon: happened.position.map(|p| p.lon),
-        text: happened.text.filter(|_| public),
-        department: happened.department,
+        text: happened.text.clone().filter(|_| public),
+        department: happened.department.clone(),
     };
     let kind = format!("request.{}", happened.kind.code());
     outbox::append(tx, &kind, happened.request_id, &payload, told, happened.at).await?;
-    Ok(id)
+    Ok(())
 }
 
 /// Words were blacked out: events that carry them carry the new ones, so that what is not told yet is told in those.

@@ -71,7 +71,7 @@ pub use live::{Topic, live_head, live_since};
 pub use me_too::{MeToo, me_too};
 pub use media::{
     CheckedMedia, MAX_PHOTO_BYTES, MAX_VIDEO_BYTES, MediaFile, MediaKind, Upload, check_media,
-    media,
+    media, waiting,
 };
 pub use merge::merge;
 pub use personal::{personal_in_complete, personal_notices};

@@ -4,7 +4,7 @@ use super::asked;
 use super::event::{self, Happened};
 use super::inbound::Origin;
 use super::late_media::receipt_token;
-use super::media::{self, Upload};
+use super::media::{self, Taken, Upload};
 use super::messages::own_key;
 use super::subscriptions::text_reporter;
 use super::{drafts, geocode, moderation, reporter};
@@ -21,7 +21,7 @@ use stoa_domain::requests::{
     ActivityKind, Draft, Intake, Reference, Report, ServiceSummary, Status, Visibility, promise,
 };
 use stoa_store::requests::idempotency::{self, Claim};
-use stoa_store::requests::media::{self as media_rows, MediaRecord};
+use stoa_store::requests::media as media_rows;
 use stoa_store::requests::moderation::visibility;
 use stoa_store::requests::{NewRequest, insert};
 use stoa_store::{StoreError, Tx};
@@ -69,6 +69,9 @@ pub struct Submitted {
     /// Who sees it.
     #[serde(default)]
     pub visibility: Visibility,
+    /// How many of its photos are still being prepared: they are seen a little later.
+    #[serde(default)]
+    pub preparing: usize,
     /// Is this the answer to an earlier try with the same key?
     #[serde(default)]
     pub replayed: bool,
@@ -129,7 +132,14 @@ pub(crate) async fn submit_from(
     moderation::refuse_banned(portal, &report.contact, source.as_deref()).await?;
     let token_hash = draft_token.as_deref().map(hash_of);
     let (photos, videos) = drafts::counts(portal, token_hash.as_deref()).await?;
-    let kept = media::keep(portal, with_alts(files, &report.photo_alts), photos, videos).await?;
+    if !files.is_empty()
+        && let Some(answer) = earlier(portal, key.as_deref(), &body_hash).await?
+    {
+        // Its photos are looked at once.
+        return with_token(portal, replay(&answer)?);
+    }
+    let files = with_alts(files, &report.photo_alts);
+    let kept = media::take_in(portal, files, photos, videos).await?;
     let areas = match report.position {
         Some(at) => area_of(portal, at).await?,
         None => Areas::default(),
@@ -154,13 +164,18 @@ pub(crate) async fn submit_from(
     };
     for _ in 0..DRAWS {
         let reference = Reference::from_random(portal.ctx.random.number());
-        match arrival.write(reference).await {
+        let result = match arrival.write(reference).await {
             // On PostgreSQL a refused row spoils the transaction: the whole of it is tried again.
-            Err(Error::Conflict("reference")) => {}
-            Ok(sent) => return with_token(portal, sent),
-            Err(error) => return Err(error),
+            Err(Error::Conflict("reference")) => continue,
+            Ok(sent) => with_token(portal, sent),
+            Err(error) => Err(error),
+        };
+        if !result.as_ref().is_ok_and(|sent| !sent.replayed) {
+            media::waiting::let_go(portal, &arrival.kept).await;
         }
+        return result;
     }
+    media::waiting::let_go(portal, &arrival.kept).await;
     Err(Error::Internal(anyhow::anyhow!("no free reference")))
 }
 
@@ -225,7 +240,7 @@ struct Arrival<'a> {
     report: &'a Report,
     areas: Areas,
     address: Option<String>,
-    kept: Vec<MediaRecord>,
+    kept: Vec<Taken>,
     token_hash: Option<String>,
     /// The idempotency key and the hash of the body it stands for.
     key: Option<(String, String)>,
@@ -275,6 +290,7 @@ impl Arrival<'_> {
             email: self.report.contact.email.is_some(),
             texts,
             visibility: begins,
+            preparing: self.kept.iter().filter(|f| f.waits()).count(),
             replayed: false,
             token: String::new(),
             own_key: String::new(),
@@ -352,12 +368,7 @@ impl Arrival<'_> {
             stoa_store::requests::drafts::delete(tx, token_hash).await?;
         }
         for (i, file) in self.kept.iter().enumerate() {
-            let row = MediaRecord {
-                request_id: Some(request_id),
-                position: before + i as i64,
-                ..file.clone()
-            };
-            media_rows::add(tx, &row, now).await?;
+            file.write(tx, request_id, before + i as i64, now).await?;
         }
         Ok(())
     }

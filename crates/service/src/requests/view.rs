@@ -67,6 +67,7 @@ pub fn detail(
         answers: r.answers.given.clone(),
         form: r.answers.form.clone(),
         media,
+        preparing: company.preparing,
         activity,
         followers: company.followers,
         me_too: company.me_too,

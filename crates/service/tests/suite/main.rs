@@ -23,3 +23,4 @@ mod seed;
 mod similar;
 mod submit;
 mod support;
+mod waiting;

@@ -22,6 +22,7 @@ mod s7_inbound;
 mod s7_moderation;
 mod s7_open_order;
 mod s8_voices;
+mod s8_waiting_media;
 
 struct Migrator;
 
@@ -44,6 +45,7 @@ impl MigratorTrait for Migrator {
             s7_open_order::STEP,
             s7_moderation::STEP,
             s8_voices::STEP,
+            s8_waiting_media::STEP,
         ]
         .into_iter()
         .map(|step| Box::new(step) as Box<dyn MigrationTrait>)

@@ -27,10 +27,14 @@ pub async fn add(
     execute(tx, sql).await.map(drop)
 }
 
-/// The hashes that have come for a request, in the order they came.
+/// The hashes that have come for a request, in the order they came; those of files that still wait to be cleaned are among
+/// them.
 pub async fn hashes(db: &impl Db, request_id: i64) -> Result<Vec<String>> {
-    let mut sql = Sql::new("SELECT sha256 FROM late_media WHERE request_id = ");
-    sql.bind(request_id).push(" ORDER BY created_at, sha256");
+    let mut sql = Sql::new("SELECT sha256, created_at FROM late_media WHERE request_id = ");
+    sql.bind(request_id)
+        .push(" UNION SELECT sha256, created_at FROM waiting_media WHERE sha256 IS NOT NULL AND request_id = ")
+        .bind(request_id)
+        .push(" ORDER BY created_at, sha256");
     rows(db, sql)
         .await?
         .iter()

@@ -28,6 +28,7 @@ pub mod statistics;
 pub mod templates;
 pub mod update;
 pub mod votes;
+pub mod waiting_media;
 
 pub use condition::ListQuery;
 pub(crate) use condition::PUBLIC;

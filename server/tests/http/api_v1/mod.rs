@@ -12,3 +12,4 @@ mod services;
 mod session;
 mod similar;
 mod submit;
+mod waiting;

@@ -1,7 +1,7 @@
 //! Files that are not what they say.
 
 use super::REPORT;
-use crate::test_app::{Multipart, apps, jpeg, multipart_request, pothole};
+use crate::test_app::{Multipart, TestApp, apps, busy_apps, jpeg, multipart_request, pothole};
 use http::StatusCode;
 
 /// A PNG of 60,000 × 60,000 pixels in a few bytes.
@@ -82,24 +82,37 @@ fn files() -> Vec<(&'static str, Vec<Part>, &'static str)> {
 #[tokio::test]
 async fn a_bad_file_is_named_and_nothing_of_the_report_is_kept() {
     for app in apps().await {
-        for (what, parts, field) in files() {
-            let mut form = Multipart::new().text("request", pothole().to_string());
-            for (name, bytes) in parts {
-                form = form.file(name, "../../holiday.jpg", &bytes);
-            }
-            let answer = app.send(multipart_request(REPORT, form.done())).await;
-            assert_eq!(
-                answer.status,
-                StatusCode::UNPROCESSABLE_ENTITY,
-                "{what}: {}",
-                answer.text()
-            );
-            assert!(
-                answer.fields().iter().any(|f| f == field),
-                "{what}: {:?}",
-                answer.fields()
-            );
-            assert_eq!(app.count().await, 0, "{what}");
+        refuses_all(&app).await;
+    }
+}
+
+/// Where photos wait to be cleaned, all of this shows without decoding them.
+#[tokio::test]
+async fn a_bad_file_does_not_wait() {
+    for app in busy_apps().await {
+        refuses_all(&app).await;
+        assert!(app.ports.private.keys().is_empty());
+    }
+}
+
+async fn refuses_all(app: &TestApp) {
+    for (what, parts, field) in files() {
+        let mut form = Multipart::new().text("request", pothole().to_string());
+        for (name, bytes) in parts {
+            form = form.file(name, "../../holiday.jpg", &bytes);
         }
+        let answer = app.send(multipart_request(REPORT, form.done())).await;
+        assert_eq!(
+            answer.status,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "{what}: {}",
+            answer.text()
+        );
+        assert!(
+            answer.fields().iter().any(|f| f == field),
+            "{what}: {:?}",
+            answer.fields()
+        );
+        assert_eq!(app.count().await, 0, "{what}");
     }
 }

@@ -4,9 +4,9 @@ use crate::t;
 use leptos::prelude::*;
 use stoa_domain::requests::MediaView;
 
-/// What the reporter sent, in small; each leads to the whole.
+/// What the reporter sent, in small; each leads to the whole. `preparing`: how many photos cannot be seen yet.
 #[component]
-pub fn Gallery(media: Vec<MediaView>) -> impl IntoView {
+pub fn Gallery(media: Vec<MediaView>, preparing: u64) -> impl IntoView {
     let one = |(n, m): (usize, MediaView)| {
         let words = match m.alt.is_empty() {
             true => t!("requests-photo-number", n = n + 1),
@@ -22,11 +22,14 @@ pub fn Gallery(media: Vec<MediaView>) -> impl IntoView {
             .into_any()
         }
     };
-    (!media.is_empty()).then(|| {
+    let soon = (preparing > 0)
+        .then(|| view! { <p class="meta">{t!("requests-preparing", n = preparing)}</p> });
+    (!media.is_empty() || soon.is_some()).then(|| {
         view! {
             <section class="section">
                 <h2>{t!("requests-photos")}</h2>
                 <figure class="gallery">{media.into_iter().enumerate().map(one).collect_view()}</figure>
+                {soon}
             </section>
         }
     })

@@ -146,7 +146,10 @@ fn Head(tracked: RwSignal<Tracked>) -> impl IntoView {
 #[component]
 fn Story(tracked: RwSignal<Tracked>) -> impl IntoView {
     let description = Memo::new(move |_| tracked.read().detail.description.clone());
-    let media = Memo::new(move |_| tracked.read().detail.media.clone());
+    let media = Memo::new(move |_| {
+        let t = tracked.read();
+        (t.detail.media.clone(), t.detail.preparing)
+    });
     let timeline = move || {
         let t = tracked.get();
         let open = t.detail.summary.status.is_open();
@@ -162,7 +165,10 @@ fn Story(tracked: RwSignal<Tracked>) -> impl IntoView {
             <h2>{t!("requests-what")}</h2>
             <p class="prose"><bdi>{move || description.get()}</bdi></p>
         </section>
-        {move || view! { <Gallery media=media.get()/> }.into_any()}
+        {move || {
+            let (media, preparing) = media.get();
+            view! { <Gallery media preparing/> }.into_any()
+        }}
         <section class="section" id="timeline">
             <h2>{t!("requests-timeline")}</h2>
             {move || timeline()}

@@ -23,6 +23,17 @@ pub async fn check_media(bytes: Bytes) -> Result<CheckedMedia> {
         .map_err(|e| Error::Internal(e.into()))?
 }
 
+/// The pixels of what is a photo by its bytes and may be one by its header; `None`: it is something else, which takes no
+/// time to clean. Errors: `photos` not-a-photo | too-large.
+pub async fn glance(bytes: Bytes) -> Result<Option<u64>> {
+    let Sniffed::Photo(format) = sniff(&bytes) else {
+        return Ok(None);
+    };
+    tokio::task::spawn_blocking(move || photo::glance(&bytes, format).map(Some))
+        .await
+        .map_err(|e| Error::Internal(e.into()))?
+}
+
 fn check(bytes: Bytes) -> Result<CheckedMedia> {
     match sniff(&bytes) {
         Sniffed::Photo(format) => photo::check(&bytes, format),

@@ -1,15 +1,17 @@
 //! Photos and videos: checked, cleaned of everything that says where and with what they were taken, stored by content.
 
 mod check;
+mod in_hand;
 mod keep;
 mod kind;
 mod matroska;
 mod mp4;
 mod photo;
 mod serve;
+pub mod waiting;
 
 pub use check::check_media;
-pub(crate) use keep::{check_counts, counts, keep};
+pub(crate) use keep::{Taken, check_counts, counts, keep, take_in};
 pub(crate) use serve::read;
 pub use serve::{MediaFile, media};
 

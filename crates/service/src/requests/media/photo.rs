@@ -7,7 +7,7 @@ use bytes::Bytes;
 use fast_image_resize::images::{Image, ImageRef};
 use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
 use image::metadata::Orientation;
-use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, RgbImage};
+use image::{DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits, RgbImage};
 use jpeg_encoder::{ColorType, Encoder};
 use std::io::Cursor;
 use stoa_domain::requests::similar::{HASH_HEIGHT, HASH_WIDTH, photo_hash};
@@ -23,14 +23,21 @@ const THUMB_SIDE: u32 = 400;
 const QUALITY: u8 = 82;
 const THUMB_QUALITY: u8 = 75;
 
-/// Cleans a photo; blocking and heavy.
-pub fn check(bytes: &[u8], format: ImageFormat) -> Result<CheckedMedia> {
+/// All that can be wrong with a photo and shows without decoding it; its pixels, by its header.
+pub fn glance(bytes: &[u8], format: ImageFormat) -> Result<u64> {
     if bytes.len() > MAX_PHOTO_BYTES {
         return Err(Error::invalid("photos", "too-large"));
     }
     if format == ImageFormat::Jpeg && !jpeg_is_whole(bytes) {
         return Err(Error::invalid("photos", "not-a-photo"));
     }
+    let (width, height) = open(bytes, format)?.dimensions();
+    Ok(u64::from(width) * u64::from(height))
+}
+
+/// Cleans a photo; blocking and heavy.
+pub fn check(bytes: &[u8], format: ImageFormat) -> Result<CheckedMedia> {
+    glance(bytes, format)?;
     let whole = on_white(decode(bytes, format)?);
     let image = fit(&whole, SIDE)?.unwrap_or(whole);
     // The small one is made of the shrunk one, and what it looks like of the small one.
@@ -47,9 +54,13 @@ pub fn check(bytes: &[u8], format: ImageFormat) -> Result<CheckedMedia> {
     })
 }
 
-fn decode(bytes: &[u8], format: ImageFormat) -> Result<DynamicImage> {
-    let not_a_photo = |_| Error::invalid("photos", "not-a-photo");
-    let mut decoder = ImageReader::with_format(Cursor::new(bytes), format)
+fn not_a_photo(_: ImageError) -> Error {
+    Error::invalid("photos", "not-a-photo")
+}
+
+/// A decoder that has read the header and no more.
+fn open(bytes: &[u8], format: ImageFormat) -> Result<impl ImageDecoder + '_> {
+    let decoder = ImageReader::with_format(Cursor::new(bytes), format)
         .into_decoder()
         .map_err(not_a_photo)?;
     // The header alone: a bomb of 30,000 × 30,000 grey pixels is a few kilobytes and never gets past here.
@@ -57,6 +68,11 @@ fn decode(bytes: &[u8], format: ImageFormat) -> Result<DynamicImage> {
     if u64::from(width) * u64::from(height) > MAX_PIXELS || decoder.total_bytes() > MAX_DECODED {
         return Err(Error::invalid("photos", "too-large"));
     }
+    Ok(decoder)
+}
+
+fn decode(bytes: &[u8], format: ImageFormat) -> Result<DynamicImage> {
+    let mut decoder = open(bytes, format)?;
     let mut limits = Limits::default();
     limits.max_alloc = Some(2 * MAX_DECODED);
     decoder.set_limits(limits).map_err(not_a_photo)?;

@@ -64,6 +64,7 @@ async fn expand(
         Some(ActivityKind::Update) => Occasion::News(Kind::Update, payload.status, words),
         Some(ActivityKind::Published | ActivityKind::Restored) => Occasion::Seen(true),
         Some(ActivityKind::Hidden) => Occasion::Seen(false),
+        Some(ActivityKind::Unreadable) => Occasion::Unreadable,
         Some(kind) => match (Turn::of(kind), words) {
             (Some(turn), Some(other)) => Occasion::Turned(turn, payload.status, other),
             _ => return Ok(()),
@@ -91,7 +92,8 @@ async fn expand(
     let mut heard = HashSet::new();
     for follower in followers::active(tx, request.id).await? {
         // What is out of sight now is its reporter's alone, and who sees it concerns nobody else either.
-        let seen = request.visibility.is_public() && !matches!(occasion, Occasion::Seen(_));
+        let seen = request.visibility.is_public()
+            && !matches!(occasion, Occasion::Seen(_) | Occasion::Unreadable);
         if !seen && !follower.is_reporter {
             continue;
         }

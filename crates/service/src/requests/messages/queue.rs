@@ -97,7 +97,9 @@ impl Telling<'_> {
             Occasion::News(kind, ..) if !wishes.kinds.has(kind) => return Ok(()),
             Occasion::News(kind, ..) => (kind.into(), Some(kind)),
             // Whoever follows a case hears how it goes on, whatever kinds of news they want.
-            Occasion::Turned(..) | Occasion::Seen(_) => (MessageKind::Update, Some(Kind::Update)),
+            Occasion::Turned(..) | Occasion::Seen(_) | Occasion::Unreadable => {
+                (MessageKind::Update, Some(Kind::Update))
+            }
         };
         let full = is_full(tx, self.portal, reader, self.now).await?;
         match news {
@@ -164,7 +166,7 @@ impl Telling<'_> {
             Occasion::Turned(_, status, _) => {
                 (status, Some(voice.head(self.request, self.occasion).1))
             }
-            Occasion::Seen(_) => {
+            Occasion::Seen(_) | Occasion::Unreadable => {
                 let words = voice.head(self.request, self.occasion).1;
                 (self.request.status, Some(words))
             }

@@ -23,6 +23,8 @@ pub enum Occasion<'a> {
     Turned(Turn, Status, &'a str),
     /// Its reporter is told: everyone sees it now, or nobody else does any more.
     Seen(bool),
+    /// Its reporter is told that a photo of it could not be read.
+    Unreadable,
 }
 
 /// How a case goes on, as its people are told once.
@@ -50,7 +52,9 @@ impl Occasion<'_> {
     fn status(self, request: &RequestRecord) -> Status {
         match self {
             Self::News(_, status, _) | Self::Turned(_, status, _) => status,
-            Self::Confirmation | Self::Following | Self::Seen(_) => request.status,
+            Self::Confirmation | Self::Following | Self::Seen(_) | Self::Unreadable => {
+                request.status
+            }
         }
     }
 }
@@ -136,6 +140,7 @@ impl Voice<'_> {
             Occasion::Following => ("mail-following-subject", "mail-following-intro"),
             Occasion::Seen(true) => ("mail-published-subject", "mail-published-intro"),
             Occasion::Seen(false) => ("mail-hidden-subject", "mail-hidden-intro"),
+            Occasion::Unreadable => ("mail-unreadable-subject", "mail-unreadable-intro"),
             Occasion::News(Kind::New, ..) => ("mail-new-subject", "mail-new-intro"),
             Occasion::News(Kind::Status, ..) => ("mail-change-subject", "mail-change-intro"),
             Occasion::News(Kind::Update, ..) => ("mail-update-subject", "mail-update-intro"),

@@ -150,6 +150,7 @@ mod tests {
             secret: [3; 32],
             tile_url: None,
             phone_country: "1".into(),
+            photos: Default::default(),
             inbound: Default::default(),
         };
         let id = Uuid::from_u128(42);
