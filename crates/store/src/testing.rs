@@ -2,8 +2,11 @@
 //! a server (`cargo xtask test` starts one and sets it).
 
 use crate::Store;
+use crate::outbox::public_events;
 use crate::requests::ListQuery;
 use crate::requests::list::arrival;
+use crate::requests::statistics::channel_counts;
+use crate::sql::Sql;
 use sea_orm::{ConnectionTrait, Database, DbBackend, QueryResult};
 
 /// A fresh, migrated database. SQLite's file goes when this is dropped, PostgreSQL's with its throw-away server.
@@ -125,13 +128,30 @@ pub async fn cut_off(db: &TestDb) {
 /// How the database would find a page of a list by arrival, in its own words: with its rows counted, and on
 /// SQLite, which counts them only when told to, before that too.
 pub async fn plan_of_list(store: &Store, query: &ListQuery, limit: u32) -> String {
+    let backend = store.write_for_tests().get_database_backend();
+    let asked = arrival(backend, query, &[], i64::from(limit) + 1);
+    plan(store, asked).await
+}
+
+/// The same for what open pages are told after an event.
+pub async fn plan_of_live(store: &Store) -> String {
+    plan(store, public_events(1, None, 200)).await
+}
+
+/// The same for the figures of how requests came in.
+pub async fn plan_of_figures(store: &Store, query: &ListQuery) -> String {
+    let backend = store.write_for_tests().get_database_backend();
+    plan(store, channel_counts(backend, query)).await
+}
+
+async fn plan(store: &Store, asked: Sql) -> String {
     let connection = store.write_for_tests();
     let backend = connection.get_database_backend();
     let (explain, column) = match backend {
         DbBackend::Sqlite => ("EXPLAIN QUERY PLAN ", "detail"),
         _ => ("EXPLAIN ", "QUERY PLAN"),
     };
-    let asked = arrival(backend, query, &[], i64::from(limit) + 1).prefixed(explain);
+    let asked = asked.prefixed(explain);
     let mut steps = Vec::new();
     for counted in [false, true] {
         if counted {

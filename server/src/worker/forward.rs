@@ -2,6 +2,7 @@
 
 use crate::gateway::open311::{Given, Open311Client};
 use crate::state::Stopping;
+use crate::worker::runner::GATHER;
 use std::time::Duration;
 use stoa_service::requests::forward::{Parcel, failed, heard, sent, to_follow, to_send};
 use stoa_service::requests::live_head;
@@ -19,6 +20,7 @@ pub async fn run(portal: Portal, client: Open311Client, mut stopping: Stopping) 
         if let Err(error) = once(&portal, &client).await {
             tracing::warn!(%error, "forwarding could not be finished; trying again");
         }
+        tokio::time::sleep(GATHER).await;
         tokio::select! {
             () = stopping.wait() => return,
             woken = portal.store.wait_for_change(seen, REST) => if woken.is_err() {

@@ -12,6 +12,8 @@ use stoa_service::requests::live_head;
 
 /// The longest rest between two looks: how late a second try may be.
 const REST: Duration = Duration::from_secs(5);
+/// The shortest: in a burst what comes in meanwhile is worked on together, and the writer is free for who waits for it.
+pub const GATHER: Duration = Duration::from_millis(200);
 
 /// Works until the process stops; the message at hand is finished first.
 pub async fn run(portal: Portal, outlets: Outlets, limits: Arc<Limits>, mut stopping: Stopping) {
@@ -24,6 +26,7 @@ pub async fn run(portal: Portal, outlets: Outlets, limits: Arc<Limits>, mut stop
         }
         limits.forget_quiet();
         schedule.run(&portal).await;
+        tokio::time::sleep(GATHER).await;
         tokio::select! {
             () = stopping.wait() => return,
             woken = portal.store.wait_for_change(seen, REST) => if woken.is_err() {

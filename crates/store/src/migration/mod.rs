@@ -21,6 +21,7 @@ mod s7_guard;
 mod s7_inbound;
 mod s7_moderation;
 mod s7_open_order;
+mod s8_figures;
 mod s8_voices;
 mod s8_waiting_media;
 
@@ -46,6 +47,7 @@ impl MigratorTrait for Migrator {
             s7_moderation::STEP,
             s8_voices::STEP,
             s8_waiting_media::STEP,
+            s8_figures::STEP,
         ]
         .into_iter()
         .map(|step| Box::new(step) as Box<dyn MigrationTrait>)
@@ -139,18 +141,23 @@ fn slow_indexes(db: &impl Connected) -> Vec<&'static (&'static str, &'static str
     } else {
         s3_requests::SLOW_ON_POSTGRES
     };
-    let redefined = |name: &str| s7_moderation::SLOW_INDEXES.iter().any(|(n, _)| *n == name);
+    let later = || {
+        s7_moderation::SLOW_INDEXES
+            .iter()
+            .chain(s8_figures::SLOW_INDEXES)
+    };
+    let redefined = |name: &str| later().any(|(n, _)| *n == name);
     s3_requests::SLOW_INDEXES
         .iter()
         .filter(|(name, _)| !redefined(name))
         .chain(s6_similar::SLOW_INDEXES)
-        .chain(s7_channels::SLOW_INDEXES)
         .chain(
-            s7_open_order::SLOW_INDEXES
+            s7_channels::SLOW_INDEXES
                 .iter()
+                .chain(s7_open_order::SLOW_INDEXES)
                 .filter(|(name, _)| !redefined(name)),
         )
-        .chain(s7_moderation::SLOW_INDEXES)
+        .chain(later())
         .chain(own)
         .collect()
 }

@@ -104,14 +104,19 @@ const NEAR_M: f64 = 800.0;
 
 /// How many requests everyone may see each service has had, of the whole city or within about 800 m of a place.
 pub async fn usage(db: &impl Db, near: Option<LatLon>) -> Result<HashMap<String, u64>> {
+    // Of the whole city the index by service tells alone, in its order. Of a box: grouped by an expression, so that SQLite
+    // reads the few rows of it and not all in the services' order.
+    let code = match near {
+        None => "r.service_code",
+        Some(_) => "COALESCE(r.service_code, '')",
+    };
     let mut sql = Sql::new(&format!(
-        "SELECT COALESCE(r.service_code, '') AS code, COUNT(*) AS n FROM request r WHERE {PUBLIC}"
+        "SELECT {code} AS code, COUNT(*) AS n FROM request r WHERE {PUBLIC}"
     ));
     if let Some(p) = near {
         super::condition::push_bounds(&mut sql, around(p, NEAR_M));
     }
-    // Grouped by an expression, so that SQLite reads the few rows of the box and not all in the services' order.
-    sql.push(" GROUP BY COALESCE(r.service_code, '')");
+    sql.push(" GROUP BY ").push(code);
     let found = rows(db, sql).await?;
     found
         .iter()

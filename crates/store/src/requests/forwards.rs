@@ -158,7 +158,7 @@ pub async fn claim(
     if state == ForwardState::Waiting {
         // What our public may not see is not another city's either.
         sql.push(&format!(
-            " AND EXISTS (SELECT 1 FROM request r WHERE r.id = forward.request_id AND {PUBLIC})"
+            " AND (SELECT {PUBLIC} FROM request r WHERE r.id = forward.request_id)"
         ));
     }
     sql.push(" ORDER BY next_at, request_id LIMIT ")

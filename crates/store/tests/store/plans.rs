@@ -3,7 +3,7 @@
 use crate::specimen::{fill, query, request};
 use stoa_domain::requests::{RequestFilter, Status};
 use stoa_store::requests::NewRequest;
-use stoa_store::testing::{databases, plan_of_list};
+use stoa_store::testing::{databases, plan_of_figures, plan_of_list, plan_of_live, run, sqlite};
 
 /// One in ten is open, as in a city.
 fn a_city() -> Vec<NewRequest> {
@@ -29,4 +29,24 @@ async fn the_newest_that_are_open_come_from_an_index_in_their_order() {
         let sorts = ["TEMP B-TREE", "Sort"].iter().any(|w| plan.contains(w));
         assert!(!sorts, "{}: {plan}", db.name);
     }
+}
+
+#[tokio::test]
+async fn what_is_new_is_told_without_a_look_at_all_requests() {
+    for db in databases().await {
+        fill(&db.store, &a_city()).await;
+        run(&db.store, &["ANALYZE"]).await; // as after loading a city: nothing is in the outbox yet
+        let plan = plan_of_live(&db.store).await;
+        let all = ["SCAN r", "BLOOM", "Seq Scan on request"];
+        assert!(!all.iter().any(|w| plan.contains(w)), "{}: {plan}", db.name);
+    }
+}
+
+/// PostgreSQL reads so small a table whole.
+#[tokio::test]
+async fn figures_are_counted_in_an_index_alone() {
+    let db = sqlite().await;
+    fill(&db.store, &a_city()).await;
+    let plan = plan_of_figures(&db.store, &query(RequestFilter::default())).await;
+    assert!(plan.contains("COVERING INDEX request_channel"), "{plan}");
 }
