@@ -184,7 +184,7 @@ mod tests {
             "xtask seed -- --help",
             "xtask test --only browser -- report.spec.ts",
             "xtask test -- report.spec.ts --project=desktop",
-            "xtask bench -- --burst",
+            "xtask bench -- --only burst",
         ] {
             let fine = match read(line) {
                 Ok(_) => true,

@@ -12,6 +12,9 @@ use tokio::io::AsyncReadExt;
 use tokio::task::JoinSet;
 use tokio::time::Instant;
 
+/// After so long something is wrong.
+const PATIENCE: Duration = Duration::from_secs(600);
+
 /// How hard, and how long.
 pub struct Burst {
     /// Reports a second.
@@ -40,6 +43,7 @@ pub async fn measure(portal: &Portal, burst: &Burst, report: &mut Report) -> Res
         tokio::time::sleep_until(due).await;
         reports.spawn(file(portal.address, i, due));
     }
+    let waiting = portal.waiting();
     let mut times = Vec::new();
     let mut sent_back = 0;
     let mut references = Vec::new();
@@ -54,6 +58,16 @@ pub async fn measure(portal: &Portal, burst: &Burst, report: &mut Report) -> Res
     references.sort_unstable();
     references.dedup();
     ensure!(references.len() == all as usize, "two reports became one");
+    let memory = portal.resident_kib()?;
+    while portal.waiting() > 0 {
+        ensure!(
+            began.elapsed() < PATIENCE,
+            "{} photos still wait",
+            portal.waiting()
+        );
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    let cleaned = began.elapsed();
     let mut sender = connect(portal.address).await?;
     for reference in &references {
         let path = format!("/api/v1/requests/{reference}");
@@ -76,6 +90,8 @@ pub async fn measure(portal: &Portal, burst: &Burst, report: &mut Report) -> Res
         report.fact(&format!("{name}: {which}"), times[at]);
     }
     report.fact(&format!("{name}: all answered after"), last);
+    report.note(format!("| {name}: photos waiting at its end | {waiting} |"));
+    report.fact(&format!("{name}: all photos cleaned after"), cleaned);
     report.note(format!(
         "| {name}: lost | {} of {all}, {} pages cut |",
         all as usize - references.len(),
@@ -84,7 +100,7 @@ pub async fn measure(portal: &Portal, burst: &Burst, report: &mut Report) -> Res
     report.note(format!(
         "| {name}: asked to come back later | {sent_back} times |"
     ));
-    report.memory("resident after the burst", portal.resident_kib()?);
+    report.memory("resident after the burst", memory);
     Ok(())
 }
 

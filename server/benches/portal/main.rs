@@ -13,33 +13,55 @@ mod portal;
 mod report;
 mod targets;
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
+
+/// The parts, as `--only` names them.
+const PARTS: [&str; 5] = ["doors", "create", "late", "live", "burst"];
 
 fn main() -> Result<()> {
     // `cargo bench` passes `--bench`; these are ours. `--quick`: a twentieth of the rounds on the sample city.
-    // `--burst`: nothing but the burst.
-    let quick = std::env::args().any(|a| a == "--quick");
-    let only_burst = std::env::args().any(|a| a == "--burst");
+    // `--only NAME`: nothing but that part; may be repeated.
+    let args: Vec<String> = std::env::args().collect();
+    let quick = args.iter().any(|a| a == "--quick");
+    let named = args.windows(2).filter(|w| w[0] == "--only");
+    let only: Vec<String> = named.map(|w| w[1].clone()).collect();
+    for name in &only {
+        ensure!(
+            PARTS.contains(&name.as_str()),
+            "no part `{name}`; there are {}",
+            PARTS.join(", ")
+        );
+    }
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()?;
-    runtime.block_on(run(quick, only_burst))
+    runtime.block_on(run(quick, &only))
 }
 
-async fn run(quick: bool, only_burst: bool) -> Result<()> {
+async fn run(quick: bool, only: &[String]) -> Result<()> {
+    let wanted = |part: &str| only.is_empty() || only.iter().any(|o| o == part);
     let mut report = report::Report::default();
     let portal = portal::Portal::start(quick, &mut report).await?;
-    if !only_burst {
+    if wanted("doors") {
         targets::measure(&portal, if quick { 100 } else { 2_000 }, &mut report).await?;
+    }
+    if wanted("create") {
+        targets::creating(&portal, if quick { 10 } else { 200 }, &mut report).await?;
+    }
+    if wanted("late") {
         late::measure(&portal, if quick { 10 } else { 200 }, &mut report).await?;
+    }
+    if wanted("live") {
         live::measure(&portal, if quick { 50 } else { 1_000 }, &mut report).await?;
     }
-    let burst = burst::Burst {
-        rate: if quick { 10 } else { 100 },
-        seconds: if quick { 2 } else { 60 },
-        streams: if quick { 50 } else { 2_000 },
-    };
-    burst::measure(&portal, &burst, &mut report).await?;
+    if wanted("burst") {
+        let burst = burst::Burst {
+            rate: if quick { 10 } else { 100 },
+            seconds: if quick { 2 } else { 60 },
+            streams: if quick { 50 } else { 2_000 },
+        };
+        burst::measure(&portal, &burst, &mut report).await?;
+    }
     report.print();
     Ok(())
 }

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 /// A running portal; its folder goes with it.
 pub struct Portal {
     child: Child,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
     pub address: SocketAddr,
 }
 
@@ -60,7 +60,7 @@ impl Portal {
             .context("stoa serve")?;
         let portal = Self {
             child,
-            _folder: folder,
+            folder,
             address,
         };
         portal.wait_until_ready().await?;
@@ -83,6 +83,12 @@ impl Portal {
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
         bail!("the portal was not ready within a minute")
+    }
+
+    /// How many photos wait to be cleaned: each is a file as it came.
+    pub fn waiting(&self) -> usize {
+        let folder = self.folder.path().join("waiting/waiting");
+        std::fs::read_dir(folder).map_or(0, Iterator::count)
     }
 
     /// Resident memory in KiB, as the kernel counts it.

@@ -37,11 +37,6 @@ pub async fn measure(portal: &Portal, rounds: usize, report: &mut Report) -> Res
             "/api/v1/geocode?q=185%20kneland".to_owned(),
         ),
         (
-            "known already",
-            "/api/v1/requests/similar?lat=42.33&lon=-71.08&service=REQPOTHL&q=deep%20pothole"
-                .to_owned(),
-        ),
-        (
             "a device's part of the gazetteer",
             "/api/v1/geocode/slice".to_owned(),
         ),
@@ -55,6 +50,14 @@ pub async fn measure(portal: &Portal, rounds: usize, report: &mut Report) -> Res
         ),
         ("home page, SSR", "/".to_owned()),
         ("tracking page, SSR", format!("/requests/{reference}")),
+        ("figures page, SSR", "/requests/channels".to_owned()),
+        (
+            "figures of 30 days, JSON",
+            format!(
+                "/api/v1/requests/statistics/channels?from={}",
+                month_ago(at).await?
+            ),
+        ),
     ];
     for (name, path) in doors {
         let make: Arc<Make> = Arc::new(move |_| get(at, &path));
@@ -62,8 +65,19 @@ pub async fn measure(portal: &Portal, rounds: usize, report: &mut Report) -> Res
             .await
             .with_context(|| name.to_owned())?;
     }
+    let known = known_already(at).await?;
+    let make: Arc<Make> = Arc::new(move |i| get(at, &known[i % known.len()]));
+    door("known already", at, rounds, make, report)
+        .await
+        .context("known already")?;
+    Ok(())
+}
+
+/// Measures the door for reports with a photo.
+pub async fn creating(portal: &Portal, rounds: usize, report: &mut Report) -> Result<()> {
+    let at = portal.address;
     let make: Arc<Make> = Arc::new(move |i| create(at, i));
-    door("create with a photo", at, rounds / 10, make, report)
+    door("create with a photo", at, rounds, make, report)
         .await
         .context("create")
 }
@@ -105,13 +119,54 @@ async fn bare_handler(body: Bytes) -> Result<SocketAddr> {
 }
 
 async fn newest_reference(at: SocketAddr) -> Result<String> {
-    let mut sender = connect(at).await?;
-    let answer = ask(&mut sender, get(at, "/api/v1/requests?limit=1")).await?;
-    let page: serde_json::Value = serde_json::from_slice(answer.body())?;
-    page["items"][0]["reference"]
-        .as_str()
+    let newest = items(at, "/api/v1/requests?limit=1").await?;
+    let reference = newest.first().and_then(|r| r["reference"].as_str());
+    reference
         .map(str::to_owned)
         .context("the city has no request")
+}
+
+async fn items(at: SocketAddr, path: &str) -> Result<Vec<serde_json::Value>> {
+    let mut sender = connect(at).await?;
+    let answer = ask(&mut sender, get(at, path)).await?;
+    let page: serde_json::Value = serde_json::from_slice(answer.body())?;
+    page["items"].as_array().cloned().context("no list")
+}
+
+/// What is asked while somebody types what others have reported: places, services and first words of what is open.
+async fn known_already(at: SocketAddr) -> Result<Vec<String>> {
+    let mut paths = Vec::new();
+    for item in items(at, "/api/v1/requests?status=open&limit=200").await? {
+        let (Some(lat), Some(lon)) = (item["lat"].as_f64(), item["lon"].as_f64()) else {
+            continue;
+        };
+        let text = |name: &str| item[name].as_str().unwrap_or_default().to_owned();
+        let words: Vec<String> = text("excerpt")
+            .split_whitespace()
+            .take(12)
+            .map(str::to_owned)
+            .collect();
+        let query = url::form_urlencoded::Serializer::new(String::new())
+            .append_pair("lat", &(lat + 1e-4).to_string())
+            .append_pair("lon", &lon.to_string())
+            .append_pair("service", &text("service_code"))
+            .append_pair("q", &words.join(" "))
+            .finish();
+        paths.push(format!("/api/v1/requests/similar?{query}"));
+    }
+    ensure!(!paths.is_empty(), "nothing is open anywhere");
+    Ok(paths)
+}
+
+/// The day thirty days before the newest request.
+async fn month_ago(at: SocketAddr) -> Result<String> {
+    let newest = items(at, "/api/v1/requests?limit=1").await?;
+    let opened = newest.first().and_then(|r| r["opened_at"].as_str());
+    let day: chrono::NaiveDate = opened
+        .and_then(|t| t.get(..10))
+        .context("no day")?
+        .parse()?;
+    Ok((day - chrono::Days::new(30)).to_string())
 }
 
 /// A report as the app sends it: a draft and a photo of 1,600 × 1,200.

@@ -1,11 +1,12 @@
 //! How fast the store answers at a city's size: loads made-up requests and times the questions pages ask.
 //!
-//! `cargo run --release -p stoa-store --example scale --features testing -- [rows] [url] [similar]`; without a url a new
-//! SQLite file; with `similar` only what asks for known reports, and how good its answers are on a labelled set; with
-//! `labelled` that set alone, as `cargo xtask bench` asks it. The rows are drawn from a fixed sequence, so runs compare.
+//! `cargo run --release -p stoa-store --example scale --features testing -- [rows] [url] [similar|pages]`; without a url a new
+//! SQLite file; with `similar` only what asks for known reports, and how good its answers are on a labelled set; with `pages`
+//! what people wait for most (known reports among it); with `labelled` that set alone, as `cargo xtask bench` asks it. The rows are drawn from a fixed sequence, so runs compare.
 
 mod labelled;
 mod made_up;
+mod pages;
 mod similar;
 
 use chrono::{DateTime, Duration, Utc};
@@ -149,7 +150,12 @@ async fn main() -> Result<()> {
     let store = Store::open(&url).await?;
     store.migrate().await?;
     load(&store, count, now).await?;
-    similar::time(&store, now).await?;
+    similar::time(&store, count, now).await?;
+    pages::let_some_wait(&store, count, now).await?;
+    pages::time(&store, now).await?;
+    if args.iter().any(|a| a == "pages") {
+        return store.close().await;
+    }
     if args.iter().any(|a| a == "similar") {
         return labelled::judge(now).await;
     }
