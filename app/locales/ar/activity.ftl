@@ -26,3 +26,4 @@ activity-original-read = اطُّلع على الأصل
 activity-objected = أبلغ أحدهم عن إساءة
 activity-dismissed = رُفضت البلاغات عن الإساءة
 activity-unreadable = تعذّرت قراءة صورة فاستُبعدت
+activity-escalated = انقضى الموعد الموعود

@@ -3,6 +3,8 @@
 event-acknowledge = بدء المراجعة
 event-plan = التخطيط للعمل
 event-start = بدء العمل
+event-ask = سؤال صاحب البلاغ والانتظار
+event-answered = المتابعة بعد الجواب
 event-resolve = إغلاق بعد الإنجاز
 event-decline = إغلاق دون تنفيذ
 event-reopen = إعادة الفتح

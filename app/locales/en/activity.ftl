@@ -26,3 +26,4 @@ activity-original-read = Original looked at
 activity-objected = Somebody objected
 activity-dismissed = Objections dismissed
 activity-unreadable = A photo could not be read and was left out
+activity-escalated = Promise overdue

@@ -3,6 +3,8 @@
 event-acknowledge = Take up for review
 event-plan = Plan the work
 event-start = Begin the work
+event-ask = Ask the reporter and wait
+event-answered = Go on with the answer
 event-resolve = Close as resolved
 event-decline = Close without work
 event-reopen = Reopen

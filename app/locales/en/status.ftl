@@ -4,6 +4,7 @@ status-received = Received
 status-in-review = In review
 status-planned = Planned
 status-in-progress = In progress
+status-waiting = Waiting for the reporter
 status-resolved = Resolved
 status-declined = Closed without work
 status-duplicate = Merged with another

@@ -69,6 +69,16 @@ ui-target-business-days =
         [one] within { $n } working day
        *[other] within { $n } working days
     }
+ui-target-working-hours =
+    { $n ->
+        [one] within { $n } working hour
+       *[other] within { $n } working hours
+    }
+ui-target-working-minutes =
+    { $n ->
+        [one] within { $n } working minute
+       *[other] within { $n } working minutes
+    }
 
 ## Dates
 

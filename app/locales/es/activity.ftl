@@ -26,3 +26,4 @@ activity-original-read = Se consultó el original
 activity-objected = Alguien la denunció
 activity-dismissed = Denuncias desestimadas
 activity-unreadable = No se pudo leer una foto y se descartó
+activity-escalated = Compromiso vencido

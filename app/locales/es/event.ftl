@@ -3,6 +3,8 @@
 event-acknowledge = Tomar en revisión
 event-plan = Planificar el trabajo
 event-start = Comenzar el trabajo
+event-ask = Preguntar a quien avisó y esperar
+event-answered = Seguir con la respuesta
 event-resolve = Cerrar como resuelta
 event-decline = Cerrar sin obra
 event-reopen = Reabrir

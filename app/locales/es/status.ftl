@@ -4,6 +4,7 @@ status-received = Recibida
 status-in-review = En revisión
 status-planned = Planificada
 status-in-progress = En curso
+status-waiting = A la espera de quien avisó
 status-resolved = Resuelta
 status-declined = Cerrada sin obra
 status-duplicate = Unida a otra

@@ -69,6 +69,16 @@ ui-target-business-days =
         [one] en { $n } día hábil
        *[other] en { $n } días hábiles
     }
+ui-target-working-hours =
+    { $n ->
+        [one] en { $n } hora de servicio
+       *[other] en { $n } horas de servicio
+    }
+ui-target-working-minutes =
+    { $n ->
+        [one] en { $n } minuto de servicio
+       *[other] en { $n } minutos de servicio
+    }
 
 ## Fechas
 

@@ -90,5 +90,7 @@ pub fn target(target: Target) -> String {
         Target::Hours(n) => t!("ui-target-hours", n = n),
         Target::CalendarDays(n) => t!("ui-target-days", n = n),
         Target::BusinessDays(n) => t!("ui-target-business-days", n = n),
+        Target::WorkingHours(n) => t!("ui-target-working-hours", n = n),
+        Target::WorkingMinutes(n) => t!("ui-target-working-minutes", n = n),
     }
 }

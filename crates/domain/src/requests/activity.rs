@@ -62,6 +62,8 @@ pub enum ActivityKind {
     Dismissed,
     /// A photo of it could not be read and was dropped; the text is what it shows, in the reporter's words.
     Unreadable,
+    /// A promise ran out and a rule acted; the text is the rule's name.
+    Escalated,
 }
 
 impl ActivityKind {
@@ -93,6 +95,7 @@ impl ActivityKind {
         Self::Objected,
         Self::Dismissed,
         Self::Unreadable,
+        Self::Escalated,
     ];
 
     /// The stored word; with hyphens, the catalogue suffix.
@@ -124,6 +127,7 @@ impl ActivityKind {
             Self::Objected => "objected",
             Self::Dismissed => "dismissed",
             Self::Unreadable => "unreadable",
+            Self::Escalated => "escalated",
         }
     }
 
@@ -148,6 +152,7 @@ impl ActivityKind {
                 | Self::Objected
                 | Self::Dismissed
                 | Self::Unreadable
+                | Self::Escalated
         )
     }
 

@@ -227,6 +227,7 @@ mod tests {
                 place,
                 contact,
                 target: None,
+                response: None,
                 has_questions: false,
                 publication: Default::default(),
                 used: 0,

@@ -292,7 +292,7 @@ mod tests {
     #[test]
     fn families_of_statuses_have_a_word() {
         let open = read(&[("status", "open".into())]).unwrap();
-        assert_eq!(open.status.len(), 4);
+        assert_eq!(open.status.len(), 5);
         assert_eq!(open.to_pairs(), [("status", "open".to_owned())]);
         let mixed = read(&[("status", "resolved,received,resolved".into())]).unwrap();
         assert_eq!(mixed.status, [Status::Resolved, Status::Received]);

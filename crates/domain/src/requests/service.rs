@@ -27,6 +27,9 @@ pub struct ServiceSummary {
     pub contact: Need,
     /// What the city promises; `None`: no promise is made for this service.
     pub target: Option<Target>,
+    /// How soon it promises that somebody answers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub response: Option<Target>,
     /// Are there questions of its own?
     pub has_questions: bool,
     /// Who will see its requests.
@@ -67,11 +70,14 @@ pub enum Target {
     Hours(u32),
     CalendarDays(u32),
     BusinessDays(u32),
+    /// Hours of the city's working time.
+    WorkingHours(u32),
+    WorkingMinutes(u32),
 }
 
 object!(ServiceSummary {
     needs: code, name, description, keywords, category, department, place, contact, has_questions, used;
-    may: target, publication;
+    may: target, response, publication;
 });
 
 object!(Service {
@@ -95,6 +101,8 @@ impl<'de> Deserialize<'de> for Target {
             "hours" => Ok(Self::Hours(value)),
             "calendar_days" => Ok(Self::CalendarDays(value)),
             "business_days" => Ok(Self::BusinessDays(value)),
+            "working_hours" => Ok(Self::WorkingHours(value)),
+            "working_minutes" => Ok(Self::WorkingMinutes(value)),
             _ => Err(D::Error::custom("no such unit")),
         }
     }

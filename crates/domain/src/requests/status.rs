@@ -17,6 +17,8 @@ pub enum Status {
     Planned,
     /// Work is under way.
     InProgress,
+    /// The city asked the reporter something and cannot go on without the answer: the promise's clock stands.
+    Waiting,
     /// Done.
     Resolved,
     /// Closed without the work: not the city's, not found, not possible; the update says which.
@@ -27,11 +29,12 @@ pub enum Status {
 
 impl Status {
     /// Every status.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Received,
         Self::InReview,
         Self::Planned,
         Self::InProgress,
+        Self::Waiting,
         Self::Resolved,
         Self::Declined,
         Self::Duplicate,
@@ -44,6 +47,7 @@ impl Status {
             Self::InReview => "in_review",
             Self::Planned => "planned",
             Self::InProgress => "in_progress",
+            Self::Waiting => "waiting",
             Self::Resolved => "resolved",
             Self::Declined => "declined",
             Self::Duplicate => "duplicate",
@@ -58,6 +62,11 @@ impl Status {
     /// Does the city still owe something?
     pub const fn is_open(self) -> bool {
         !matches!(self, Self::Resolved | Self::Declined | Self::Duplicate)
+    }
+
+    /// Does the promise's clock stand here? Only where the city cannot go on without the reporter.
+    pub const fn stops_clock(self) -> bool {
+        matches!(self, Self::Waiting)
     }
 
     /// What `event` makes of this status, or `None` where the table has no such move.
@@ -85,6 +94,10 @@ pub enum Event {
     Plan,
     /// Begin the work.
     Start,
+    /// Ask the reporter, and wait for the answer.
+    Ask,
+    /// Go on with the answer.
+    Answered,
     /// Close as done.
     Resolve,
     /// Close without the work.
@@ -99,10 +112,12 @@ pub enum Event {
 
 impl Event {
     /// Every event.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Acknowledge,
         Self::Plan,
         Self::Start,
+        Self::Ask,
+        Self::Answered,
         Self::Resolve,
         Self::Decline,
         Self::Reopen,
@@ -116,6 +131,8 @@ impl Event {
             Self::Acknowledge => "acknowledge",
             Self::Plan => "plan",
             Self::Start => "start",
+            Self::Ask => "ask",
+            Self::Answered => "answered",
             Self::Resolve => "resolve",
             Self::Decline => "decline",
             Self::Reopen => "reopen",
@@ -129,9 +146,13 @@ impl Event {
         Self::ALL.into_iter().find(|e| e.code() == code)
     }
 
-    /// Must the move come with words for the public? Closing and reopening must say why.
+    /// Must the move come with words for the public? Closing and reopening must say why,
+    /// asking what.
     pub const fn needs_update(self) -> bool {
-        matches!(self, Self::Resolve | Self::Decline | Self::Reopen)
+        matches!(
+            self,
+            Self::Ask | Self::Resolve | Self::Decline | Self::Reopen
+        )
     }
 
     /// Does it come with another request? Such a move has a use case and a form of its own.
@@ -172,18 +193,27 @@ pub const TABLE: &[Move] = &[
     by_staff(Status::Received, Event::Acknowledge, Status::InReview),
     by_staff(Status::Received, Event::Plan, Status::Planned),
     by_staff(Status::Received, Event::Start, Status::InProgress),
+    by_staff(Status::Received, Event::Ask, Status::Waiting),
     by_staff(Status::Received, Event::Resolve, Status::Resolved),
     by_staff(Status::Received, Event::Decline, Status::Declined),
     by_staff(Status::InReview, Event::Plan, Status::Planned),
     by_staff(Status::InReview, Event::Start, Status::InProgress),
+    by_staff(Status::InReview, Event::Ask, Status::Waiting),
     by_staff(Status::InReview, Event::Resolve, Status::Resolved),
     by_staff(Status::InReview, Event::Decline, Status::Declined),
     by_staff(Status::Planned, Event::Start, Status::InProgress),
+    by_staff(Status::Planned, Event::Ask, Status::Waiting),
     by_staff(Status::Planned, Event::Resolve, Status::Resolved),
     by_staff(Status::Planned, Event::Decline, Status::Declined),
     by_staff(Status::InProgress, Event::Plan, Status::Planned),
+    by_staff(Status::InProgress, Event::Ask, Status::Waiting),
     by_staff(Status::InProgress, Event::Resolve, Status::Resolved),
     by_staff(Status::InProgress, Event::Decline, Status::Declined),
+    by_staff(Status::Waiting, Event::Answered, Status::InReview),
+    by_staff(Status::Waiting, Event::Plan, Status::Planned),
+    by_staff(Status::Waiting, Event::Start, Status::InProgress),
+    by_staff(Status::Waiting, Event::Resolve, Status::Resolved),
+    by_staff(Status::Waiting, Event::Decline, Status::Declined),
     Move {
         from: Status::Resolved,
         event: Event::Reopen,
@@ -200,6 +230,7 @@ pub const TABLE: &[Move] = &[
     by_merger(Status::InReview, Event::Merge, Status::Duplicate),
     by_merger(Status::Planned, Event::Merge, Status::Duplicate),
     by_merger(Status::InProgress, Event::Merge, Status::Duplicate),
+    by_merger(Status::Waiting, Event::Merge, Status::Duplicate),
     by_merger(Status::Duplicate, Event::Unmerge, Status::InReview),
 ];
 
@@ -215,10 +246,11 @@ mod tests {
     #[test]
     fn the_table_is_exactly_this() {
         let drawn = [
-            "received    acknowledge:in_review plan:planned start:in_progress resolve:resolved decline:declined merge:duplicate",
-            "in_review   plan:planned start:in_progress resolve:resolved decline:declined merge:duplicate",
-            "planned     start:in_progress resolve:resolved decline:declined merge:duplicate",
-            "in_progress plan:planned resolve:resolved decline:declined merge:duplicate",
+            "received    acknowledge:in_review plan:planned start:in_progress ask:waiting resolve:resolved decline:declined merge:duplicate",
+            "in_review   plan:planned start:in_progress ask:waiting resolve:resolved decline:declined merge:duplicate",
+            "planned     start:in_progress ask:waiting resolve:resolved decline:declined merge:duplicate",
+            "in_progress plan:planned ask:waiting resolve:resolved decline:declined merge:duplicate",
+            "waiting     answered:in_review plan:planned start:in_progress resolve:resolved decline:declined merge:duplicate",
             "resolved    reopen:in_review",
             "declined    reopen:in_review",
             "duplicate   unmerge:in_review",
@@ -241,6 +273,29 @@ mod tests {
         }
     }
 
+    /// The column of the clock: it runs wherever the city owes something and could go on; where it stands, everyone is told
+    /// why, and an answer leads out.
+    #[test]
+    fn the_clock_stands_while_the_city_waits_for_the_reporter_and_nowhere_else() {
+        for status in Status::ALL {
+            assert_eq!(
+                status.stops_clock(),
+                status == Status::Waiting,
+                "{status:?}"
+            );
+            let into = TABLE.iter().filter(|m| m.to == status);
+            if status.stops_clock() {
+                assert!(status.is_open());
+                assert!(into.clone().all(|m| m.event.needs_update()));
+                assert!(
+                    status
+                        .moves()
+                        .any(|m| !m.event.needs_update() && !m.to.stops_clock())
+                );
+            }
+        }
+    }
+
     #[test]
     fn closing_ends_the_debt_and_every_status_can_be_reached_and_left() {
         for status in Status::ALL {
@@ -252,10 +307,10 @@ mod tests {
             assert_eq!(Status::parse(status.code()), Some(status));
         }
         for m in TABLE {
-            // Closing and reopening say why: in words, or by naming the other request.
+            // Closing and reopening say why: in words, or by naming the other request. So does what stops the clock.
             assert_eq!(
                 m.event.needs_update() || m.event.names_another(),
-                m.from.is_open() != m.to.is_open(),
+                m.from.is_open() != m.to.is_open() || m.to.stops_clock(),
                 "{m:?}"
             );
         }

@@ -51,6 +51,15 @@ pub struct RequestDetail {
     #[serde(flatten)]
     pub summary: RequestSummary,
     pub description: String,
+    /// By when the city promises that somebody answers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub response_due_at: Option<DateTime<FixedOffset>>,
+    /// When somebody first did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub responded_at: Option<DateTime<FixedOffset>>,
+    /// Since when the promise's clock stands, because the city waits for the reporter.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paused_at: Option<DateTime<FixedOffset>>,
     pub department: String,
     pub category: String,
     pub answers: Vec<Answer>,
@@ -140,6 +149,12 @@ pub struct DeskRequest {
     pub detail: RequestDetail,
     /// Grows with every change; sent back with an action so that nobody overwrites what they have not seen.
     pub version: i64,
+    /// How much more urgent than usual: 0, 1 or 2.
+    #[serde(default)]
+    pub priority: i64,
+    /// Did a rule act because a promise ran out?
+    #[serde(default)]
+    pub escalated: bool,
     pub assignee: Option<StaffRef>,
     pub contact: Contact,
     /// What this staff member may do to its status now, straight from the status table.
@@ -173,6 +188,12 @@ pub struct DeskRow {
     #[serde(flatten)]
     pub summary: RequestSummary,
     pub assignee: Option<StaffRef>,
+    /// How much more urgent than usual: 0, 1 or 2.
+    #[serde(default)]
+    pub priority: i64,
+    /// Did a rule act because a promise ran out?
+    #[serde(default)]
+    pub escalated: bool,
     /// Who sees it; left out where everyone does.
     #[serde(default, skip_serializing_if = "Visibility::is_public")]
     pub visibility: Visibility,
@@ -283,6 +304,7 @@ object!(RequestDetail {
     part: summary: RequestSummary;
     needs: description, department, category, answers, media, activity, followers, sample;
     may: form, preparing, me_too, related, visibility;
+    may_at: response_due_at, responded_at, paused_at;
 });
 
 object!(Named {
@@ -302,7 +324,7 @@ object!(Similar {
 object!(DeskRequest {
     part: detail: RequestDetail;
     needs: version, contact, moves;
-    may: assignee, similar, posts, may_post;
+    may: priority, escalated, assignee, similar, posts, may_post;
 });
 
 object!(Posted {
@@ -313,7 +335,7 @@ object!(Posted {
 object!(DeskRow {
     part: summary: RequestSummary;
     needs: ;
-    may: assignee, visibility;
+    may: assignee, priority, escalated, visibility;
 });
 
 object!(MediaView {

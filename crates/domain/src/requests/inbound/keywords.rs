@@ -68,6 +68,7 @@ mod tests {
                 place: Default::default(),
                 contact: Default::default(),
                 target: None,
+                response: None,
                 has_questions: false,
                 publication: Default::default(),
                 used: 0,

@@ -1,7 +1,7 @@
 //! Our statuses in the words of the standard (`open`, `closed`) and of the update extension in use by FixMyStreet,
 //! and the way back.
 
-use crate::requests::status::{Event, Status, TABLE};
+use crate::requests::status::{Event, Move, Status, TABLE};
 
 /// `open` or `closed`: the only two words of plain GeoReport v2.
 pub const fn plain(status: Status) -> &'static str {
@@ -12,7 +12,7 @@ pub const fn plain(status: Status) -> &'static str {
 pub const fn extended(status: Status) -> &'static str {
     match status {
         Status::Received => "open",
-        Status::InReview => "investigating",
+        Status::InReview | Status::Waiting => "investigating",
         Status::Planned => "planned",
         Status::InProgress => "in_progress",
         Status::Resolved => "fixed",
@@ -77,7 +77,9 @@ fn way(from: Status, to: Status) -> Vec<Event> {
     if let Some(event) = step(from, to) {
         return vec![event];
     }
-    for first in from.moves().filter(|m| !m.event.names_another()) {
+    // Never by a question that nobody asked.
+    let fit = |m: &&Move| !m.event.names_another() && !m.to.stops_clock();
+    for first in from.moves().filter(fit) {
         // By way of a closed status nobody may go: it would tell people that it is over.
         if let (true, Some(second)) = (first.to.is_open(), step(first.to, to)) {
             return vec![first.event, second];
@@ -98,9 +100,10 @@ mod tests {
                 UpdateStatus::parse(word),
                 UpdateStatus::parse(&word.to_uppercase())
             );
-            // A program's "duplicate" names no survivor: it closes without the work.
+            // A program's "duplicate" names no survivor: it closes without the work. The extension has no word for waiting on
+            // the reporter.
             if let Some(UpdateStatus::Is(back)) = UpdateStatus::parse(word)
-                && status != Status::Duplicate
+                && !matches!(status, Status::Duplicate | Status::Waiting)
             {
                 assert_eq!(back, status);
             }
@@ -125,6 +128,7 @@ mod tests {
         );
         assert_eq!(UpdateStatus::Open.way(Status::Planned), []);
         assert_eq!(UpdateStatus::Open.way(Status::Declined), [Event::Reopen]);
+        assert_eq!(UpdateStatus::Is(Status::InReview).way(Status::Planned), []);
         assert_eq!(UpdateStatus::parse("lost"), None);
     }
 }
