@@ -3,6 +3,7 @@
 //! stamp once a second.
 
 use crate::requests::geocode::{GeocoderWords, Index};
+use crate::requests::promise::Promises;
 use crate::site::AreaMap;
 use crate::{Error, Portal, Result};
 use chrono::{DateTime, Duration, FixedOffset, NaiveDate, NaiveTime, TimeZone, Utc};
@@ -45,6 +46,8 @@ pub struct City {
     stamp: String,
     pub site: Site,
     pub zone: Tz,
+    /// What the services promise, by which calendars.
+    pub promises: Promises,
     /// In the catalogue's order.
     pub services: Vec<Service>,
     by_code: HashMap<String, usize>,
@@ -104,6 +107,7 @@ impl City {
             .parse()
             .map_err(|e| anyhow::anyhow!("time zone of the city: {e}"))?;
         let general = settings::get(db, GENERAL).await?;
+        let promises = Promises::read(db, &services, zone).await?;
         let by_code = services
             .iter()
             .enumerate()
@@ -113,6 +117,7 @@ impl City {
             stamp,
             site,
             zone,
+            promises,
             services,
             by_code,
             general,
@@ -120,6 +125,11 @@ impl City {
             places: OnceCell::new(),
             usage: Mutex::default(),
         })
+    }
+
+    /// The stamp of the load it was read after.
+    pub fn stamp(&self) -> &str {
+        &self.stamp
     }
 
     /// A catalogue entry.

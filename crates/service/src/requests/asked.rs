@@ -63,6 +63,7 @@ fn unnamed() -> Service {
             place: Default::default(),
             contact: Default::default(),
             target: None,
+            response: None,
             publication: Default::default(),
             has_questions: false,
             used: 0,

@@ -1,7 +1,7 @@
 //! Staff move the status, with a public update where the move needs one.
 
 use super::event::{self, Happened};
-use super::{access, desk_show};
+use super::{access, desk_show, promise};
 use crate::{Error, Portal, Result};
 use stoa_domain::accounts::{Actor, Permission};
 use stoa_domain::requests::status::TABLE;
@@ -32,8 +32,9 @@ pub async fn change_status(
         .find(|m| m.from == request.status && m.event == event)
         .ok_or(Error::Conflict("illegal-move"))?;
     access::require(actor, step.who)?;
-    let closed_at = (!step.to.is_open()).then_some(now);
-    if !rows::status(&tx, request.id, version, step.to, now, closed_at).await? {
+    let clock = promise::clock_of(&city, &request);
+    let clock = promise::moved(&city, &request, clock, (step.from, step.to), now);
+    if !rows::status(&tx, request.id, version, step.to, now, &clock).await? {
         return Err(access::stale());
     }
     let happened = Happened {

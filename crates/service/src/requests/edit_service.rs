@@ -3,10 +3,10 @@
 use super::edit_place::joined;
 use super::event::{self, Happened};
 use super::open311::bulk;
-use super::{access, desk_show};
+use super::{access, desk_show, promise};
 use crate::{Error, Portal, Result};
 use stoa_domain::accounts::{Actor, Permission};
-use stoa_domain::requests::{ActivityKind, DeskRequest, Reference, promise};
+use stoa_domain::requests::{ActivityKind, DeskRequest, Reference};
 use stoa_store::requests::moderation::visibility;
 use stoa_store::requests::update;
 
@@ -30,11 +30,9 @@ pub async fn edit_service(
     let tx = portal.store.begin().await?;
     let request = access::locked_at(&tx, reference, version).await?;
     if request.service_code != service.code {
-        let due = service
-            .target
-            .map(|target| promise::due(target, request.opened_at, &city.zone));
+        let due = promise::under(&tx, &city, &request, &service.code).await?;
         let (code, department) = (&service.code, &service.department);
-        if !update::service(&tx, request.id, version, code, department, due, now).await? {
+        if !update::service(&tx, request.id, version, code, department, &due, now).await? {
             return Err(access::stale());
         }
         let words = [

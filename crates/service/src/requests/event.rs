@@ -10,7 +10,7 @@ use stoa_domain::requests::{ActivityKind, LiveEvent, Reference, Status, Visibili
 use stoa_store::outbox::EventRecord;
 use stoa_store::requests::RequestRecord;
 use stoa_store::requests::activity::{self, NewActivity};
-use stoa_store::requests::forwards;
+use stoa_store::requests::{forwards, promises};
 use stoa_store::{Tx, outbox};
 
 /// What an event carries; readers of a later version may find fields missing.
@@ -92,6 +92,13 @@ pub async fn record(tx: &Tx, city: &City, happened: Happened<'_>) -> Result<i64>
         department: happened.department.clone(),
     };
     let id = activity::add(tx, &entry).await?;
+    let answers = matches!(
+        happened.kind,
+        ActivityKind::Status | ActivityKind::Update | ActivityKind::Merged
+    );
+    if answers {
+        promises::responded(tx, happened.request_id, happened.at).await?;
+    }
     if matches!(
         happened.kind,
         ActivityKind::Submitted | ActivityKind::Reclassified

@@ -2,7 +2,7 @@
 
 use super::event::{self, Happened};
 use super::messages::follower_token;
-use super::{access, desk_show, pair};
+use super::{access, desk_show, pair, promise};
 use crate::accounts::hash_of;
 use crate::{Error, Portal, Result};
 use chrono::{DateTime, Utc};
@@ -38,7 +38,9 @@ pub async fn merge(
         .status
         .after(Event::Merge)
         .ok_or(Error::Conflict("illegal-move"))?;
-    if !update::status(&tx, request.id, version, to, now, Some(now)).await? {
+    let clock = promise::clock_of(&city, &request);
+    let clock = promise::moved(&city, &request, clock, (request.status, to), now);
+    if !update::status(&tx, request.id, version, to, now, &clock).await? {
         return Err(access::stale());
     }
     update::touch(&tx, survivor.id, now).await?;

@@ -37,6 +37,7 @@ mod pair;
 mod personal;
 mod post_update;
 pub mod posts;
+pub mod promise;
 mod query;
 mod reporter;
 mod send_to_reporter;

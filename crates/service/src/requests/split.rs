@@ -2,7 +2,7 @@
 
 use super::event::{self, Happened};
 use super::messages::follower_token;
-use super::{access, desk_show};
+use super::{access, desk_show, promise};
 use crate::accounts::hash_of;
 use crate::city::City;
 use crate::site::{Areas, area_of};
@@ -11,9 +11,7 @@ use chrono::{DateTime, Utc};
 use stoa_domain::FieldErrors;
 use stoa_domain::accounts::{Actor, Permission};
 use stoa_domain::form::Answers;
-use stoa_domain::requests::{
-    ActivityKind, DeskRequest, Intake, Reference, ServiceSummary, Status, promise,
-};
+use stoa_domain::requests::{ActivityKind, DeskRequest, Intake, Reference, ServiceSummary, Status};
 use stoa_store::requests::followers::{self, FollowerRecord};
 use stoa_store::requests::moderation::visibility;
 use stoa_store::requests::relations::{self, Relation};
@@ -126,6 +124,7 @@ async fn write(
         })?;
         let seen = request.visibility.of_part(part.service.publication);
         visibility::begin(&tx, id, seen, None).await?;
+        promise::begin(&tx, city, id, &part.service.code, now).await?;
         relations::add(&tx, Relation::Part, id, request.id, now).await?;
         bring(&tx, portal, request.id, id, now).await?;
         made.push((id, new, seen));
@@ -184,10 +183,7 @@ fn child(
         sample: parent.sample,
         opened_at: now,
         updated_at: now,
-        due_at: part
-            .service
-            .target
-            .map(|target| promise::due(target, now, &city.zone)),
+        due_at: promise::due_of(city, &part.service.code, now),
         closed_at: None,
         external_id: None,
     }

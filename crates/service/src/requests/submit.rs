@@ -7,7 +7,7 @@ use super::late_media::receipt_token;
 use super::media::{self, Taken, Upload};
 use super::messages::own_key;
 use super::subscriptions::text_reporter;
-use super::{drafts, geocode, moderation, reporter};
+use super::{drafts, geocode, moderation, promise, reporter};
 use crate::accounts::hash_of;
 use crate::city::City;
 use crate::site::{Areas, area_of};
@@ -18,7 +18,7 @@ use std::net::IpAddr;
 use stoa_domain::Locale;
 use stoa_domain::accounts::Actor;
 use stoa_domain::requests::{
-    ActivityKind, Draft, Intake, Reference, Report, ServiceSummary, Status, Visibility, promise,
+    ActivityKind, Draft, Intake, Reference, Report, ServiceSummary, Status, Visibility,
 };
 use stoa_store::requests::idempotency::{self, Claim};
 use stoa_store::requests::media as media_rows;
@@ -273,6 +273,7 @@ impl Arrival<'_> {
         })?;
         let begins = self.service.publication.begins();
         visibility::begin(&tx, id, begins, self.source.as_deref()).await?;
+        promise::begin(&tx, self.city, id, &self.service.code, now).await?;
         self.add_files(&tx, id, now).await?;
         reporter::begin(&tx, self.portal, id, self.report).await?;
         let texts = match &self.phone {
@@ -350,10 +351,7 @@ impl Arrival<'_> {
             sample: false,
             opened_at: now,
             updated_at: now,
-            due_at: self
-                .service
-                .target
-                .map(|target| promise::due(target, now, &self.city.zone)),
+            due_at: promise::due_of(self.city, &self.service.code, now),
             closed_at: None,
             external_id: None,
         }

@@ -1,7 +1,7 @@
 //! Staff take a merger back: the duplicate stands by itself again.
 
 use super::event::{self, Happened};
-use super::{access, desk_show, pair};
+use super::{access, desk_show, pair, promise};
 use crate::{Error, Portal, Result};
 use stoa_domain::accounts::{Actor, Permission};
 use stoa_domain::requests::{ActivityKind, DeskRequest, Event, Reference};
@@ -34,9 +34,11 @@ pub async fn unmerge(
         .status
         .after(Event::Unmerge)
         .ok_or(Error::Conflict("illegal-move"))?;
+    let clock = promise::clock_of(&city, &request);
+    let clock = promise::moved(&city, &request, clock, (request.status, to), now);
     // Held now: had somebody else been faster, the relation would be gone.
     if !relations::remove(&tx, Relation::Duplicate, request.id, survivor.id).await?
-        || !update::status(&tx, request.id, version, to, now, None).await?
+        || !update::status(&tx, request.id, version, to, now, &clock).await?
     {
         return Err(access::stale());
     }

@@ -59,6 +59,9 @@ pub fn detail(
     RequestDetail {
         summary,
         description: r.description.clone(),
+        response_due_at: r.promise.response_due_at.map(|at| city.local(at)),
+        responded_at: r.promise.responded_at.map(|at| city.local(at)),
+        paused_at: r.promise.paused_at.map(|at| city.local(at)),
         department: r.department.clone(),
         category: city
             .service(&r.service_code)
@@ -88,6 +91,8 @@ pub fn desk(
     DeskRequest {
         detail,
         version: r.version,
+        priority: r.promise.priority,
+        escalated: r.promise.escalated_at.is_some(),
         assignee,
         contact: r.contact.clone(),
         moves: moves(r, actor),

@@ -1,7 +1,7 @@
 //! Loads the catalogue of a city folder over the one there is.
 
 use super::folder::Folder;
-use super::services;
+use super::{promises, services};
 use crate::city::{GENERAL, SITE, STAMP};
 use crate::{Error, Portal, Result};
 use std::path::Path;
@@ -18,9 +18,12 @@ pub async fn catalogue(portal: &Portal, dir: &Path) -> Result<u64> {
     if settings::get::<Site>(&portal.store, SITE).await?.is_none() {
         return Err(Error::Unavailable);
     }
+    let promised = promises::read(&folder, &read)?;
+    let now = portal.ctx.clock.now();
     let stamp = portal.ctx.random.id(portal.ctx.clock.now());
     let tx = portal.store.begin().await?;
     rows::replace(&tx, &read).await?;
+    promises::keep(&tx, promised, &read, folder.zone()?, now).await?;
     if let Some(general) = services::general(&folder)? {
         settings::put(&tx, GENERAL, &general).await?;
     }

@@ -2,10 +2,11 @@
 
 use super::folder::{Folder, Templates};
 use super::pictures::Pictures;
-use super::{addresses, map, requests, services};
+use super::{addresses, map, promises, requests, services};
 use crate::accounts::{NewStaff, create_staff};
 use crate::city::{GENERAL, SITE, STAMP, WORDS};
 use crate::requests::geocode::GeocoderWords;
+use crate::requests::promise::refresh_figures;
 use crate::{Error, Portal, Result};
 use anyhow::Context;
 use std::path::Path;
@@ -70,6 +71,9 @@ pub async fn city(
     load_addresses(&tx, &folder, &mut report, progress).await?;
     let catalogue_read = services::read(&folder)?;
     catalogue::replace(&tx, &catalogue_read).await?;
+    let promised = promises::read(&folder, &catalogue_read)?;
+    let zone = folder.zone()?;
+    promises::keep(&tx, promised, &catalogue_read, zone, now).await?;
     if let Some(general) = services::general(&folder)? {
         settings::put(&tx, GENERAL, &general).await?;
     }
@@ -94,6 +98,7 @@ pub async fn city(
     settings::put(&tx, STAMP, &now.timestamp_millis().to_string()).await?;
     tx.commit().await?;
     portal.forget_city();
+    refresh_figures(portal).await?;
     if options.staff {
         load_staff(portal, &folder, &mut report).await?;
     }

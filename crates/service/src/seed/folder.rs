@@ -1,6 +1,7 @@
 //! A city's folder: what `city.json` says, and reading the files it names.
 
 use anyhow::{Context, Result};
+use chrono_tz::Tz;
 use flate2::read::GzDecoder;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -35,6 +36,9 @@ pub struct CityFile {
     pub gazetteer: GazetteerFile,
     pub services: ServiceFiles,
     pub requests: RequestFiles,
+    /// What the city promises; a city without such a file works Monday to Friday, nine to five.
+    #[serde(default)]
+    pub promises: Option<String>,
     pub templates: String,
     /// Accounts of the demonstration.
     #[serde(default)]
@@ -219,6 +223,12 @@ impl Folder {
             path: path.to_owned(),
             city: read_json(&path.join("city.json"))?,
         })
+    }
+
+    /// The city's time zone.
+    pub fn zone(&self) -> Result<Tz> {
+        let zone = self.city.time_zone.parse();
+        zone.map_err(|e| anyhow::anyhow!("time_zone: {e}"))
     }
 
     /// A JSON file of the folder.

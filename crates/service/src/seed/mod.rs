@@ -9,6 +9,7 @@ mod form;
 mod map;
 mod past;
 mod pictures;
+mod promises;
 mod requests;
 mod services;
 mod tale;

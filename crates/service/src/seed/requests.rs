@@ -143,11 +143,7 @@ pub async fn load(
 /// last week.
 fn dated(folder: &Folder, sample: bool, now: DateTime<Utc>) -> Result<Vec<Dated>> {
     let files = &folder.city.requests;
-    let zone: Tz = folder
-        .city
-        .time_zone
-        .parse()
-        .map_err(|e| anyhow::anyhow!("time_zone: {e}"))?;
+    let zone = folder.zone()?;
     let chosen = if sample {
         std::slice::from_ref(&files.sample)
     } else {

@@ -144,6 +144,7 @@ fn service(
             place: definition.map_or(place, |d| need(&d.definitions.location)),
             contact: definition.map_or(contact, |d| need(&d.definitions.reporter)),
             target: promised.or(usual),
+            response: None,
             has_questions: !form.is_empty(),
             publication: publication(&l.service_code, rules),
             used: 0,

@@ -21,6 +21,7 @@ async fn bring_to(world: &World, boss: &Actor, status: Status) -> DeskRequest {
         Status::InReview => &[Event::Acknowledge],
         Status::Planned => &[Event::Plan],
         Status::InProgress => &[Event::Start],
+        Status::Waiting => &[Event::Ask],
         Status::Resolved => &[Event::Resolve],
         Status::Declined => &[Event::Decline],
         Status::Duplicate => {
@@ -300,7 +301,7 @@ async fn corrections_take_area_department_promise_and_search_along() {
         assert_eq!(other.detail.department, "Public Works – Trash");
         assert_eq!(
             other.detail.summary.due_at.unwrap().to_rfc3339(),
-            "2026-11-30T23:59:00-05:00"
+            "2026-12-01T23:59:00-05:00" // Thanksgiving is no working day
         );
         for (q, hits) in [
             ("collected bucket", 1),

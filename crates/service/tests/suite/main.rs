@@ -18,6 +18,7 @@ mod messages;
 mod moderation;
 mod open311;
 mod privacy;
+mod promise;
 mod related;
 mod seed;
 mod similar;

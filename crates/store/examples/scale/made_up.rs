@@ -54,6 +54,7 @@ pub fn service(n: u64) -> Service {
             place: Need::Optional,
             contact: Need::Optional,
             target: None,
+            response: None,
             has_questions: false,
             publication: Default::default(),
             used: 0,

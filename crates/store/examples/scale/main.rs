@@ -1,12 +1,14 @@
 //! How fast the store answers at a city's size: loads made-up requests and times the questions pages ask.
 //!
-//! `cargo run --release -p stoa-store --example scale --features testing -- [rows] [url] [similar|pages]`; without a url a new
-//! SQLite file; with `similar` only what asks for known reports, and how good its answers are on a labelled set; with `pages`
-//! what people wait for most (known reports among it); with `labelled` that set alone, as `cargo xtask bench` asks it. The rows are drawn from a fixed sequence, so runs compare.
+//! `cargo run --release -p stoa-store --example scale --features testing -- [rows] [url] [similar|pages|promises]`; without a
+//! url a new SQLite file; with `similar` only what asks for known reports, and how good its answers are on a labelled set; with
+//! `pages` what people wait for most (known reports among it); with `promises` only what counting promises costs; with
+//! `labelled` that set alone, as `cargo xtask bench` asks it. The rows are drawn from a fixed sequence, so runs compare.
 
 mod labelled;
 mod made_up;
 mod pages;
+mod promises;
 mod similar;
 
 use chrono::{DateTime, Duration, Utc};
@@ -150,10 +152,15 @@ async fn main() -> Result<()> {
     let store = Store::open(&url).await?;
     store.migrate().await?;
     load(&store, count, now).await?;
+    if args.iter().any(|a| a == "promises") {
+        promises::time(&store, now).await?;
+        return store.close().await;
+    }
     similar::time(&store, count, now).await?;
     pages::let_some_wait(&store, count, now).await?;
     pages::time(&store, now).await?;
     if args.iter().any(|a| a == "pages") {
+        promises::time(&store, now).await?;
         return store.close().await;
     }
     if args.iter().any(|a| a == "similar") {

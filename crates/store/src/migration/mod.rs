@@ -22,6 +22,7 @@ mod s7_inbound;
 mod s7_moderation;
 mod s7_open_order;
 mod s8_figures;
+mod s8_promise;
 mod s8_voices;
 mod s8_waiting_media;
 
@@ -48,6 +49,7 @@ impl MigratorTrait for Migrator {
             s8_voices::STEP,
             s8_waiting_media::STEP,
             s8_figures::STEP,
+            s8_promise::STEP,
         ]
         .into_iter()
         .map(|step| Box::new(step) as Box<dyn MigrationTrait>)
@@ -141,23 +143,21 @@ fn slow_indexes(db: &impl Connected) -> Vec<&'static (&'static str, &'static str
     } else {
         s3_requests::SLOW_ON_POSTGRES
     };
-    let later = || {
-        s7_moderation::SLOW_INDEXES
-            .iter()
-            .chain(s8_figures::SLOW_INDEXES)
-    };
-    let redefined = |name: &str| later().any(|(n, _)| *n == name);
-    s3_requests::SLOW_INDEXES
+    let steps: [&[(&str, &str)]; 7] = [
+        s3_requests::SLOW_INDEXES,
+        s6_similar::SLOW_INDEXES,
+        s7_channels::SLOW_INDEXES,
+        s7_open_order::SLOW_INDEXES,
+        s7_moderation::SLOW_INDEXES,
+        s8_figures::SLOW_INDEXES,
+        s8_promise::SLOW_INDEXES,
+    ];
+    // What a later step made again under the same name is the index by now.
+    let standing = |n: usize, name: &str| !steps[n + 1..].iter().any(|l| l.iter().any(|(again, _)| *again == name));
+    steps
         .iter()
-        .filter(|(name, _)| !redefined(name))
-        .chain(s6_similar::SLOW_INDEXES)
-        .chain(
-            s7_channels::SLOW_INDEXES
-                .iter()
-                .chain(s7_open_order::SLOW_INDEXES)
-                .filter(|(name, _)| !redefined(name)),
-        )
-        .chain(later())
+        .enumerate()
+        .flat_map(|(n, step)| step.iter().filter(move |(name, _)| standing(n, name)))
         .chain(own)
         .collect()
 }

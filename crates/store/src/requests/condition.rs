@@ -56,7 +56,8 @@ pub(crate) const DUE: &str = "COALESCE(r.due_at, 9223372036854775807)";
 
 /// The condition of the partial index over open requests, in its very words: a planner uses such an index only where
 /// it reads them again. COALESCE changes nothing but keeps SQLite from taking the index over all statuses and sorting.
-const OPEN: &str = "COALESCE(r.status, '') IN ('received', 'in_review', 'planned', 'in_progress')";
+pub(crate) const OPEN: &str =
+    "COALESCE(r.status, '') IN ('received', 'in_review', 'planned', 'in_progress', 'waiting')";
 
 /// Appends `SELECT … FROM … WHERE …` for a list in the order of ids, and gives the id's column.
 ///

@@ -18,6 +18,7 @@ pub mod media;
 pub mod moderation;
 mod nearest;
 pub mod posts;
+pub mod promises;
 pub mod read;
 mod record;
 pub mod relations;
@@ -32,4 +33,4 @@ pub mod waiting_media;
 
 pub use condition::ListQuery;
 pub(crate) use condition::PUBLIC;
-pub use record::{NewRequest, RequestRecord};
+pub use record::{NewRequest, PromiseRecord, RequestRecord};

@@ -3,7 +3,7 @@
 use crate::Result;
 use crate::db::{get, get_code, get_json};
 use crate::time::{from_ms, from_ms_opt};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 use sea_orm::QueryResult;
 use stoa_domain::form::{Answers, FormRef};
 use stoa_domain::requests::{Contact, Intake, Reference, Status, Visibility};
@@ -66,17 +66,42 @@ pub struct RequestRecord {
     pub updated_at: DateTime<Utc>,
     pub due_at: Option<DateTime<Utc>>,
     pub closed_at: Option<DateTime<Utc>>,
+    /// Its promises beside the one date.
+    pub promise: PromiseRecord,
     /// Who may see it.
     pub visibility: Visibility,
     /// The id and alternative text of its first photo that is in sight.
     pub first_photo: Option<(Uuid, String)>,
 }
 
+/// What a request has of its promises beside `due_at`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct PromiseRecord {
+    /// By when somebody is to have answered.
+    pub response_due_at: Option<DateTime<Utc>>,
+    pub responded_at: Option<DateTime<Utc>>,
+    /// Since when the clock stands; `due_at` is empty meanwhile, so that nothing takes it for overdue.
+    pub paused_at: Option<DateTime<Utc>>,
+    /// What `due_at` was when it stopped.
+    pub paused_due_at: Option<DateTime<Utc>>,
+    /// How long it stood before.
+    pub paused: Duration,
+    /// How often it was taken up again after it was closed.
+    pub reopened: u32,
+    /// The version of its service's terms; `None` where its date came from elsewhere.
+    pub terms_version: Option<u32>,
+    /// How much more urgent than usual: 0, 1 or 2.
+    pub priority: i64,
+    /// When a rule last acted on it.
+    pub escalated_at: Option<DateTime<Utc>>,
+}
+
 /// The columns [`read`] needs, of `request r`.
 pub(crate) const COLUMNS: &str = "r.id, r.reference, r.service_code, r.status, r.description, r.lat, r.lon, r.address, \
      r.place_words, r.neighborhood, r.department, r.assignee_id, r.channel, r.locale, r.answers, r.form_code, r.form_version, r.contact_name, \
      r.contact_email, r.contact_phone, r.version, r.sample, r.opened_at, r.updated_at, r.due_at, r.closed_at, \
-     r.visibility";
+     r.visibility, r.response_due_at, r.responded_at, r.paused_at, r.paused_due_at, r.paused_ms, r.reopened, r.terms_version, \
+     r.priority, r.escalated_at";
 
 pub(crate) fn read(r: &QueryResult) -> Result<RequestRecord> {
     let form: (Option<String>, Option<i64>) = (get(r, "form_code")?, get(r, "form_version")?);
@@ -113,7 +138,23 @@ pub(crate) fn read(r: &QueryResult) -> Result<RequestRecord> {
         updated_at: from_ms(get(r, "updated_at")?)?,
         due_at: from_ms_opt(get(r, "due_at")?)?,
         closed_at: from_ms_opt(get(r, "closed_at")?)?,
+        promise: read_promise(r)?,
         visibility: get_code(r, "visibility", Visibility::parse)?,
         first_photo: None,
+    })
+}
+
+fn read_promise(r: &QueryResult) -> Result<PromiseRecord> {
+    let terms_version: Option<i64> = get(r, "terms_version")?;
+    Ok(PromiseRecord {
+        response_due_at: from_ms_opt(get(r, "response_due_at")?)?,
+        responded_at: from_ms_opt(get(r, "responded_at")?)?,
+        paused_at: from_ms_opt(get(r, "paused_at")?)?,
+        paused_due_at: from_ms_opt(get(r, "paused_due_at")?)?,
+        paused: Duration::milliseconds(get(r, "paused_ms")?),
+        reopened: get::<i64>(r, "reopened")?.try_into().unwrap_or(0),
+        terms_version: terms_version.and_then(|v| v.try_into().ok()),
+        priority: get(r, "priority")?,
+        escalated_at: from_ms_opt(get(r, "escalated_at")?)?,
     })
 }

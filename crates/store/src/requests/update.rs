@@ -7,22 +7,41 @@ use crate::{Result, Tx};
 use chrono::{DateTime, Utc};
 use stoa_domain::LatLon;
 use stoa_domain::requests::Status;
+use stoa_domain::requests::promise::Clock;
 use uuid::Uuid;
 
-/// Moves the status: the one writer of that column. `false`: the version had moved.
+/// Moves the status, and with it the clock of the promise as it is after that: the one writer of these columns.
+/// `false`: the version had moved.
 pub async fn status(
     tx: &Tx,
     id: i64,
     version: i64,
     to: Status,
     at: DateTime<Utc>,
-    closed_at: Option<DateTime<Utc>>,
+    clock: &Clock,
 ) -> Result<bool> {
     let mut sql = Sql::new("status = ");
     sql.bind(to.code())
         .push(", closed_at = ")
-        .bind(closed_at.map(to_ms));
+        .bind(clock.closed_at.map(to_ms))
+        .push(", reopened = ")
+        .bind(i64::from(clock.reopened))
+        .push(", ");
+    push_clock(&mut sql, clock);
     apply(tx, id, version, at, sql).await
+}
+
+/// The dates of a clock. While it stands no date is due; the one there was is kept aside.
+fn push_clock(sql: &mut Sql, clock: &Clock) {
+    let stands = clock.paused_at.is_some();
+    sql.push("due_at = ")
+        .bind(clock.due.filter(|_| !stands).map(to_ms))
+        .push(", paused_due_at = ")
+        .bind(clock.due.filter(|_| stands).map(to_ms))
+        .push(", paused_at = ")
+        .bind(clock.paused_at.map(to_ms))
+        .push(", paused_ms = ")
+        .bind(clock.paused.num_milliseconds());
 }
 
 /// Gives it to somebody, or to nobody.
@@ -70,22 +89,35 @@ pub async fn place(
     apply(tx, id, version, at, sql).await
 }
 
-/// Corrects the service, and with it department and promise.
+/// What a service promised a case.
+#[derive(Debug, Clone, Default)]
+pub struct NewPromise {
+    pub clock: Clock,
+    pub response_due_at: Option<DateTime<Utc>>,
+    /// The version of the service's terms.
+    pub terms_version: u32,
+}
+
+/// Corrects the service, and with it department and promises.
 pub async fn service(
     tx: &Tx,
     id: i64,
     version: i64,
     code: &str,
     department: &str,
-    due_at: Option<DateTime<Utc>>,
+    promise: &NewPromise,
     at: DateTime<Utc>,
 ) -> Result<bool> {
     let mut sql = Sql::new("service_code = ");
     sql.bind(code)
         .push(", department = ")
         .bind(department)
-        .push(", due_at = ")
-        .bind(due_at.map(to_ms));
+        .push(", response_due_at = ")
+        .bind(promise.response_due_at.map(to_ms))
+        .push(", terms_version = ")
+        .bind(i64::from(promise.terms_version))
+        .push(", ");
+    push_clock(&mut sql, &promise.clock);
     apply(tx, id, version, at, sql).await
 }
 

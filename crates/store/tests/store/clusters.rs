@@ -1,6 +1,7 @@
 //! Clusters and lists never disagree.
 
 use crate::specimen::{fill, now, query, request};
+use stoa_domain::requests::promise::Clock;
 use stoa_domain::requests::{RequestFilter, Status};
 use stoa_domain::{Bounds, LatLon};
 use stoa_store::requests::{ListQuery, NewRequest, clusters, list, update};
@@ -130,9 +131,19 @@ async fn a_change_shows_at_once() {
         );
         let tx = db.store.begin().await.unwrap();
         assert!(
-            update::status(&tx, ids[0], 1, Status::Resolved, now(), Some(now()))
-                .await
-                .unwrap()
+            update::status(
+                &tx,
+                ids[0],
+                1,
+                Status::Resolved,
+                now(),
+                &Clock {
+                    closed_at: Some(now()),
+                    ..Clock::default()
+                }
+            )
+            .await
+            .unwrap()
         );
         tx.commit().await.unwrap();
         let after = ask().await;

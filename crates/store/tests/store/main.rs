@@ -16,6 +16,7 @@ mod moderation;
 mod open311;
 mod outbox;
 mod plans;
+mod promises;
 mod requests;
 mod search;
 mod similar;

@@ -2,12 +2,14 @@
 
 use crate::specimen::{at, fill, id, now, request};
 use stoa_domain::form::{Answer, Answers, FormRef};
+use stoa_domain::requests::promise::Clock;
 use stoa_domain::requests::{ActivityKind, Contact, Status};
 use stoa_domain::{LatLon, Locale};
 use stoa_store::StoreError;
 use stoa_store::requests::activity::{self, NewActivity};
 use stoa_store::requests::followers::{self, FollowerRecord};
 use stoa_store::requests::media::{self, MediaRecord};
+use stoa_store::requests::update::NewPromise;
 use stoa_store::requests::{NewRequest, drafts, insert, read, update};
 use stoa_store::testing::databases;
 
@@ -133,7 +135,7 @@ async fn a_change_on_a_version_that_has_moved_on_does_nothing() {
             ..Default::default()
         };
         assert!(
-            update::status(&tx, ids[0], 1, Status::Planned, now(), None)
+            update::status(&tx, ids[0], 1, Status::Planned, now(), &Clock::default())
                 .await
                 .unwrap()
         );
@@ -143,15 +145,32 @@ async fn a_change_on_a_version_that_has_moved_on_does_nothing() {
                 .unwrap()
         );
         assert!(update::place(&tx, ids[0], 3, &place, now()).await.unwrap());
+        let promised = NewPromise {
+            clock: Clock {
+                due: Some(at(5)),
+                ..Clock::default()
+            },
+            ..NewPromise::default()
+        };
         assert!(
-            update::service(&tx, ids[0], 4, "HOLE", "Roads", Some(at(5)), at(1))
+            update::service(&tx, ids[0], 4, "HOLE", "Roads", &promised, at(1))
                 .await
                 .unwrap()
         );
         assert!(
-            !update::status(&tx, ids[0], 4, Status::Resolved, now(), Some(now()))
-                .await
-                .unwrap()
+            !update::status(
+                &tx,
+                ids[0],
+                4,
+                Status::Resolved,
+                now(),
+                &Clock {
+                    closed_at: Some(now()),
+                    ..Clock::default()
+                }
+            )
+            .await
+            .unwrap()
         );
         assert!(!update::assignee(&tx, ids[0], 1, None, now()).await.unwrap());
         assert!(
@@ -160,9 +179,17 @@ async fn a_change_on_a_version_that_has_moved_on_does_nothing() {
                 .unwrap()
         );
         assert!(
-            !update::service(&tx, ids[0], 0, "TREE", "Parks", None, now())
-                .await
-                .unwrap()
+            !update::service(
+                &tx,
+                ids[0],
+                0,
+                "TREE",
+                "Parks",
+                &NewPromise::default(),
+                now()
+            )
+            .await
+            .unwrap()
         );
         tx.commit().await.unwrap();
         let stands = read::by_id(&db.store, ids[0]).await.unwrap().unwrap();
@@ -199,7 +226,9 @@ async fn of_two_who_act_on_the_same_version_one_wins() {
             let (store, id) = (db.store.clone(), ids[0]);
             tokio::spawn(async move {
                 let tx = store.begin().await.unwrap();
-                let won = update::status(&tx, id, 1, to, now(), None).await.unwrap();
+                let won = update::status(&tx, id, 1, to, now(), &Clock::default())
+                    .await
+                    .unwrap();
                 tx.commit().await.unwrap();
                 won
             })

@@ -37,6 +37,7 @@ pub fn service(code: &str, name: &str) -> Service {
             place: Need::Optional,
             contact: Need::Optional,
             target: None,
+            response: None,
             has_questions: false,
             publication: Default::default(),
             used: 0,

@@ -3,6 +3,7 @@
 
 use crate::city::City;
 use crate::requests::event::{self, Happened};
+use crate::requests::promise;
 use crate::{Error, Portal, Result};
 use stoa_domain::accounts::Actor;
 use stoa_domain::requests::open311::UpdateStatus;
@@ -50,11 +51,12 @@ pub async fn write(
         .position(|e| e.needs_update())
         .unwrap_or(way.len() - 1);
     let (mut status, mut last) = (request.status, 0);
+    let mut clock = promise::clock_of(city, request);
     for (i, &move_) in way.iter().enumerate() {
         let to = status.after(move_).ok_or(Error::Conflict("illegal-move"))?;
-        let closed_at = (!to.is_open()).then_some(now);
+        clock = promise::moved(city, request, clock, (status, to), now);
         let version = request.version + i as i64;
-        if !update::status(tx, request.id, version, to, now, closed_at).await? {
+        if !update::status(tx, request.id, version, to, now, &clock).await? {
             return Err(crate::requests::access::stale());
         }
         let text = match (&word.text, i == at) {

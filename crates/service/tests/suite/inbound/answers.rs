@@ -1,8 +1,9 @@
 //! Mail to the address of a case.
 
 use super::*;
+use stoa_domain::requests::{Event, Status};
 use stoa_service::requests::inbound::publish;
-use stoa_service::requests::{Topic, live_since, show};
+use stoa_service::requests::{Topic, change_status, live_since, show};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn only_its_people_answer_a_case_and_nobody_sees_it_before_staff_show_it() {
@@ -278,5 +279,45 @@ async fn a_mail_to_several_cases_reaches_each_once_and_opens_none() {
         let cc = format!("Cc: {forged}\r\n");
         let raw = letter("rosa@example.org", "Forged", &cc, "A hole.");
         assert!(matches!(take(p, &raw).await.unwrap(), Taken::Opened(_)));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_answer_to_a_question_starts_the_clock_again_and_a_strangers_does_not() {
+    for world in worlds().await {
+        let p = &world.portal;
+        let boss = world.staff(Role::Supervisor).await;
+        let reference = world.pothole().await;
+        let address = mail_to(&sent(&world).await, "rosa@example.org").reply_to;
+        let address = address.unwrap();
+        let first = seen(&world, &boss, &reference).await;
+        let ask = Event::Ask;
+        change_status(p, &boss, &reference, first.version, ask, "Which lane?")
+            .await
+            .unwrap();
+        world.clock.advance(Duration::days(2));
+        for (from, words, status) in [
+            ("eve@example.org", "The left one.", Status::Waiting),
+            (
+                "rosa@example.org",
+                "The right one, I think.",
+                Status::InReview,
+            ),
+        ] {
+            let raw = letter(from, "Re: your report", "", words);
+            receive_mail(p, raw, &to(&address)).await.unwrap();
+            let case = seen(&world, &boss, &reference).await;
+            assert_eq!(case.detail.summary.status, status, "{from}");
+        }
+        let case = seen(&world, &boss, &reference).await;
+        let promised = first.detail.summary.due_at.unwrap();
+        assert_eq!(
+            case.detail.summary.due_at,
+            Some(promised + Duration::days(2))
+        );
+        assert_eq!(
+            texts(&case, ActivityKind::Message),
+            ["The right one, I think."]
+        );
     }
 }

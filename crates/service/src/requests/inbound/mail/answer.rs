@@ -4,11 +4,11 @@ use super::letter::Letter;
 use super::open::{desk_voice, not_kept};
 use super::{Taken, message_media_token, pictures};
 use crate::requests::event::{self, Happened};
-use crate::requests::{access, media};
+use crate::requests::{access, media, promise};
 use crate::{Arg, Error, Portal, Result};
 use stoa_domain::accounts::Actor;
 use stoa_domain::requests::inbound::quoted::own_words;
-use stoa_domain::requests::{ActivityKind, Reference};
+use stoa_domain::requests::{ActivityKind, Event, Reference};
 use stoa_store::Tx;
 use stoa_store::messages;
 use stoa_store::requests::inbound_mail::{self, InboundMail};
@@ -106,6 +106,17 @@ async fn answer(
         ..Happened::to(&request, kind, &Actor::System, now, Some(text))
     };
     let entry = event::record(&tx, &city, happened).await?;
+    if let Some(to) = request.status.after(Event::Answered).filter(|_| known) {
+        // What the city waited for has come: the clock goes on.
+        let clock = promise::clock_of(&city, &request);
+        let clock = promise::moved(&city, &request, clock, (request.status, to), now);
+        update::status(&tx, request.id, request.version + 1, to, now, &clock).await?;
+        let goes_on = Happened {
+            status: to,
+            ..Happened::to(&request, ActivityKind::Status, &Actor::System, now, None)
+        };
+        event::record(&tx, &city, goes_on).await?;
+    }
     for (position, file) in kept.into_iter().enumerate() {
         let row = MediaRecord {
             draft_token_hash: Some(message_media_token(entry)),

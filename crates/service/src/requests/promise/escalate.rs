@@ -1,0 +1,102 @@
+//! The rules of a city act on what is overdue, each once on a case.
+
+use super::Rule;
+use crate::city::City;
+use crate::requests::access;
+use crate::requests::event::{self, Happened};
+use crate::{Portal, Result};
+use stoa_domain::accounts::{Actor, Permission};
+use stoa_domain::requests::promise::{Action, Which};
+use stoa_domain::requests::{ActivityKind, Reference};
+use stoa_store::Tx;
+use stoa_store::accounts::staff;
+use stoa_store::requests::{promises, update};
+
+/// Lets every rule act on the cases that meet it; how many did. Run twice, or by two processes at once, it acts once: the
+/// row that says so is written with the act.
+pub async fn escalate(portal: &Portal) -> Result<u64> {
+    let city = portal.city().await?;
+    let mut acted = 0;
+    for rule in &city.promises.rules {
+        let now = portal.ctx.clock.now();
+        let found = promises::candidates(&portal.store, &rule.escalation, rule.from, now).await?;
+        for (reference, _) in found {
+            acted += u64::from(act(portal, &city, rule, &reference).await?);
+        }
+    }
+    Ok(acted)
+}
+
+/// Acts on one case, where it still meets the rule when it is held.
+async fn act(portal: &Portal, city: &City, rule: &Rule, reference: &Reference) -> Result<bool> {
+    let now = portal.ctx.clock.now();
+    let rule = &rule.escalation;
+    let tx = portal.store.begin().await?;
+    let request = access::locked(&tx, reference).await?;
+    let promised = match rule.of {
+        Which::Resolution => request.due_at,
+        Which::Response if request.promise.responded_at.is_some() => None,
+        Which::Response => request.promise.response_due_at,
+    };
+    let calendar = city
+        .promises
+        .in_force(&request.service_code, request.opened_at);
+    let times = city
+        .promises
+        .times(calendar.map_or("", |t| &t.calendar), now);
+    let met = promised.is_some_and(|p| rule.is_met(request.status, p, now, &times));
+    if !met || !promises::first_time(&tx, request.id, &rule.code, now).await? {
+        return Ok(false);
+    }
+    let by = i64::from(rule.action == Action::RaisePriority);
+    promises::raise(&tx, request.id, by, now).await?;
+    let escalated = Happened::to(
+        &request,
+        ActivityKind::Escalated,
+        &Actor::System,
+        now,
+        Some(rule.name.clone()),
+    );
+    let given = match &rule.action {
+        Action::Assign(username) => assign(&tx, &request, username, now).await?,
+        Action::Flag | Action::RaisePriority => None,
+    };
+    event::record(&tx, city, escalated).await?;
+    if let Some(name) = given {
+        let happened = Happened::to(
+            &request,
+            ActivityKind::Assigned,
+            &Actor::System,
+            now,
+            Some(name),
+        );
+        event::record(&tx, city, happened).await?;
+    }
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// Gives a case to a staff member; their name, or `None` where it is theirs already, or nobody may handle it by that name.
+async fn assign(
+    tx: &Tx,
+    request: &stoa_store::requests::RequestRecord,
+    username: &str,
+    now: chrono::DateTime<chrono::Utc>,
+) -> Result<Option<String>> {
+    let found = staff::by_username(tx, username).await?;
+    let Some(found) = found.filter(|s| s.active && s.staff.role.may(Permission::ChangeStatus))
+    else {
+        tracing::warn!(
+            username,
+            "a rule gives cases to somebody who may not handle them"
+        );
+        return Ok(None);
+    };
+    let id = found.staff.id;
+    if request.assignee_id == Some(id) {
+        return Ok(None);
+    }
+    // One more than was read: marking it was a change.
+    update::assignee(tx, request.id, request.version + 1, Some(id), now).await?;
+    Ok(Some(found.staff.name))
+}

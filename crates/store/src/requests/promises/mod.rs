@@ -1,0 +1,9 @@
+//! Promises: their terms and calendars in versions, what a case was promised, rules that acted, and what became of all.
+
+mod escalations;
+mod outcomes;
+mod terms;
+
+pub use escalations::{candidates, first_time, raise, responded};
+pub use outcomes::{Outcome, outcomes};
+pub use terms::{CalendarRow, TermsRow, begin, calendars, keep_calendar, keep_terms, terms};
