@@ -17,6 +17,7 @@ const PAGES: [string, string][] = [
   ['about', '/about'],
   ['sign-in', '/sign-in'],
   ['figures', '/requests/channels'],
+  ['promises', '/requests/promises'],
   ['embed', '/embed'],
   ['embed-list', '/embed/list'],
   ['embed-map', '/embed/map'],

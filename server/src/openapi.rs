@@ -32,6 +32,8 @@ use utoipa::OpenApi;
         crate::requests::csv::export,
         crate::requests::statistics::channels,
         crate::requests::statistics::channels_csv,
+        crate::requests::promises::figures,
+        crate::requests::promises::figures_csv,
         crate::requests::subscriptions::push_key,
         crate::requests::subscriptions::create,
         crate::requests::subscriptions::confirm,

@@ -10,9 +10,9 @@ use crate::layer::{
 use crate::requests::{
     caller_done, clusters, csv, desk, desk_form, desk_publish, desk_related, embed, follow_form,
     geocode, geojson, http as requests, kiosk, late_media, live, me_too, media, moderation,
-    numbers_page, open311, personal_form, proof, report_form, services, similar, statistics,
-    submit, subscription_form, subscriptions, webhook_chat, webhook_mail, webhook_mail_in,
-    webhook_sms,
+    numbers_page, open311, personal_form, promises, promises_page, proof, report_form, services,
+    similar, statistics, submit, subscription_form, subscriptions, webhook_chat, webhook_mail,
+    webhook_mail_in, webhook_sms,
 };
 use crate::site::{assets, dev, document, health, http as site, i18n, map, page, preferences};
 use crate::state::AppState;
@@ -65,6 +65,8 @@ pub fn table() -> Vec<Route> {
         get("/api/v1/requests.csv", Public, csv::export).limited(Bucket::Export),
         get("/api/v1/requests/statistics/channels", Public, statistics::channels),
         get("/api/v1/requests/statistics/channels.csv", Public, statistics::channels_csv).limited(Bucket::Export),
+        get("/api/v1/requests/statistics/promises", Public, promises::figures),
+        get("/api/v1/requests/statistics/promises.csv", Public, promises::figures_csv).limited(Bucket::Export),
         get("/api/v1/requests/{reference}", Public, requests::show),
         get("/api/v1/requests/{reference}/activity", Public, requests::activity),
         post("/api/v1/requests/{reference}/followers", Public, requests::follow).limited(Bucket::Follow),
@@ -204,6 +206,7 @@ pub fn table() -> Vec<Route> {
         get("/pkg/{hash}/{file}", Public, assets::pkg),
         // Pages of the server's own, without the app.
         get("/requests/channels", Public, numbers_page::page),
+        get("/requests/promises", Public, promises_page::page),
         get("/kiosk", Public, kiosk::pages::start),
         get("/kiosk/map.json", Public, kiosk::map::data),
         get("/kiosk/over", Public, kiosk::doors::over),

@@ -156,6 +156,11 @@ requests-promise-late =
 requests-promise-late-text = وعدت المدينة بالتصرف حتى { $date }.
 requests-promise-done = أُنجز في { $date }
 requests-promise-declined = أُغلق في { $date }
+requests-promise-paused = متوقف منذ { $date }
+requests-promise-paused-text = سألت المدينة صاحب البلاغ وتحتاج إلى جوابه. يتأخر الموعد الموعود بقدر مدة الانتظار.
+requests-promise-late-unsaid = لم تذكر المدينة السبب.
+requests-promise-answer = يُجاب عليه حتى { $day }.
+requests-promise-figures = كم مرة يُوفى بالوعود
 requests-promise-kept-text = في الموعد: كان الوعد حتى { $date }.
 requests-promise-missed-text =
     { $n ->

@@ -124,6 +124,11 @@ requests-promise-late =
 requests-promise-late-text = The city promised to act by { $date }.
 requests-promise-done = Done on { $date }
 requests-promise-declined = Closed on { $date }
+requests-promise-paused = Paused since { $date }
+requests-promise-paused-text = The city asked the person who reported this and needs the answer. The promised date moves by as long as that takes.
+requests-promise-late-unsaid = The city has not said why.
+requests-promise-answer = Somebody answers by { $day }.
+requests-promise-figures = How often promises are kept
 requests-promise-kept-text = In time: promised by { $date }.
 requests-promise-missed-text =
     { $n ->

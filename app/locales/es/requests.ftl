@@ -124,6 +124,11 @@ requests-promise-late =
 requests-promise-late-text = La ciudad prometió actuar antes del { $date }.
 requests-promise-done = Hecho el { $date }
 requests-promise-declined = Cerrado el { $date }
+requests-promise-paused = En pausa desde el { $date }
+requests-promise-paused-text = La ciudad preguntó a quien dio el aviso y necesita la respuesta. La fecha prometida se mueve lo que tarde.
+requests-promise-late-unsaid = La ciudad no ha dicho por qué.
+requests-promise-answer = Alguien responde antes del { $day }.
+requests-promise-figures = Cuántas veces se cumple lo prometido
 requests-promise-kept-text = A tiempo: prometido para el { $date }.
 requests-promise-missed-text =
     { $n ->

@@ -43,6 +43,7 @@ sources!(
     "open311",
     "follow",
     "numbers",
+    "promises",
     "guard",
     "callers",
     "embed",

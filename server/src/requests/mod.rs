@@ -25,6 +25,8 @@ pub mod numbers_page;
 pub mod open311;
 pub mod own;
 pub mod personal_form;
+pub mod promises;
+pub mod promises_page;
 pub mod proof;
 pub mod report_form;
 pub mod services;

@@ -80,13 +80,15 @@ fn period(words: Words<'_>, filter: &RequestFilter) -> String {
     };
     format!(
         "<form method=\"get\" action=\"/requests/channels\" class=\"cluster end-line\">{}{}{}\
-         <button class=\"button primary\">{}</button><a class=\"button quiet\" href=\"{}\">{}</a></form>",
+         <button class=\"button primary\">{}</button><a class=\"button quiet\" href=\"{}\">{}</a>\
+         <a class=\"button quiet\" href=\"/requests/promises\">{}</a></form>",
         hidden(filter, &["from", "to"]),
         day("from", "numbers-from", filter.from),
         day("to", "numbers-to", filter.to),
         words.say("numbers-apply"),
         escape(&routes::requests(filter)),
         words.say("numbers-list"),
+        words.say("promises-title"),
     )
 }
 

@@ -10,10 +10,14 @@ const SWEEP: Duration = Duration::from_secs(15 * 60);
 /// How often it is looked whether the nightly bulk file is due.
 const BULK: Duration = Duration::from_secs(5 * 60);
 
+/// How often rules look for promises that ran out, and the figures of promises kept whether they are old.
+const PROMISES: Duration = Duration::from_secs(60);
+
 /// When each job runs next in this process.
 pub struct Schedule {
     sweep: Instant,
     bulk: Instant,
+    promises: Instant,
 }
 
 impl Schedule {
@@ -22,6 +26,7 @@ impl Schedule {
         Self {
             sweep: Instant::now(),
             bulk: Instant::now(),
+            promises: Instant::now(),
         }
     }
 
@@ -32,6 +37,9 @@ impl Schedule {
         }
         if due(&mut self.bulk, BULK) {
             bulk(portal).await;
+        }
+        if due(&mut self.promises, PROMISES) {
+            promises(portal).await;
         }
     }
 }
@@ -57,6 +65,19 @@ async fn bulk(portal: &Portal) {
         Ok(None) | Err(Error::Unavailable) => {} // not due; or no city is loaded yet
         Ok(Some(rows)) => tracing::info!(rows, "the bulk file is made"),
         Err(error) => tracing::warn!(%error, "making the bulk file"),
+    }
+}
+
+/// Rules act on what is overdue; figures are counted anew. Either may run in two processes at once.
+async fn promises(portal: &Portal) {
+    match requests::promise::escalate(portal).await {
+        Ok(0) | Err(Error::Unavailable) => {}
+        Ok(acts) => tracing::info!(acts, "promises ran out: rules acted"),
+        Err(error) => tracing::warn!(%error, "acting on what is overdue"),
+    }
+    match requests::promise::refresh_figures(portal).await {
+        Ok(_) | Err(Error::Unavailable) => {}
+        Err(error) => tracing::warn!(%error, "counting promises kept"),
     }
 }
 

@@ -77,6 +77,7 @@ fn service(code: &str, name: &str, place: Need, contact: Need) -> Service {
             place,
             contact,
             target: Some(Target::BusinessDays(5)),
+            response: None,
             has_questions: false,
             publication: Default::default(),
             used: 0,

@@ -25,6 +25,7 @@ async fn only_the_two_may_be_framed_and_by_whom_is_configured() {
             "/embed",
             "/requests",
             "/requests/channels",
+            "/requests/promises",
             "/embed/list/x",
             "/sign-in",
         ] {
@@ -92,7 +93,13 @@ async fn the_code_is_that_of_the_address() {
 #[tokio::test]
 async fn broken_addresses_are_refused_or_left_out() {
     let app = app().await;
-    for path in ["/embed", "/embed/list", "/embed/map", "/requests/channels"] {
+    for path in [
+        "/embed",
+        "/embed/list",
+        "/embed/map",
+        "/requests/channels",
+        "/requests/promises",
+    ] {
         let answer = app.get(&format!("{path}?q=%ff")).await;
         assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{path}");
         for query in [

@@ -28,6 +28,28 @@ pub fn Facts() -> impl IntoView {
         Some(at) => view! { <DateTime at/> }.into_any(),
         None => t!("desk-row-no-promise").into_any(),
     };
+    let paused = move || {
+        let at = case.with(|c| c.detail.paused_at);
+        at.map(|at| view! { <Fact name=t!("desk-case-paused")><DateTime at/></Fact> })
+    };
+    let answer = move || {
+        let at = case.with(|c| match c.detail.responded_at {
+            None if c.detail.summary.status.is_open() => c.detail.response_due_at,
+            _ => None,
+        });
+        at.map(|at| view! { <Fact name=t!("desk-case-answer")><DateTime at/></Fact> })
+    };
+    let escalated = move || {
+        let priority = case.with(|c| c.escalated.then_some(c.priority));
+        priority.map(|n| {
+            let words = match n {
+                0 => t!("desk-case-priority-normal"),
+                1 => t!("desk-case-priority-raised"),
+                _ => t!("desk-case-priority-urgent"),
+            };
+            view! { <Fact name=t!("desk-case-escalated")>{words}</Fact> }
+        })
+    };
     let closed = move || {
         let at = case.with(|c| c.detail.summary.closed_at);
         at.map(|at| view! { <Fact name=t!("desk-case-closed")><DateTime at/></Fact> })
@@ -54,6 +76,9 @@ pub fn Facts() -> impl IntoView {
             <DescriptionList compact=true>
                 <Fact name=t!("desk-case-assignee")>{whose}</Fact>
                 <Fact name=t!("desk-case-due")>{due}</Fact>
+                {paused}
+                {answer}
+                {escalated}
                 <Fact name=t!("desk-case-place")><bdi>{place}</bdi></Fact>
                 <Fact name=t!("desk-case-opened")><DateTime at=opened/></Fact>
                 {closed}

@@ -95,6 +95,8 @@ pub(super) fn as_row(case: &DeskRequest) -> DeskRow {
     DeskRow {
         summary: case.detail.summary.clone(),
         assignee: case.assignee.clone(),
+        priority: case.priority,
+        escalated: case.escalated,
         visibility: case.detail.visibility,
     }
 }

@@ -43,8 +43,15 @@ pub fn Row(row: DeskRow, now: DateTime<Utc>, address: Memo<QueueAddress>) -> imp
             .or_else(|| r.summary.neighborhood.clone())
     };
     let unseen = move || {
-        let public = row.with(|r| r.visibility.is_public());
-        (!public).then(|| format!("{} · ", t!("desk-case-unseen")))
+        let (hidden, urgent) = row.with(|r| (!r.visibility.is_public(), r.escalated));
+        let mut marks = String::new();
+        if urgent {
+            marks = format!("{} · ", t!("desk-row-urgent"));
+        }
+        if hidden {
+            marks = format!("{marks}{} · ", t!("desk-case-unseen"));
+        }
+        marks
     };
     let late = move || row.with(|r| is_late(&r.summary, now));
     view! {
@@ -83,6 +90,7 @@ fn due(request: &RequestSummary, now: DateTime<Utc>) -> String {
         return t!("desk-row-closed", when = i18n::date(&at));
     }
     match request.due_at {
+        _ if request.status.stops_clock() => t!("desk-row-paused"),
         Some(at) if is_late(request, now) => t!("desk-row-overdue", when = i18n::date(&at)),
         Some(at) => t!("desk-row-due", when = i18n::date(&at)),
         None => t!("desk-row-opened", when = i18n::date(&request.opened_at)),

@@ -7,6 +7,7 @@ mod form;
 mod geocode;
 pub mod late_media;
 mod live;
+mod promises;
 mod requests;
 mod services;
 mod session;

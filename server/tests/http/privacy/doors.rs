@@ -31,6 +31,9 @@ pub fn asked(path: &str, w: &World) -> Option<Vec<String>> {
         "/" | "/me" | "/about" | "/style" | "/sign-in" | "/subscribe" | "/developers"
         | "/report" => one(path),
         "/requests" => searched("/requests?"),
+        "/requests/promises"
+        | "/api/v1/requests/statistics/promises"
+        | "/api/v1/requests/statistics/promises.csv" => one(&format!("{path}?period=all")),
         "/requests/{reference}" => each(&|m| format!("/requests/{}", m.reference)),
         "/messages/{token}" | "/api/v1/messages/{token}" => one(&path.replace("{token}", "m0")),
         "/api/v1/requests" => searched("/api/v1/requests?limit=200&"),

@@ -203,6 +203,7 @@ mod tests {
             place: Need::Required,
             contact: Need::Optional,
             target: None,
+            response: None,
             has_questions: false,
             publication: Default::default(),
             used: 0,

@@ -293,6 +293,7 @@ fn any_service() -> Service {
             place: Need::Optional,
             contact: Need::Optional,
             target: None,
+            response: None,
             has_questions: false,
             publication: Default::default(),
             used: 0,

@@ -4,7 +4,7 @@ use crate::ui::Icon;
 use crate::{i18n, t};
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
-use stoa_domain::requests::{RequestSummary, Status};
+use stoa_domain::requests::{ActivityKind, ActivityView, RequestDetail, RequestSummary, Status};
 
 /// How a promise stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,6 +13,8 @@ enum Standing {
     None,
     /// There is time left.
     Ahead,
+    /// The clock stands: the city waits for the reporter.
+    Paused,
     /// So many days too late, and still open.
     Late(i64),
     /// Closed in time, or without a promise.
@@ -22,6 +24,9 @@ enum Standing {
 }
 
 fn standing(r: &RequestSummary, now: DateTime<Utc>) -> Standing {
+    if r.status.stops_clock() {
+        return Standing::Paused;
+    }
     match (r.closed_at, r.due_at) {
         (Some(closed), Some(due)) if closed > due => {
             Standing::Missed(days(closed.to_utc(), due.to_utc()))
@@ -38,10 +43,38 @@ fn days(later: DateTime<Utc>, earlier: DateTime<Utc>) -> i64 {
     (later - earlier).num_hours() / 24 + 1
 }
 
+/// Why it stands or is late, in the city's words: what was asked, or what was last told after the date.
+fn reason(detail: &RequestDetail, standing: Standing) -> Option<String> {
+    let after = |a: &ActivityView| detail.summary.due_at.is_some_and(|due| a.at > due);
+    let tells = |a: &&ActivityView| match standing {
+        Standing::Paused => a.status.is_some_and(Status::stops_clock),
+        _ => {
+            matches!(a.kind, ActivityKind::Update | ActivityKind::Status)
+                && a.text.is_some()
+                && after(a)
+        }
+    };
+    detail.activity.iter().rev().find(tells)?.text.clone()
+}
+
 /// The promise of a request, in words with a date. `now`: when the request was asked for.
 #[component]
-pub fn Promise(request: RequestSummary, now: DateTime<Utc>) -> impl IntoView {
-    let standing = standing(&request, now);
+pub fn Promise(detail: RequestDetail, now: DateTime<Utc>) -> impl IntoView {
+    let standing = standing(&detail.summary, now);
+    let why = match standing {
+        Standing::Paused => reason(&detail, standing),
+        Standing::Late(_) => {
+            reason(&detail, standing).or_else(|| Some(t!("requests-promise-late-unsaid")))
+        }
+        _ => None,
+    };
+    let waits = detail.responded_at.is_none() && detail.summary.status.is_open();
+    let answer = detail
+        .response_due_at
+        .filter(|due| waits && *due >= now)
+        .map(|due| t!("requests-promise-answer", day = i18n::day(&due)));
+    let paused = detail.paused_at.map(|d| i18n::date(&d)).unwrap_or_default();
+    let request = detail.summary;
     let due = request.due_at.map(|d| i18n::day(&d)).unwrap_or_default();
     let closed = request
         .closed_at
@@ -49,12 +82,13 @@ pub fn Promise(request: RequestSummary, now: DateTime<Utc>) -> impl IntoView {
         .unwrap_or_default();
     let (class, icon) = match standing {
         _ if request.status == Status::Duplicate => ("promise", "clock"),
-        Standing::None | Standing::Ahead => ("promise", "clock"),
+        Standing::None | Standing::Ahead | Standing::Paused => ("promise", "clock"),
         Standing::Late(_) | Standing::Missed(_) => ("promise late", "warning"),
         Standing::Kept => ("promise kept", "check"),
     };
     let headline = match (standing, request.status) {
         (Standing::None, _) => t!("requests-promise-none"),
+        (Standing::Paused, _) => t!("requests-promise-paused", date = paused),
         (Standing::Ahead, _) => t!("requests-promise-by", day = due),
         (Standing::Late(n), _) => t!("requests-promise-late", n = n),
         (_, Status::Declined | Status::Duplicate) => t!("requests-promise-declined", date = closed),
@@ -65,6 +99,7 @@ pub fn Promise(request: RequestSummary, now: DateTime<Utc>) -> impl IntoView {
         // The one that goes on has a promise of its own.
         _ if request.status == Status::Duplicate => String::new(),
         Standing::None => t!("requests-promise-none-text"),
+        Standing::Paused => t!("requests-promise-paused-text"),
         Standing::Ahead => t!("requests-promise-by-text"),
         Standing::Late(_) => t!("requests-promise-late-text", date = due_date),
         Standing::Kept if request.due_at.is_some() => {
@@ -79,6 +114,9 @@ pub fn Promise(request: RequestSummary, now: DateTime<Utc>) -> impl IntoView {
             <div>
                 <p class="promise-date">{headline}</p>
                 {(!text.is_empty()).then(|| view! { <p>{text}</p> })}
+                {why.map(|words| view! { <p><bdi>{words}</bdi></p> })}
+                {answer.map(|words| view! { <p>{words}</p> })}
+                <p><a rel="external" href="/requests/promises">{t!("requests-promise-figures")}</a></p>
             </div>
         </div>
     }
@@ -136,5 +174,8 @@ mod tests {
                 "{due:?} {closed:?}"
             );
         }
+        let mut waits = request(None, None);
+        waits.status = Status::Waiting;
+        assert_eq!(standing(&waits, now), Standing::Paused);
     }
 }

@@ -137,7 +137,7 @@ fn Head(tracked: RwSignal<Tracked>) -> impl IntoView {
         </div>
         {move || {
             let t = tracked.get();
-            view! { <Promise request=t.detail.summary now=t.now/> }.into_any()
+            view! { <Promise detail=t.detail now=t.now/> }.into_any()
         }}
     }
 }
