@@ -153,7 +153,11 @@ fn slow_indexes(db: &impl Connected) -> Vec<&'static (&'static str, &'static str
         s8_promise::SLOW_INDEXES,
     ];
     // What a later step made again under the same name is the index by now.
-    let standing = |n: usize, name: &str| !steps[n + 1..].iter().any(|l| l.iter().any(|(again, _)| *again == name));
+    let standing = |n: usize, name: &str| {
+        !steps[n + 1..]
+            .iter()
+            .any(|l| l.iter().any(|(again, _)| *again == name))
+    };
     steps
         .iter()
         .enumerate()
