@@ -70,7 +70,7 @@ test('a place is picked on the map, and what is known is said to concern one too
   // By keyboard: the middle.
   await page.locator('.map-middle').press('Enter');
   await expect(page.locator('input[name=lat]')).not.toHaveValue(tapped);
-  await expect(page.locator('.place-picked')).toContainText('42.');
+  await expect(page.locator('.place-picker .place-picked')).toContainText('42.');
   await accessible(page);
   await page.locator('input[name=service][value=REQPOTHL]').check({ force: true });
   await page.locator('textarea[name=description]').fill('A hole as wide as a door, beside the kiosk');
@@ -80,7 +80,7 @@ test('a place is picked on the map, and what is known is said to concern one too
     document.querySelector<HTMLInputElement>('input[name=lon]')!.value = '-71.0589';
   });
   await page.locator('button[formaction="/do/requests/draft"]').first().click();
-  await expect(page.locator('.place-picked')).toContainText('42.36010, -71.05890');
+  await expect(page.locator('.place-picker .place-picked')).toContainText('42.36010, -71.05890');
   await page.locator(`button[name=reference][value="${known}"]`).click();
   await page.waitForURL(new RegExp(`/kiosk/done/${known}\\?joined=1`));
   await accessible(page);
