@@ -1,5 +1,5 @@
 // Who may see what: somebody objects, staff hide and put back, a private report is its reporter's alone.
-import { test, expect, hydrated, open, report, signIn } from '../support/portal';
+import { test, expect, accessible, hydrated, open, report, signIn } from '../support/portal';
 
 // What is out of sight is a 404, and the console says so.
 test.use({ expected: [/404/] });
@@ -25,12 +25,32 @@ test('a resident objects, staff hide the report, the page is gone, staff put it 
   await desk.locator('form[action="/do/desk/hide"] button').click();
   await expect(desk.locator('form[action="/do/desk/restore"]')).toBeVisible();
 
-  const gone = await page.goto(`/requests/${reference}`);
+  // Nobody else finds it any more.
+  const stranger = await (await browser.newContext()).newPage();
+  const gone = await stranger.goto(`/requests/${reference}`);
   expect(gone!.status()).toBe(404);
-  await hydrated(page);
-  await expect(page.locator('main')).not.toContainText(words);
-  const list = await page.request.get(`/api/v1/requests?q=${encodeURIComponent(words)}`);
+  await hydrated(stranger);
+  await expect(stranger.locator('main')).not.toContainText(words);
+  const list = await stranger.request.get(`/api/v1/requests?q=${encodeURIComponent(words)}`);
   expect((await list.json()).total).toBe(0);
+  await open(stranger, '/me');
+  await expect(stranger.locator('main')).not.toContainText(reference);
+  await stranger.context().close();
+  // The device that sent it does, with its true state.
+  await open(page, '/me');
+  const mine = page.locator('.request-row', { hasText: reference });
+  await expect(mine.locator('[data-seen=hidden]')).toContainText('taken out of sight');
+  await accessible(page);
+  await mine.locator('a').first().click();
+  await expect(page.locator('main')).toContainText(words);
+  await expect(page.locator('main')).toContainText('Only you and the city see it.');
+  // The desk has it on its map and in its timeline, marked and in words.
+  await open(desk, `/desk?status=all&q=${reference}&map=1`);
+  await expect(desk.locator('.leaflet-marker-icon.pin.unseen')).toBeVisible();
+  await expect(desk.locator('.desk-row')).toContainText('Not public');
+  await open(desk, `/desk/requests/${reference}`);
+  await expect(desk.locator('.timeline')).toContainText('It insults, threatens or hates — That is about my neighbor');
+  await desk.goto(`/desk/moderation/${reference}`);
 
   await desk.locator('form[action="/do/desk/restore"] button').click();
   await expect(desk.locator('form[action="/do/desk/hide"]')).toBeVisible();
@@ -69,6 +89,10 @@ test('a private report is told apart in the form and is the reporter\'s alone', 
   await expect(page.locator('main')).toContainText(words);
   await expect(page.locator('main')).toContainText('Only you and the city see this.');
   await expect(page.locator('a[href^="/do/requests/object"]')).toHaveCount(0);
+  await open(page, '/me');
+  const mine = page.locator('.request-row', { hasText: reference });
+  await expect(mine.locator('[data-seen=private]')).toContainText('Not public: only you and the city see it.');
+  await accessible(page);
   // Another has to have the link.
   const stranger = await browser.newContext();
   const other = await stranger.newPage();

@@ -28,6 +28,7 @@ use utoipa::OpenApi;
         crate::requests::late_media::list,
         crate::requests::late_media::put,
         crate::requests::clusters::clusters,
+        crate::requests::clusters::desk,
         crate::requests::geojson::export,
         crate::requests::csv::export,
         crate::requests::statistics::channels,

@@ -89,6 +89,7 @@ pub fn table() -> Vec<Route> {
         post("/api/v1/session", Public, session::sign_in).limited(Bucket::SignIn),
         delete("/api/v1/session", Public, session::sign_out),
         get("/api/v1/desk/requests", Staff(ViewDesk), desk::queue),
+        get("/api/v1/desk/clusters", Staff(ViewDesk), clusters::desk),
         get("/api/v1/desk/requests/{reference}", Staff(ViewDesk), desk::show),
         post("/api/v1/desk/requests/{reference}/assign", Staff(Assign), desk::assign),
         post("/api/v1/desk/requests/{reference}/status", Staff(ChangeStatus), desk::status),

@@ -219,4 +219,3 @@ desk-message-dead = تُركت
 desk-message-cancelled = لم تعد مطلوبة
 desk-nav-moderation = الإشراف
 desk-case-moderate = من يرى ماذا
-desk-case-unseen = غير علني

@@ -99,6 +99,7 @@ requests-map-here =
        *[other] { $n } بلاغ في هذا المكان، { $open } مفتوحة
     }
 requests-map-here-list = عرضها في قائمة
+requests-map-unseen = غير علنية: { $n }
 requests-map-picked = المكان الذي اخترته؛ اسحبه لتحريكه
 requests-map-pick-note = انقر على الخريطة أو اسحب الدبوس.
 requests-map-pick-keys = بلوحة المفاتيح تحرّك الأسهم الخريطة.
@@ -194,3 +195,7 @@ requests-object = الإبلاغ عن إساءة
 requests-seen-waiting = يراجعه أحدهم قبل أن يراه الجميع. وإلى ذلك الحين لا يراه إلا أنت والمدينة.
 requests-seen-private = لا يرى هذا إلا أنت والمدينة.
 requests-seen-hidden = أُخفي عن أنظار الجمهور. لا يراه إلا أنت والمدينة.
+requests-unseen = غير علني
+requests-mine-waiting = ينتظر المراجعة: لا يراه حتى ذلك الحين إلا أنت والمدينة.
+requests-mine-private = غير علني: لا يراه إلا أنت والمدينة.
+requests-mine-hidden = لم يعد علنيًا: أُخفي عن الأنظار، ولا يراه إلا أنت والمدينة.

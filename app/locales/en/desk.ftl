@@ -204,4 +204,3 @@ desk-message-dead = Given up
 desk-message-cancelled = Not wanted any more
 desk-nav-moderation = Moderation
 desk-case-moderate = Who may see what
-desk-case-unseen = Not public

@@ -79,6 +79,7 @@ requests-map-here =
        *[other] { $n } requests at this place, { $open } open
     }
 requests-map-here-list = Show them as a list
+requests-map-unseen = not public: { $n }
 requests-map-picked = The place you picked; drag it to move it
 requests-map-pick-note = Tap or click the map, or drag the pin.
 requests-map-pick-keys = With the keyboard: arrows move the map.
@@ -158,3 +159,7 @@ requests-object = Report abuse
 requests-seen-waiting = Somebody looks at this before everyone can see it. Until then only you and the city do.
 requests-seen-private = Only you and the city see this.
 requests-seen-hidden = This was taken out of public sight. Only you and the city see it.
+requests-unseen = Not public
+requests-mine-waiting = Waiting to be looked at: until then only you and the city see it.
+requests-mine-private = Not public: only you and the city see it.
+requests-mine-hidden = Not public any more: taken out of sight. Only you and the city see it.

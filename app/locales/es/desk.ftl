@@ -204,4 +204,3 @@ desk-message-dead = Abandonado
 desk-message-cancelled = Ya no deseado
 desk-nav-moderation = Moderación
 desk-case-moderate = Quién puede ver qué
-desk-case-unseen = No pública

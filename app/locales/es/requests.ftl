@@ -79,6 +79,7 @@ requests-map-here =
        *[other] { $n } avisos en este lugar, { $open } abiertos
     }
 requests-map-here-list = Mostrarlos en una lista
+requests-map-unseen = no públicos: { $n }
 requests-map-picked = El lugar elegido; arrástrelo para moverlo
 requests-map-pick-note = Pulse en el mapa o arrastre el marcador.
 requests-map-pick-keys = Con el teclado, las flechas mueven el mapa.
@@ -158,3 +159,7 @@ requests-object = Denunciar contenido
 requests-seen-waiting = Alguien lo revisa antes de que todos puedan verlo. Hasta entonces solo lo ven usted y el ayuntamiento.
 requests-seen-private = Solo usted y el ayuntamiento ven esto.
 requests-seen-hidden = Se retiró de la vista pública. Solo lo ven usted y el ayuntamiento.
+requests-unseen = No pública
+requests-mine-waiting = Pendiente de revisión: hasta entonces solo lo ven usted y el ayuntamiento.
+requests-mine-private = No es público: solo lo ven usted y el ayuntamiento.
+requests-mine-hidden = Ya no es público: se retiró de la vista. Solo lo ven usted y el ayuntamiento.

@@ -15,7 +15,8 @@ use stoa_domain::requests::{
 };
 use stoa_domain::site::Site;
 use stoa_domain::{Bounds, LatLon, Page};
-use stoa_service::{Error, Portal, accounts, requests};
+use stoa_service::requests::{self, Mine};
+use stoa_service::{Error, Portal, accounts};
 use uuid::Uuid;
 
 /// Portal and actor of the page being rendered.
@@ -40,6 +41,11 @@ pub async fn service(code: &str) -> Result<Service> {
     Ok(requests::catalogue::get(&page()?.0, code).await?)
 }
 
+/// The keys this device holds.
+fn held() -> Vec<(Reference, String)> {
+    use_context::<OwnKeys>().unwrap_or_default().0
+}
+
 /// A page of what a filter finds.
 pub async fn requests(
     filter: &RequestFilter,
@@ -47,23 +53,38 @@ pub async fn requests(
     cursor: Option<String>,
 ) -> Result<Page<RequestSummary>> {
     let (portal, actor) = page()?;
-    let mine = use_prefs().mine;
-    Ok(requests::list(&portal, &actor, filter, &mine, limit, cursor.as_deref()).await?)
+    let (named, keys) = (use_prefs().mine, held());
+    let mine = Mine {
+        named: &named,
+        keys: &keys,
+    };
+    Ok(requests::list(&portal, &actor, filter, mine, limit, cursor.as_deref()).await?)
 }
 
-/// What a map shows of what a filter finds.
-pub async fn clusters(filter: &RequestFilter, bounds: Bounds, zoom: u8) -> Result<ClusterSet> {
+/// What a map shows of what a filter finds; the desk's also what not everyone may see.
+pub async fn clusters(
+    filter: &RequestFilter,
+    bounds: Bounds,
+    zoom: u8,
+    desk: bool,
+) -> Result<ClusterSet> {
     let (portal, actor) = page()?;
-    let mine = use_prefs().mine;
-    Ok(requests::clusters(&portal, &actor, filter, &mine, bounds, zoom).await?)
+    if desk {
+        return Ok(requests::desk_clusters(&portal, &actor, filter, bounds, zoom).await?);
+    }
+    let (named, keys) = (use_prefs().mine, held());
+    let mine = Mine {
+        named: &named,
+        keys: &keys,
+    };
+    Ok(requests::clusters(&portal, &actor, filter, mine, bounds, zoom).await?)
 }
 
 /// One request.
 pub async fn request(reference: &Reference) -> Result<RequestDetail> {
     let (portal, actor) = page()?;
     let everyone = requests::show(&portal, &actor, reference).await;
-    let held = use_context::<OwnKeys>().unwrap_or_default();
-    let key = held.0.into_iter().find(|(r, _)| r == reference);
+    let key = held().into_iter().find(|(r, _)| r == reference);
     Ok(match (everyone, key) {
         (Err(Error::NotFound | Error::BeingLookedAt), Some((_, key))) => {
             requests::show_own(&portal, reference, &key).await?
@@ -171,6 +192,11 @@ pub async fn desk_requests(
 pub async fn desk_request(reference: &Reference) -> Result<DeskRequest> {
     let (portal, actor) = page()?;
     Ok(requests::desk_show(&portal, &actor, reference).await?)
+}
+
+/// What everyone could see of a request, for the desk, whoever may.
+pub async fn desk_detail(reference: &Reference) -> Result<RequestDetail> {
+    Ok(desk_request(reference).await?.detail)
 }
 
 /// Gives a case to somebody, or to nobody.

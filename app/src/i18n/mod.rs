@@ -28,7 +28,9 @@ pub use date::{date, date_time, day, time};
 pub use number::{bytes, distance, number};
 #[cfg(feature = "ssr")]
 pub use server::{Catalogues, catalogue, hash, init};
-pub use words::{activity, channel, error, event, field_error, role, sort, status, target};
+pub use words::{
+    activity, channel, error, event, field_error, mine, part, reason, role, sort, status, target,
+};
 
 use stoa_domain::Locale;
 

@@ -5,7 +5,8 @@ use super::{Arg, text};
 use crate::t;
 use stoa_domain::FieldError;
 use stoa_domain::accounts::Role;
-use stoa_domain::requests::{ActivityKind, Event, Sort, Status, Target};
+use stoa_domain::requests::moderation::{PartKind, Reason};
+use stoa_domain::requests::{ActivityKind, Event, Sort, Status, Target, Visibility};
 
 /// `in_review` → `status-in-review`.
 fn of(family: &str, code: &str) -> String {
@@ -28,6 +29,24 @@ pub fn event(event: Event) -> String {
 // catalogue: activity-*
 pub fn activity(kind: ActivityKind) -> String {
     of("activity", kind.code())
+}
+
+/// Who sees one's own report, where not everyone does.
+// catalogue: requests-mine-*
+pub fn mine(visibility: Visibility) -> String {
+    of("requests-mine", visibility.code())
+}
+
+/// Why something should not be seen.
+// catalogue: moderation-reason-*
+pub fn reason(reason: Reason) -> String {
+    of("moderation-reason", reason.code())
+}
+
+/// A part of a request that can be blacked out.
+// catalogue: moderation-part-*
+pub fn part(kind: PartKind) -> String {
+    of("moderation-part", kind.code())
 }
 
 /// A staff role's name.

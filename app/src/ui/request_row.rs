@@ -18,6 +18,10 @@ pub fn RequestRow(request: RequestSummary, #[prop(optional)] new: bool) -> impl 
                 .into_any()
         }
     };
+    let unseen = (!r.visibility.is_public()).then(|| {
+        view! { <p class="meta" data-seen=r.visibility.code()>{i18n::mine(r.visibility)}</p> }
+            .into_any()
+    });
     let distance = r.distance_m.map(|m| format!(" · {}", i18n::distance(m)));
     view! {
         <li class="request-row" data-status=r.status.code() data-new=new.then_some("")>
@@ -28,6 +32,7 @@ pub fn RequestRow(request: RequestSummary, #[prop(optional)] new: bool) -> impl 
                 <p class="meta">
                     <span class="reference">{r.reference.to_string()}</span> " · " <Date at=r.opened_at/> {distance}
                 </p>
+                {unseen}
             </div>
             <StatusTag status=r.status/>
         </li>

@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use stoa_domain::accounts::Actor;
 use stoa_domain::requests::{ActivityView, RequestDetail, RequestSummary, Visibility};
 use stoa_domain::{Locale, Page};
-use stoa_service::requests;
+use stoa_service::requests::{self, Mine};
 
 /// The parameters of every list, map and export: one filter. For the document only; the door reads
 /// [`stoa_domain::requests::RequestFilter`].
@@ -42,7 +42,7 @@ pub struct FilterParams {
     bbox: Option<String>,
     /// `lat,lon`: distances are told from there.
     near: Option<String>,
-    /// `1`: only those reported from this device (cookie).
+    /// `1`: only those reported from this device (cookies): also what nobody else sees, where it holds the key.
     mine: Option<String>,
     /// `1`: only those whose promise has passed.
     overdue: Option<String>,
@@ -63,17 +63,17 @@ pub async fn list(
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     let (filter, limit, cursor) = (query.filter()?, query.limit()?, query.cursor()?);
-    let mine = mine::read(&headers);
-    let page = requests::list(
-        &app.portal,
-        &actor,
-        &filter,
-        &mine,
-        limit,
-        cursor.as_deref(),
-    )
-    .await?;
-    etag::json(&headers, &page)
+    let (named, keys) = (mine::read(&headers), own::read(&headers));
+    let mine = Mine {
+        named: &named,
+        keys: &keys,
+    };
+    let (portal, cursor) = (&app.portal, cursor.as_deref());
+    let page = requests::list(portal, &actor, &filter, mine, limit, cursor).await?;
+    match filter.mine {
+        true => Ok(fresh(page)),
+        false => etag::json(&headers, &page),
+    }
 }
 
 /// One request as everyone may see it; where nobody else may, as its reporter does, by the cookie their device holds.
@@ -89,7 +89,7 @@ pub async fn show(
 ) -> Result<Response, Problem> {
     let everyone = requests::show(&app.portal, &actor, &reference).await;
     let detail = own::show(&app.portal, &headers, &reference, everyone).await?;
-    for_reader(&headers, detail.visibility, &detail)
+    for_reader(&headers, detail.summary.visibility, &detail)
 }
 
 /// What is this reader's alone is kept nowhere on the way.
@@ -117,7 +117,7 @@ pub async fn activity(
 ) -> Result<Response, Problem> {
     let everyone = requests::show(&app.portal, &actor, &reference).await;
     let detail = own::show(&app.portal, &headers, &reference, everyone).await?;
-    for_reader(&headers, detail.visibility, &detail.activity)
+    for_reader(&headers, detail.summary.visibility, &detail.activity)
 }
 
 /// Who wants to hear of a request.

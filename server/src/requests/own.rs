@@ -1,4 +1,4 @@
-//! The keys to reports that nobody else may see, kept on the device that sent them or opened the link in their mail: a
+//! The keys to one's own reports, also where nobody else may see them, kept on the device that sent them or opened the link in their mail: a
 //! cookie that scripts cannot read. With it every page and door of such a report works for its reporter as for anyone's.
 
 use crate::accounts::cookie;
@@ -17,9 +17,9 @@ use stoa_service::requests::{self, Submitted};
 use stoa_service::{Error, Portal};
 
 /// The cookie: `<reference>.<key>`, joined by `_`.
-const COOKIE: &str = "stoa_own";
-/// How many it keeps.
-const MOST: usize = 20;
+pub const COOKIE: &str = "stoa_own";
+/// How many it keeps; with their keys they fill about half of what a cookie may hold.
+const MOST: usize = 50;
 const YEAR: Duration = Duration::from_secs(365 * 86_400);
 
 /// What the device holds. Whether a key fits, the use cases find out.
@@ -52,10 +52,9 @@ fn with(config: &Config, headers: &HeaderMap, reference: &Reference, key: &str) 
     cookie
 }
 
-/// What the device that sent a report is to remember of it: nothing where everyone sees it.
-pub fn sent(config: &Config, headers: &HeaderMap, report: &Submitted) -> Option<Cookie<'static>> {
-    let unseen = !report.visibility.is_public();
-    unseen.then(|| with(config, headers, &report.reference, &report.own_key))
+/// What the device that sent a report is to remember of it, also where everyone sees it: that may change.
+pub fn sent(config: &Config, headers: &HeaderMap, report: &Submitted) -> Cookie<'static> {
+    with(config, headers, &report.reference, &report.own_key)
 }
 
 /// A request as everyone sees it, or as whoever holds its key does.

@@ -228,10 +228,9 @@ pub async fn send(
     let jar = jar.add(side.forget(app));
     let answer = match side {
         Side::Own => {
-            let mut jar = jar.add(mine::with(&app.config, headers, &done.reference));
-            if let Some(key) = own::sent(&app.config, headers, &done) {
-                jar = jar.add(key);
-            }
+            let jar = jar
+                .add(mine::with(&app.config, headers, &done.reference))
+                .add(own::sent(&app.config, headers, &done));
             let page = format!("/requests/{}", done.reference);
             let sent = if done.texts { "texts" } else { "1" };
             (jar, back::to(&page, &[("sent", sent.to_owned())]))

@@ -116,10 +116,9 @@ pub async fn create(
         .map_err(|e| at_the_video(e, only_video))?;
     pass.count(&submitted).await;
     let location = format!("/api/v1/requests/{}", submitted.reference);
-    let mut jar = jar.add(mine::with(&app.config, &headers, &submitted.reference));
-    if let Some(key) = own::sent(&app.config, &headers, &submitted) {
-        jar = jar.add(key);
-    }
+    let jar = jar
+        .add(mine::with(&app.config, &headers, &submitted.reference))
+        .add(own::sent(&app.config, &headers, &submitted));
     let receipt = axum::Json(Receipt::of(submitted, personal));
     Ok((
         StatusCode::CREATED,

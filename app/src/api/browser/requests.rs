@@ -48,18 +48,33 @@ pub fn paged(
     pairs
 }
 
-/// What a map shows of what a filter finds.
-pub async fn clusters(filter: &RequestFilter, bounds: Bounds, zoom: u8) -> Result<ClusterSet> {
+/// What a map shows of what a filter finds; the desk's also what not everyone may see.
+pub async fn clusters(
+    filter: &RequestFilter,
+    bounds: Bounds,
+    zoom: u8,
+    desk: bool,
+) -> Result<ClusterSet> {
+    let path = match desk {
+        true => "desk/clusters",
+        false => "requests/clusters",
+    };
     let mut pairs = filter.to_pairs();
     pairs.retain(|(name, _)| *name != "bbox");
     pairs.push(("bbox", bounds.to_string()));
     pairs.push(("zoom", zoom.to_string()));
-    get(address("requests/clusters", &pairs)).await
+    get(address(path, &pairs)).await
 }
 
 /// One request.
 pub async fn request(reference: &Reference) -> Result<RequestDetail> {
     get(address::<&str, &str>(&format!("requests/{reference}"), &[])).await
+}
+
+/// What everyone could see of a request, for the desk, whoever may.
+pub async fn desk_detail(reference: &Reference) -> Result<RequestDetail> {
+    let path = format!("desk/requests/{reference}");
+    get(address::<&str, &str>(&path, &[])).await
 }
 
 /// Hear of a request by mail.

@@ -2,7 +2,7 @@
 
 use super::other::{Other, first_other};
 use super::{Act, ActionForm, Outcome, Verb};
-use crate::desk::case::CaseState;
+use crate::desk::case::{CaseState, unseen};
 use crate::{i18n, routes, t};
 use leptos::prelude::*;
 use stoa_domain::requests::Similar;
@@ -53,6 +53,7 @@ fn choice(s: Similar, chosen: RwSignal<String>) -> AnyView {
                 <input type="radio" name="other" value=value on:change=move |_| chosen.set(picked.clone())/>
                 " " {r.service} " · " <span class="reference">{name}</span>
             </label>
+            {unseen(r.visibility)}
             <span class="meta">{far} " · " <bdi>{r.excerpt}</bdi></span>
             <a href=routes::desk_request(&r.reference)>{t!("related-open")}</a>
         </div>

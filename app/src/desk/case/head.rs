@@ -1,6 +1,7 @@
 //! The head of a case: which, where it stands, the way back, and the shortest action.
 
 use super::pane::Setting;
+use super::related::unseen;
 use super::state::CaseState;
 use crate::desk::action::{AssignToMe, Verb};
 use crate::desk::keys::KeyHelp;
@@ -30,10 +31,7 @@ pub fn CaseHead(me: Staff, back: Signal<String>, setting: Setting) -> impl IntoV
     let full = (setting == Setting::Split).then(|| {
         view! { <a class="button quiet small" href=routes::desk_request(&reference)>{t!("desk-case-full")}</a> }
     });
-    let unseen = move || {
-        let public = case.with(|c| c.detail.visibility.is_public());
-        (!public).then(|| view! { <Tag label=t!("desk-case-unseen")/> })
-    };
+    let hidden = move || unseen(case.with(|c| c.detail.summary.visibility));
     // The server's own page: it costs the app nothing.
     let moderate = (setting == Setting::Alone && may_moderate).then(|| {
         let href = format!("/desk/moderation/{reference}");
@@ -50,7 +48,7 @@ pub fn CaseHead(me: Staff, back: Signal<String>, setting: Setting) -> impl IntoV
             <span class="reference">{reference.to_string()}</span>
             {move || view! { <StatusTag status=case.status()/> }}
             {sample}
-            {unseen}
+            {hidden}
             <div class="toolbar">
                 {assign}
                 {full}

@@ -16,4 +16,5 @@ mod view;
 pub use heading::Heading;
 pub use page::DeskRequestRoute;
 pub use pane::{CasePane, Setting};
+pub use related::unseen;
 pub use state::CaseState;

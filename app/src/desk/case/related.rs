@@ -3,11 +3,11 @@
 use super::heading::Heading;
 use super::state::CaseState;
 use crate::desk::action::{Unlink, Verb};
-use crate::ui::StatusTag;
+use crate::ui::{StatusTag, Tag};
 use crate::{routes, t};
 use leptos::prelude::*;
 use stoa_domain::accounts::Staff;
-use stoa_domain::requests::Named;
+use stoa_domain::requests::{Named, Visibility};
 
 /// Everything that belongs to it; nothing where nothing does.
 #[component]
@@ -42,6 +42,7 @@ fn list(title: String, all: Vec<Named>, unlink: bool) -> Option<AnyView> {
             <li class="cluster">
                 <a href=routes::desk_request(&named.reference)>{named.service} " " <span class="reference">{named.reference.to_string()}</span></a>
                 <StatusTag status=named.status/>
+                {unseen(named.visibility)}
                 {unlink.then(|| view! { <Unlink other/> })}
             </li>
         }
@@ -51,4 +52,9 @@ fn list(title: String, all: Vec<Named>, unlink: bool) -> Option<AnyView> {
         let items = all.into_iter().map(item).collect_view();
         view! { <p class="eyebrow">{title}</p><ul>{items}</ul> }.into_any()
     })
+}
+
+/// The mark of what not everyone sees.
+pub fn unseen(visibility: Visibility) -> Option<AnyView> {
+    (!visibility.is_public()).then(|| view! { <Tag label=t!("requests-unseen")/> }.into_any())
 }

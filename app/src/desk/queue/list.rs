@@ -97,6 +97,5 @@ pub(super) fn as_row(case: &DeskRequest) -> DeskRow {
         assignee: case.assignee.clone(),
         priority: case.priority,
         escalated: case.escalated,
-        visibility: case.detail.visibility,
     }
 }

@@ -29,7 +29,7 @@ pub fn QueueMap(address: Memo<QueueAddress>) -> impl IntoView {
             </a>
         </div>
         <Show when=move || shown.get()>
-            <div class="desk-map"><ClusterMap label=t!("desk-map-label") filter refresh/></div>
+            <div class="desk-map"><ClusterMap label=t!("desk-map-label") filter refresh desk=true/></div>
         </Show>
     }
     .into_any()

@@ -43,13 +43,13 @@ pub fn Row(row: DeskRow, now: DateTime<Utc>, address: Memo<QueueAddress>) -> imp
             .or_else(|| r.summary.neighborhood.clone())
     };
     let unseen = move || {
-        let (hidden, urgent) = row.with(|r| (!r.visibility.is_public(), r.escalated));
+        let (hidden, urgent) = row.with(|r| (!r.summary.visibility.is_public(), r.escalated));
         let mut marks = String::new();
         if urgent {
             marks = format!("{} · ", t!("desk-row-urgent"));
         }
         if hidden {
-            marks = format!("{marks}{} · ", t!("desk-case-unseen"));
+            marks = format!("{marks}{} · ", t!("requests-unseen"));
         }
         marks
     };

@@ -48,6 +48,7 @@ pub fn join_close(items: Vec<Cluster>, zoom: u8) -> Vec<Cluster> {
                 let larger = &mut kept[i].2;
                 larger.count += item.count;
                 larger.open += item.open;
+                larger.unseen += item.unseen;
                 (larger.reference, larger.status, larger.service) = (None, None, None);
             }
             None => {
@@ -72,6 +73,7 @@ mod tests {
             lon,
             count,
             open: count / 2,
+            unseen: count / 3,
             reference: None,
             status: None,
             service: None,
@@ -105,7 +107,7 @@ mod tests {
         ) {
             let mut items: Vec<Cluster> = places.into_iter().map(|(a, b, n)| group(a, b, n)).collect();
             items.sort_by_key(|c| std::cmp::Reverse(c.count));
-            let sum = |list: &[Cluster]| list.iter().map(|c| (c.count, c.open)).fold((0, 0), |a, b| (a.0 + b.0, a.1 + b.1));
+            let sum = |list: &[Cluster]| list.iter().map(|c| [c.count, c.open, c.unseen]).fold([0; 3], |a, b| [a[0] + b[0], a[1] + b[1], a[2] + b[2]]);
             let joined = join_close(items.clone(), zoom);
             prop_assert_eq!(sum(&items), sum(&joined));
             prop_assert!(joined.is_sorted_by(|a, b| a.count >= b.count));

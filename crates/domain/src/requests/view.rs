@@ -42,6 +42,9 @@ pub struct RequestSummary {
     /// Distance in metres, where the list was asked for by distance.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub distance_m: Option<f64>,
+    /// Who sees it; left out where everyone does. Others stand only in what is its reporter's own or the desk's.
+    #[serde(default, skip_serializing_if = "Visibility::is_public")]
+    pub visibility: Visibility,
 }
 
 /// A request's own page. Public.
@@ -81,9 +84,6 @@ pub struct RequestDetail {
     pub related: Related,
     /// Is the content made up for the demonstration?
     pub sample: bool,
-    /// Who sees it; left out where everyone does.
-    #[serde(default, skip_serializing_if = "Visibility::is_public")]
-    pub visibility: Visibility,
 }
 
 fn is_none(n: &u64) -> bool {
@@ -98,6 +98,9 @@ pub struct Named {
     /// The service's name.
     pub service: String,
     pub status: Status,
+    /// Who sees it; left out where everyone does, so always but at the desk.
+    #[serde(default, skip_serializing_if = "Visibility::is_public")]
+    pub visibility: Visibility,
 }
 
 /// Which requests belong to a request. Public.
@@ -194,9 +197,6 @@ pub struct DeskRow {
     /// Did a rule act because a promise ran out?
     #[serde(default)]
     pub escalated: bool,
-    /// Who sees it; left out where everyone does.
-    #[serde(default, skip_serializing_if = "Visibility::is_public")]
-    pub visibility: Visibility,
 }
 
 /// A photo or video.
@@ -226,6 +226,9 @@ pub struct Cluster {
     pub count: u64,
     /// How many of them are open.
     pub open: u64,
+    /// How many of them not everyone sees: at the desk and among one's own only; left out where none.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub unseen: u64,
     /// For a cluster of one: which request.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reference: Option<Reference>,
@@ -233,6 +236,12 @@ pub struct Cluster {
     pub status: Option<Status>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub service: Option<String>,
+}
+
+// The signature is serde's.
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn is_zero(n: &u64) -> bool {
+    *n == 0
 }
 
 /// What a map draws.
@@ -295,7 +304,7 @@ pub struct Template {
 
 object!(RequestSummary {
     needs: reference, service, service_code, status, excerpt, channel;
-    may: place, neighborhood, lat, lon, thumbnail, distance_m;
+    may: place, neighborhood, lat, lon, thumbnail, distance_m, visibility;
     at: opened_at, updated_at;
     may_at: due_at, closed_at;
 });
@@ -303,12 +312,13 @@ object!(RequestSummary {
 object!(RequestDetail {
     part: summary: RequestSummary;
     needs: description, department, category, answers, media, activity, followers, sample;
-    may: form, preparing, me_too, related, visibility;
+    may: form, preparing, me_too, related;
     may_at: response_due_at, responded_at, paused_at;
 });
 
 object!(Named {
     needs: reference, service, status;
+    may: visibility;
 });
 
 object!(Related {
@@ -335,7 +345,7 @@ object!(Posted {
 object!(DeskRow {
     part: summary: RequestSummary;
     needs: ;
-    may: assignee, priority, escalated, visibility;
+    may: assignee, priority, escalated;
 });
 
 object!(MediaView {
@@ -344,7 +354,7 @@ object!(MediaView {
 
 object!(Cluster {
     needs: lat, lon, count, open;
-    may: reference, status, service;
+    may: unseen, reference, status, service;
 });
 
 object!(ClusterSet {

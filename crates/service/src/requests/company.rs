@@ -36,6 +36,7 @@ fn related(all: Vec<Other>, city: &City) -> Related {
             service: city.service_name(&other.service_code).to_owned(),
             reference: other.reference,
             status: other.status,
+            visibility: other.visibility,
         };
         match (other.relation, other.from_here) {
             (Relation::Duplicate, true) => related.survivor = Some(named),

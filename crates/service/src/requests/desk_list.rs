@@ -44,7 +44,6 @@ pub async fn desk_list(
             summary: view::summary(r, &city, filter.near),
             priority: r.promise.priority,
             escalated: r.promise.escalated_at.is_some(),
-            visibility: r.visibility,
             assignee: r.assignee_id.and_then(|id| {
                 names.get(&id).map(|name| StaffRef {
                     id,

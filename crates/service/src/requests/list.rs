@@ -1,24 +1,30 @@
 //! A page of the public list.
 
-use super::{query, view};
+use super::query::{self, Mine};
+use super::view;
 use crate::{Portal, Result};
 use stoa_domain::Page;
 use stoa_domain::accounts::Actor;
 use stoa_domain::page::MAX_LIMIT;
-use stoa_domain::requests::{Reference, RequestFilter, RequestSummary};
+use stoa_domain::requests::{RequestFilter, RequestSummary};
+use stoa_store::requests::ListQuery;
 use stoa_store::requests::list as rows;
 
-/// A page of the public list, at most 200; its first page also says how many there are in all.
+/// A page of the public list, at most 200; its first page also says how many there are in all. Where the filter asks for
+/// what is `mine`, also what nobody else may see and the device holds the key to.
 pub async fn list(
     portal: &Portal,
     actor: &Actor,
     filter: &RequestFilter,
-    mine: &[Reference],
+    mine: Mine<'_>,
     limit: u32,
     cursor: Option<&str>,
 ) -> Result<Page<RequestSummary>> {
     let city = portal.city().await?;
-    let query = query::of(filter, actor, mine, &city, portal.ctx.clock.now());
+    let query = ListQuery {
+        own: mine.own(&portal.ctx.config),
+        ..query::of(filter, actor, mine.named, &city, portal.ctx.clock.now())
+    };
     let limit = limit.clamp(1, MAX_LIMIT);
     let page = rows::page(&portal.store, &query, limit, cursor).await?;
     let total = match cursor {

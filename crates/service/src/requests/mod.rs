@@ -56,7 +56,7 @@ mod view;
 pub use add_note::add_note;
 pub use assign::assign;
 pub use change_status::change_status;
-pub use clusters::clusters;
+pub use clusters::{clusters, desk_clusters};
 pub use desk_list::desk_list;
 pub use desk_show::desk_show;
 pub use edit_place::{EditPlace, edit_place};
@@ -77,6 +77,7 @@ pub use media::{
 pub use merge::merge;
 pub use personal::{personal_in_complete, personal_notices};
 pub use post_update::{post_update, post_update_and_tell};
+pub use query::Mine;
 pub use send_to_reporter::send_to_reporter;
 pub use show::show;
 pub use show_own::{is_key_of, show_own};

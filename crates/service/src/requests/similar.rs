@@ -39,7 +39,7 @@ pub async fn similar_to_draft(
     similar(portal, actor, &sought).await
 }
 
-/// What looks like a case that is open; not what belongs to it already.
+/// What looks like a case that is open, for the desk: also what not everyone may see; not what belongs to it already.
 pub(super) async fn like(
     portal: &Portal,
     city: &City,
@@ -63,11 +63,12 @@ pub(super) async fn like(
     best(portal, city, &sought, found, portal.ctx.clock.now()).await
 }
 
+/// What lies around; `case`: for the desk, beside that one.
 async fn around(
     portal: &Portal,
     city: &City,
     sought: &Sought,
-    but: Option<i64>,
+    case: Option<i64>,
 ) -> Result<Vec<Near>> {
     let category = city.service(&sought.service).map(|s| &s.summary.category);
     let services: Vec<&str> = city
@@ -81,7 +82,8 @@ async fn around(
         metres: RADIUS_M,
         services: &services,
         closed_after: portal.ctx.clock.now() - Duration::days(CLOSED_DAYS),
-        but,
+        but: case,
+        desk: case.is_some(),
         limit: COMPARED,
     };
     Ok(near(&portal.store, &asked).await?)

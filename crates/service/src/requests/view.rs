@@ -42,6 +42,7 @@ pub fn summary(r: &RequestRecord, city: &City, near: Option<LatLon>) -> RequestS
             alt: alt.clone(),
         }),
         distance_m: near.zip(r.position).map(|(a, b)| a.distance_m(b).round()),
+        visibility: r.visibility,
     }
 }
 
@@ -76,7 +77,6 @@ pub fn detail(
         me_too: company.me_too,
         related: company.related,
         sample: r.sample,
-        visibility: r.visibility,
     }
 }
 

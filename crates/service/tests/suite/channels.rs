@@ -3,7 +3,7 @@
 use crate::support::{pothole, submission, worlds};
 use stoa_domain::accounts::Actor;
 use stoa_domain::requests::{Intake, RequestFilter};
-use stoa_service::requests::{Submission, channel_statistics, list, show, submit};
+use stoa_service::requests::{Mine, Submission, channel_statistics, list, show, submit};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_report_keeps_how_it_came_and_is_found_and_counted_by_it() {
@@ -28,7 +28,7 @@ async fn a_report_keeps_how_it_came_and_is_found_and_counted_by_it() {
             channel: vec!["mail".into(), "sea_post".into()],
             ..RequestFilter::default()
         };
-        let found = list(portal, &Actor::Anyone, &filter, &[], 10, None)
+        let found = list(portal, &Actor::Anyone, &filter, Mine::default(), 10, None)
             .await
             .unwrap();
         assert_eq!(found.total, Some(3));

@@ -8,8 +8,8 @@ use stoa_domain::requests::{ActivityKind, DeskRequest, Event, Reference, Request
 use stoa_service::Error;
 use stoa_service::accounts::list_staff;
 use stoa_service::requests::{
-    EditPlace, add_note, assign, change_status, desk_list, desk_show, edit_place, edit_service,
-    list, merge, post_update, show, templates,
+    EditPlace, Mine, add_note, assign, change_status, desk_list, desk_show, edit_place,
+    edit_service, list, merge, post_update, show, templates,
 };
 
 /// Moves a fresh request to a status along the table.
@@ -250,10 +250,19 @@ async fn a_queue_knows_whose_a_request_is_and_the_public_cannot_ask() {
             desk_list(p, &boss, &mine, 10, None).await.unwrap().total,
             Some(0)
         );
-        let all = list(p, &Actor::Anyone, &RequestFilter::default(), &[], 1, None)
+        let all = list(
+            p,
+            &Actor::Anyone,
+            &RequestFilter::default(),
+            Mine::default(),
+            1,
+            None,
+        )
+        .await
+        .unwrap();
+        let asked = list(p, &Actor::Anyone, &mine, Mine::default(), 1, None)
             .await
             .unwrap();
-        let asked = list(p, &Actor::Anyone, &mine, &[], 1, None).await.unwrap();
         assert_eq!(asked.total, all.total);
         let public = show(p, &Actor::Anyone, &reference).await.unwrap();
         assert!(
@@ -312,7 +321,7 @@ async fn corrections_take_area_department_promise_and_search_along() {
                 q: q.to_owned(),
                 ..RequestFilter::default()
             };
-            let page = list(p, &Actor::Anyone, &filter, &[], 5, None)
+            let page = list(p, &Actor::Anyone, &filter, Mine::default(), 5, None)
                 .await
                 .unwrap();
             assert_eq!(page.items.len(), hits, "{q}");

@@ -4,7 +4,7 @@ use crate::support::worlds;
 use stoa_domain::accounts::{Actor, Role};
 use stoa_domain::requests::{Event, RequestFilter};
 use stoa_service::requests::{
-    Topic, add_note, assign, change_status, desk_show, export, list, live_since, show,
+    Mine, Topic, add_note, assign, change_status, desk_show, export, list, live_since, show,
 };
 
 const SECRETS: [&str; 6] = [
@@ -39,7 +39,9 @@ async fn nothing_the_public_can_read_holds_contact_or_notes() {
         let all = RequestFilter::default();
         for reader in [&Actor::Anyone, &boss] {
             let one = show(p, reader, &reference).await.unwrap();
-            let many = list(p, reader, &all, &[], 200, None).await.unwrap();
+            let many = list(p, reader, &all, Mine::default(), 200, None)
+                .await
+                .unwrap();
             let file = export(p, &all, None).await.unwrap();
             let public = [
                 serde_json::to_string(&one).unwrap(),
@@ -71,9 +73,16 @@ async fn words_meant_for_the_search_do_not_find_people() {
                 q: q.to_owned(),
                 ..RequestFilter::default()
             };
-            let page = list(&world.portal, &Actor::Anyone, &filter, &[], 50, None)
-                .await
-                .unwrap();
+            let page = list(
+                &world.portal,
+                &Actor::Anyone,
+                &filter,
+                Mine::default(),
+                50,
+                None,
+            )
+            .await
+            .unwrap();
             assert!(page.items.iter().all(|i| i.reference != reference), "{q}");
         }
     }

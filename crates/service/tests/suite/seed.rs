@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use stoa_domain::LatLon;
 use stoa_domain::accounts::Actor;
 use stoa_domain::requests::{Need, RequestFilter, Sort, Status, Target};
-use stoa_service::requests::{catalogue, list, show, templates};
+use stoa_service::requests::{Mine, catalogue, list, show, templates};
 use stoa_service::seed::{self, Progress, SeedOptions};
 use stoa_service::{Error, accounts, requests, site};
 
@@ -76,7 +76,7 @@ async fn times_come_to_the_present_and_what_lies_ahead_has_not_happened() {
             portal,
             &Actor::Anyone,
             &RequestFilter::default(),
-            &[],
+            Mine::default(),
             200,
             None,
         )
@@ -131,7 +131,7 @@ async fn the_same_folder_and_clock_give_the_same_rows() {
                 &world.portal,
                 &Actor::Anyone,
                 &RequestFilter::default(),
-                &[],
+                Mine::default(),
                 200,
                 None,
             )
@@ -183,7 +183,7 @@ async fn requests_that_had_a_photo_get_a_picture_and_each_picture_is_kept_once()
     for world in worlds().await {
         let portal = &world.portal;
         let filter = RequestFilter::default();
-        let all = list(portal, &Actor::Anyone, &filter, &[], 200, None)
+        let all = list(portal, &Actor::Anyone, &filter, Mine::default(), 200, None)
             .await
             .unwrap();
         let mut shown: Vec<(String, String, Vec<String>)> = Vec::new();
@@ -295,14 +295,14 @@ async fn the_demonstration_city_loads_and_its_areas_agree_with_its_rows() {
             sort: Sort::Oldest,
             ..RequestFilter::default()
         };
-        let first = list(portal, &Actor::Anyone, &oldest, &[], 1, None)
+        let first = list(portal, &Actor::Anyone, &oldest, Mine::default(), 1, None)
             .await
             .unwrap();
         let age = portal.ctx.clock.now() - first.items[0].opened_at.to_utc();
         assert!(age < chrono::Duration::days(373), "{age}");
         let mut filter = RequestFilter::default();
         filter.status = Status::ALL.into_iter().filter(|s| s.is_open()).collect();
-        let open = list(portal, &Actor::Anyone, &filter, &[], 1, None)
+        let open = list(portal, &Actor::Anyone, &filter, Mine::default(), 1, None)
             .await
             .unwrap();
         let all = requests::desk_list(portal, &Actor::System, &filter, 1, None)

@@ -7,14 +7,14 @@ use stoa_domain::accounts::Actor;
 use stoa_domain::requests::draft::MAX_DESCRIPTION;
 use stoa_domain::requests::{ActivityKind, Draft, RequestFilter, Status};
 use stoa_service::Error;
-use stoa_service::requests::{Submission, clusters, list, media, show, submit};
+use stoa_service::requests::{Mine, Submission, clusters, list, media, show, submit};
 
 async fn count(world: &crate::support::World) -> u64 {
     let page = list(
         &world.portal,
         &Actor::Anyone,
         &RequestFilter::default(),
-        &[],
+        Mine::default(),
         1,
         None,
     )
@@ -64,7 +64,7 @@ async fn a_report_gets_reference_promise_place_and_timeline() {
                 q: q.to_owned(),
                 ..RequestFilter::default()
             };
-            let page = list(portal, &Actor::Anyone, &filter, &[], 50, None)
+            let page = list(portal, &Actor::Anyone, &filter, Mine::default(), 50, None)
                 .await
                 .unwrap();
             assert!(
@@ -81,7 +81,10 @@ async fn a_report_gets_reference_promise_place_and_timeline() {
             portal,
             &Actor::Anyone,
             &mine,
-            std::slice::from_ref(&receipt.reference),
+            Mine {
+                named: std::slice::from_ref(&receipt.reference),
+                ..Mine::default()
+            },
             bounds,
             18,
         )
@@ -310,9 +313,16 @@ async fn markup_and_sql_are_words_like_any_other() {
                 q: q.to_owned(),
                 ..RequestFilter::default()
             };
-            list(&world.portal, &Actor::Anyone, &filter, &[], 5, None)
-                .await
-                .unwrap();
+            list(
+                &world.portal,
+                &Actor::Anyone,
+                &filter,
+                Mine::default(),
+                5,
+                None,
+            )
+            .await
+            .unwrap();
         }
     }
 }

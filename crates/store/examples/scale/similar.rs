@@ -98,6 +98,7 @@ pub fn asked<'a>(sought: &Sought, services: &'a [&'a str], now: DateTime<Utc>) -
         services,
         closed_after: now - Duration::days(CLOSED_DAYS),
         but: None,
+        desk: false,
         limit: 200,
     }
 }

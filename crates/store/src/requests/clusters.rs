@@ -1,6 +1,6 @@
 //! What a map draws: requests gathered by cell.
 
-use super::condition::{self, ListQuery};
+use super::condition::{self, ListQuery, PUBLIC};
 use crate::Result;
 use crate::db::{Db, backend, get, get_code, rows};
 use crate::memo::remembered;
@@ -36,9 +36,15 @@ async fn gather(db: &impl Db, query: &ListQuery, bounds: Bounds, zoom: u8) -> Re
     sql.push(&cluster_shift(zoom).to_string());
     sql.push(" AS c, COUNT(*) AS n, SUM(CASE WHEN r.status IN ")
         .list(open);
-    sql.push(
-        " THEN 1 ELSE 0 END) AS open, AVG(r.lat) AS lat, AVG(r.lon) AS lon, MIN(r.id) AS id FROM request r",
-    );
+    sql.push(" THEN 1 ELSE 0 END) AS open, AVG(r.lat) AS lat, AVG(r.lon) AS lon, MIN(r.id) AS id");
+    // For everyone it is none: nothing is counted that need not be.
+    let unseen = query.desk || query.filter.mine;
+    if unseen {
+        sql.push(&format!(
+            ", SUM(CASE WHEN {PUBLIC} THEN 0 ELSE 1 END) AS unseen"
+        ));
+    }
+    sql.push(" FROM request r");
     condition::push(&mut sql, backend(db), query);
     condition::push_bounds(&mut sql, bounds);
     sql.push(" GROUP BY 1 ORDER BY 2 DESC, 6");
@@ -54,6 +60,10 @@ async fn gather(db: &impl Db, query: &ListQuery, bounds: Bounds, zoom: u8) -> Re
             lon: get(&r, "lon")?,
             count,
             open: get::<i64>(&r, "open")?.unsigned_abs(),
+            unseen: match unseen {
+                true => get::<i64>(&r, "unseen")?.unsigned_abs(),
+                false => 0,
+            },
             reference: None,
             status: None,
             service: None,

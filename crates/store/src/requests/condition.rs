@@ -21,6 +21,8 @@ pub struct ListQuery {
     pub staff: Option<Uuid>,
     /// What `mine` means.
     pub mine: Vec<Reference>,
+    /// What belongs to who asks, whoever else may see it: part of `mine`, and of nothing else.
+    pub own: Vec<Reference>,
     /// The present, for `overdue`.
     pub now: DateTime<Utc>,
     /// Does staff ask, who see everything?
@@ -36,6 +38,7 @@ impl ListQuery {
             self.to_at,
             self.staff,
             &self.mine,
+            &self.own,
             self.desk,
         );
         (!self.filter.overdue).then(|| format!("{asked:?}"))
@@ -106,7 +109,7 @@ pub(crate) fn push(sql: &mut Sql, backend: DbBackend, query: &ListQuery) {
 /// Everything but the words.
 fn push_rest(sql: &mut Sql, query: &ListQuery) {
     let f = &query.filter;
-    if !query.desk {
+    if !query.desk && !f.mine {
         sql.push(" AND ").push(PUBLIC);
     }
     if !f.service.is_empty() {
@@ -135,12 +138,7 @@ fn push_rest(sql: &mut Sql, query: &ListQuery) {
         sql.push(" AND r.opened_at < ").bind(to_ms(to));
     }
     if f.mine {
-        if query.mine.is_empty() {
-            sql.push(" AND 1 = 0");
-        } else {
-            sql.push(" AND r.reference IN ")
-                .list(query.mine.iter().map(Reference::as_str));
-        }
+        push_mine(sql, query);
     }
     match f.assignee {
         Some(Assignee::Me) => {
@@ -161,6 +159,24 @@ fn push_rest(sql: &mut Sql, query: &ListQuery) {
     if let Some(bounds) = f.bbox {
         push_bounds(sql, bounds);
     }
+}
+
+/// Appends what `mine` means: what the device remembers, as far as everyone may see it, and what is its owner's by proof.
+fn push_mine(sql: &mut Sql, query: &ListQuery) {
+    let names = |sql: &mut Sql, all: &[Reference]| {
+        sql.list(all.iter().map(Reference::as_str));
+    };
+    sql.push(" AND (1 = 0");
+    if !query.mine.is_empty() {
+        sql.push(" OR (").push(PUBLIC).push(" AND r.reference IN ");
+        names(sql, &query.mine);
+        sql.push(")");
+    }
+    if !query.own.is_empty() {
+        sql.push(" OR r.reference IN ");
+        names(sql, &query.own);
+    }
+    sql.push(")");
 }
 
 /// Appends the box. The Morton numbers of its corners bound those of everything in it, which lets the index help;

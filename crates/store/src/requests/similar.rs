@@ -1,7 +1,7 @@
 //! What may be known already: the requests around a place that are open or were closed lately, with what they are
 //! compared by. Which of them are shown, `stoa_domain::requests::similar` says.
 //!
-//! Nothing but what the public list shows may come out here.
+//! Nothing but what the public list shows may come out here, unless the desk asks.
 
 use super::condition::PUBLIC;
 use super::nearest::push_distance;
@@ -33,6 +33,8 @@ pub struct Around<'a> {
     pub closed_after: DateTime<Utc>,
     /// This one is not looked for.
     pub but: Option<i64>,
+    /// Also what not everyone may see: for the desk alone.
+    pub desk: bool,
     /// How many, the nearest first.
     pub limit: i64,
 }
@@ -73,7 +75,9 @@ pub async fn near(db: &impl Db, of: &Around<'_>) -> Result<Vec<Near>> {
         .bind(of.place.lon)
         .push(") <= ")
         .bind(half.1);
-    sql.push(" AND ").push(PUBLIC);
+    if !of.desk {
+        sql.push(" AND ").push(PUBLIC);
+    }
     sql.push(" AND COALESCE(r.status, '') <> ")
         .bind(Status::Duplicate.code());
     if !of.services.is_empty() {

@@ -30,6 +30,7 @@ fn around<'a>(services: &'a [&'a str]) -> Around<'a> {
         services,
         closed_after: now() - Duration::days(30),
         but: None,
+        desk: false,
         limit: 50,
     }
 }

@@ -11,7 +11,7 @@ use axum::response::Response;
 use http::HeaderMap;
 use stoa_domain::accounts::Actor;
 use stoa_domain::requests::RequestSummary;
-use stoa_service::requests;
+use stoa_service::requests::{self, Mine};
 
 /// How many rows it has.
 const ROWS: u32 = 20;
@@ -25,7 +25,15 @@ pub async fn page(
     let embedded = Embedded::read(&app, &query, &headers).await?;
     let words = Words::new(&app, embedded.reader.locale);
     let filter = &embedded.filter;
-    let found = requests::list(&app.portal, &Actor::Anyone, filter, &[], ROWS, None).await?;
+    let found = requests::list(
+        &app.portal,
+        &Actor::Anyone,
+        filter,
+        Mine::default(),
+        ROWS,
+        None,
+    )
+    .await?;
     let rows: String = found
         .items
         .iter()

@@ -14,7 +14,8 @@ use stoa_app::routes;
 use stoa_domain::accounts::Actor;
 use stoa_domain::requests::{Cluster, RequestFilter};
 use stoa_domain::{Bounds, LatLon};
-use stoa_service::{Arg, requests, site};
+use stoa_service::requests::{self, Mine};
+use stoa_service::{Arg, site};
 
 /// The picture's own size; it is shown as wide as its frame.
 const WIDE: f64 = 800.0;
@@ -38,7 +39,15 @@ pub async fn page(
     };
     let portal = &app.portal;
     let shown = view.bounds();
-    let set = requests::clusters(portal, &Actor::Anyone, &whole, &[], shown, view.zoom).await?;
+    let set = requests::clusters(
+        portal,
+        &Actor::Anyone,
+        &whole,
+        Mine::default(),
+        shown,
+        view.zoom,
+    )
+    .await?;
     let outlines = site::outlines(portal, "neighborhood").await?;
     let mut drawing = String::new();
     for ring in &outlines {

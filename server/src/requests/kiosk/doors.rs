@@ -6,7 +6,7 @@ use crate::extract::form::Form;
 use crate::layer::client::Client;
 use crate::layer::locale;
 use crate::problem::Problem;
-use crate::requests::mine;
+use crate::requests::{mine, own};
 use crate::site::back;
 use crate::site::page::{DRAFT, draft_token};
 use crate::site::preferences::THEME;
@@ -97,9 +97,16 @@ pub async fn over(
 
 /// Without anything a person left.
 fn emptied(app: &AppState, jar: CookieJar) -> CookieJar {
-    [DRAFT, PASS, mine::COOKIE, locale::COOKIE, THEME]
-        .into_iter()
-        .fold(jar, |jar, name| jar.add(cookie::gone(&app.config, name)))
+    [
+        DRAFT,
+        PASS,
+        mine::COOKIE,
+        own::COOKIE,
+        locale::COOKIE,
+        THEME,
+    ]
+    .into_iter()
+    .fold(jar, |jar, name| jar.add(cookie::gone(&app.config, name)))
 }
 
 /// `reference`, `to` (a mail address or a phone number): its news go there. Who has just reported it here is its reporter,

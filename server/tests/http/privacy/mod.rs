@@ -5,12 +5,12 @@
 mod doors;
 mod world;
 
-use crate::test_app::{Answer, TestApp, apps, json_request};
+use crate::test_app::{Answer, TestApp, apps, json_request, pothole};
 use axum::body::Body;
 use doors::{asked, assert_discreet};
 use http::{Method, Request, StatusCode, header};
-use serde_json::json;
-use stoa_domain::accounts::Actor;
+use serde_json::{Value, json};
+use stoa_domain::accounts::{Actor, Role};
 use stoa_domain::requests::{Publication, Reference};
 use stoa_server::layer::access::Access;
 use stoa_server::router::table;
@@ -118,6 +118,18 @@ async fn the_desk_sees_all_of_it_and_its_reporter_what_is_theirs() {
                     .is_err()
             );
         }
+        // The desk's map too: each with its mark, in the middle of the city and beside nothing else.
+        let map = "/api/v1/desk/clusters?bbox=-71.1,42.0,-71.0,42.1&zoom=22";
+        let groups = w.app.get_as(&w.staff, map).await;
+        assert_eq!(groups.header("cache-control"), "private, no-store");
+        let groups = groups.json();
+        assert_eq!(groups["total"], w.unseen.len() + 1);
+        for m in &w.unseen {
+            let group = of(&groups, &m.reference);
+            assert_eq!(group["unseen"], 1, "{groups}");
+        }
+        assert_eq!(of(&groups, &w.public.reference)["unseen"], Value::Null);
+        assert_eq!(w.app.get(map).await.status, StatusCode::UNAUTHORIZED);
         let hidden = w
             .app
             .get_as(&w.staff, &format!("/media/{}", w.hidden_file))
@@ -127,6 +139,106 @@ async fn the_desk_sees_all_of_it_and_its_reporter_what_is_theirs() {
             StatusCode::NOT_FOUND,
             "not by this door, also for staff"
         );
+    }
+}
+
+/// The group that is one request.
+fn of<'a>(groups: &'a Value, reference: &str) -> &'a Value {
+    let items = groups["items"].as_array().unwrap();
+    items.iter().find(|g| g["reference"] == reference).unwrap()
+}
+
+/// What a device sent stands in its own list whoever else may see it, and in nobody else's.
+#[tokio::test]
+async fn ones_own_reports_stand_in_ones_own_list_with_their_true_state() {
+    for app in apps().await {
+        let system = Actor::System;
+        for (service, publication) in [
+            ("noise", Publication::Private),
+            ("pothole", Publication::LookedAt),
+        ] {
+            set_publication(&app.portal, &system, service, publication)
+                .await
+                .unwrap();
+        }
+        let staff = app.signed_in("sam", Role::Supervisor).await;
+        let mut held = (String::new(), String::new());
+        let mut sent = Vec::new();
+        for draft in [
+            json!({"service": "noise", "description": "xprivate words"}),
+            pothole(),
+            json!({"service": "lamp", "description": "xhidden words", "lat": 42.05, "lon": -71.05, "answers": {"how": ["out"]}}),
+        ] {
+            let cookie = format!("stoa_mine={}; stoa_own={}", held.0, held.1);
+            let mut request = json_request(Method::POST, "/api/v1/requests", &draft);
+            let value = cookie.parse().unwrap();
+            request.headers_mut().insert(header::COOKIE, value);
+            let answer = app.send(request).await;
+            assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.text());
+            held = ["stoa_mine", "stoa_own"]
+                .map(|name| answer.cookie(name).unwrap())
+                .into();
+            sent.push(answer.json()["reference"].as_str().unwrap().to_owned());
+        }
+        // The last was public, until staff took it out of sight.
+        let hide = json!({"version": 1, "reason": "abusive"});
+        let path = format!("/api/v1/desk/requests/{}/hide", sent[2]);
+        let hidden = app.post_json_as(&staff, &path, &hide).await;
+        assert_eq!(hidden.status, StatusCode::OK, "{}", hidden.text());
+
+        let mine = "/api/v1/requests?mine=1";
+        let map = "/api/v1/requests/clusters?mine=1&bbox=-71.1,42.0,-71.0,42.1&zoom=22";
+        let cookie = format!("stoa_mine={}; stoa_own={}", held.0, held.1);
+        let list = app.get_as(&cookie, mine).await;
+        assert_eq!(list.header("cache-control"), "private, no-store");
+        let list = list.json();
+        let rows = list["items"].as_array().unwrap().iter();
+        let states: Vec<_> = rows
+            .map(|r| (r["reference"].as_str().unwrap(), &r["visibility"]))
+            .collect();
+        let told = ["hidden", "waiting", "private"].map(Value::from);
+        let names = sent.iter().rev().map(String::as_str);
+        assert_eq!(states, names.zip(&told).collect::<Vec<_>>());
+        assert_eq!(list["total"], 3);
+        let html = app.get_as(&cookie, "/me").await.text();
+        for words in [
+            "Waiting to be looked at",
+            "Not public:",
+            "taken out of sight",
+        ] {
+            assert!(html.contains(words), "{words}: {html}");
+        }
+        assert_eq!(app.get_as(&cookie, map).await.json()["total"], 2);
+        // Its own pages open; the ordinary list and map of that device stay everyone's.
+        for reference in &sent {
+            let page = app.get_as(&cookie, &format!("/requests/{reference}")).await;
+            assert_eq!(page.status, StatusCode::OK);
+        }
+        let everyone = app.get_as(&cookie, "/api/v1/requests").await;
+        assert_eq!(everyone.json()["items"], json!([]));
+
+        // The names alone, another's keys, or the keys of other reports show nobody anything.
+        let swapped: Vec<String> = held.1.split('_').map(str::to_owned).collect();
+        let (first, second) = (&swapped[0], &swapped[1]);
+        let key = |pair: &str| pair.split_once('.').unwrap().1.to_owned();
+        let wrong = format!("{}.{}", sent[2], key(second));
+        assert_ne!(&wrong, first);
+        for cookie in [
+            format!("stoa_mine={}", held.0),
+            format!("stoa_mine={}; stoa_own={wrong}", held.0),
+            format!("stoa_own={}.{}", sent[0], "ab".repeat(16)),
+            format!("{staff}; stoa_mine={}", held.0),
+        ] {
+            for path in [mine, map] {
+                let answer = app.get_as(&cookie, path).await;
+                assert_eq!(answer.json()["items"], json!([]), "{path} {cookie}");
+            }
+            let html = app.get_as(&cookie, "/me").await.text();
+            assert!(
+                !html.contains("Not public:") && !html.contains("xprivate"),
+                "{html}"
+            );
+        }
     }
 }
 

@@ -21,12 +21,15 @@ pub fn ClusterMap(
     /// Is the map on screen? A map that was hidden must measure itself again when shown.
     #[prop(into, default = Signal::derive(|| true))]
     shown: Signal<bool>,
+    /// Is it the desk's, with what not everyone may see?
+    #[prop(optional)]
+    desk: bool,
 ) -> impl IntoView {
     let node = NodeRef::<html::Div>::new();
     let credits = RwSignal::new(Vec::new());
     #[cfg(feature = "hydrate")]
-    super::browser::clusters(node, credits, filter, refresh, shown);
+    super::browser::clusters(node, credits, filter, refresh, shown, desk);
     #[cfg(not(feature = "hydrate"))]
-    let _ = (filter, refresh, shown);
+    let _ = (filter, refresh, shown, desk);
     view! { <MapFrame label size=MapSize::Fill node credits/> }
 }

@@ -145,6 +145,7 @@ mod tests {
             closed_at: closed.map(at),
             thumbnail: None,
             distance_m: None,
+            visibility: stoa_domain::requests::Visibility::Public,
         }
     }
 

@@ -34,7 +34,7 @@ pub struct Tracked {
 pub fn Request(tracked: Tracked, sent: Memo<Option<bool>>) -> impl IntoView {
     let reference = tracked.detail.summary.reference.clone();
     #[cfg(feature = "ssr")]
-    if tracked.detail.visibility.is_public() {
+    if tracked.detail.summary.visibility.is_public() {
         super::card::share_card(&tracked.detail);
     }
     let first = tracked.detail.clone();
@@ -109,7 +109,7 @@ pub fn Request(tracked: Tracked, sent: Memo<Option<bool>>) -> impl IntoView {
 
 /// That not everyone sees it, where that is so.
 fn unseen(detail: &RequestDetail) -> Option<AnyView> {
-    let title = match detail.visibility {
+    let title = match detail.summary.visibility {
         Visibility::Public => return None,
         Visibility::Waiting => t!("requests-seen-waiting"),
         Visibility::Private => t!("requests-seen-private"),

@@ -15,8 +15,8 @@ use stoa_service::requests::forward::{Target, set_target, to_send};
 use stoa_service::requests::moderation::{case, hide, publish, restore, set_publication};
 use stoa_service::requests::subscriptions::{confirm_by_link, subscribe};
 use stoa_service::requests::{
-    Topic, clusters, desk_list, desk_show, edit_service, export, follow, list, live_since, me_too,
-    post_update, show, show_own, similar,
+    Mine, Topic, clusters, desk_list, desk_show, edit_service, export, follow, list, live_since,
+    me_too, post_update, show, show_own, similar,
 };
 
 /// From now on the service's reports are seen so.
@@ -40,8 +40,10 @@ async fn found(world: &World) -> [usize; 5] {
         east: -70.0,
         north: 43.0,
     };
-    let page = list(p, &Actor::Anyone, &all, &[], 200, None).await.unwrap();
-    let map = clusters(p, &Actor::Anyone, &all, &[], bounds, 14)
+    let page = list(p, &Actor::Anyone, &all, Mine::default(), 200, None)
+        .await
+        .unwrap();
+    let map = clusters(p, &Actor::Anyone, &all, Mine::default(), bounds, 14)
         .await
         .unwrap();
     let file = export(p, &all, None).await.unwrap();
@@ -49,7 +51,7 @@ async fn found(world: &World) -> [usize; 5] {
         q: "bucket".into(),
         ..RequestFilter::default()
     };
-    let by_words = list(p, &Actor::Anyone, &words, &[], 200, None)
+    let by_words = list(p, &Actor::Anyone, &words, Mine::default(), 200, None)
         .await
         .unwrap();
     assert_eq!(page.total, Some(page.items.len() as u64));
@@ -87,7 +89,7 @@ async fn a_private_report_is_staffs_and_its_reporters_alone() {
             ));
         }
         let own = show_own(p, reference, &report.own_key).await.unwrap();
-        assert_eq!(own.visibility, Visibility::Private);
+        assert_eq!(own.summary.visibility, Visibility::Private);
         let theirs = world.submit(pothole()).await.unwrap().own_key;
         assert!(matches!(
             show_own(p, reference, &theirs).await,
@@ -131,7 +133,7 @@ async fn a_private_report_is_staffs_and_its_reporters_alone() {
             .iter()
             .find(|r| r.summary.reference == *reference)
             .unwrap();
-        assert_eq!(row.visibility, Visibility::Private);
+        assert_eq!(row.summary.visibility, Visibility::Private);
         let mail = sent(&world).await;
         assert!(
             mail[0]

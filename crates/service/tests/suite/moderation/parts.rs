@@ -9,16 +9,23 @@ use stoa_service::Error;
 use stoa_service::requests::moderation::{
     case, hidden_file, hide_file, original, redact, show_file, unredact,
 };
-use stoa_service::requests::{Submission, desk_show, list, media, post_update, show, submit};
+use stoa_service::requests::{Mine, Submission, desk_show, list, media, post_update, show, submit};
 
 async fn finds(world: &World, q: &str, reference: &Reference) -> bool {
     let filter = RequestFilter {
         q: q.into(),
         ..RequestFilter::default()
     };
-    let page = list(&world.portal, &Actor::Anyone, &filter, &[], 200, None)
-        .await
-        .unwrap();
+    let page = list(
+        &world.portal,
+        &Actor::Anyone,
+        &filter,
+        Mine::default(),
+        200,
+        None,
+    )
+    .await
+    .unwrap();
     page.items.iter().any(|r| r.reference == *reference)
 }
 
@@ -168,7 +175,7 @@ async fn a_hidden_photo_is_given_to_nobody_but_those_who_may_look() {
         let public = show(p, &Actor::Anyone, &reference).await.unwrap();
         assert_eq!(public.media.len(), 1);
         let filter = RequestFilter::default();
-        let row = list(p, &Actor::Anyone, &filter, &[], 1, None)
+        let row = list(p, &Actor::Anyone, &filter, Mine::default(), 1, None)
             .await
             .unwrap()
             .items

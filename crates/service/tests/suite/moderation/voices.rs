@@ -42,15 +42,18 @@ async fn enough_devices_take_it_out_of_sight_until_staff_have_looked() {
         assert!(matches!(seen().await, Err(Error::BeingLookedAt)));
         assert!(matches!(says("four").await, Err(Error::NotFound)));
 
-        let waiting = queue(p, &agent).await.unwrap();
-        assert_eq!(waiting.waiting.len(), 1);
-        assert_eq!(waiting.objections.len(), 3);
+        let waiting = queue(p, &agent, None, None).await.unwrap();
+        assert_eq!(waiting.waiting.items.len(), 1);
+        assert_eq!(waiting.objections.items.len(), 3);
         assert_eq!(
-            waiting.objections[0].words.as_deref(),
+            waiting.objections.items[0].words.as_deref(),
             Some("That is my door")
         );
         let viewer = world.staff(Role::Viewer).await;
-        assert!(matches!(queue(p, &viewer).await, Err(Error::Forbidden)));
+        assert!(matches!(
+            queue(p, &viewer, None, None).await,
+            Err(Error::Forbidden)
+        ));
 
         let now = dismiss(p, &agent, &reference).await.unwrap();
         assert_eq!(
@@ -63,7 +66,14 @@ async fn enough_devices_take_it_out_of_sight_until_staff_have_looked() {
         assert!(seen().await.is_ok());
         let v = version(&world, &reference).await;
         hide(p, &agent, &reference, v, "personal").await.unwrap();
-        assert!(queue(p, &agent).await.unwrap().objections.is_empty());
+        assert!(
+            queue(p, &agent, None, None)
+                .await
+                .unwrap()
+                .objections
+                .items
+                .is_empty()
+        );
         let desk = desk_show(p, &agent, &reference).await.unwrap();
         let kinds: Vec<_> = desk.detail.activity.iter().map(|a| a.kind.code()).collect();
         assert_eq!(
@@ -139,10 +149,13 @@ async fn a_banned_source_is_refused_until_the_ban_ends() {
         assert!(sends("203.0.113.10", nameless()).await.is_ok());
 
         let viewer = world.staff(Role::Viewer).await;
-        assert!(matches!(list_bans(p, &viewer).await, Err(Error::Forbidden)));
-        assert_eq!(list_bans(p, &agent).await.unwrap().len(), 2);
+        assert!(matches!(
+            list_bans(p, &viewer, None).await,
+            Err(Error::Forbidden)
+        ));
+        assert_eq!(list_bans(p, &agent, None).await.unwrap().items.len(), 2);
         world.clock.advance(Duration::days(31));
-        assert!(list_bans(p, &agent).await.unwrap().is_empty());
+        assert!(list_bans(p, &agent, None).await.unwrap().items.is_empty());
         assert!(sends("203.0.113.9", nameless()).await.is_ok());
         // After a month nobody knows any more where it came from.
         let kinds = async || case(p, &agent, &reference).await.unwrap().sources.len();

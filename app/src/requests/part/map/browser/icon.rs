@@ -4,8 +4,8 @@ use super::global::div_icon;
 use leaflet::{DivIconOptions, Icon, Point};
 use stoa_domain::requests::{Status, cluster};
 
-/// The pin of a status; the plain pin for `None`.
-pub(super) fn pin(status: Option<Status>) -> Icon {
+/// The pin of a status; the plain pin for `None`. `unseen`: of a request that not everyone sees.
+pub(super) fn pin(status: Option<Status>, unseen: bool) -> Icon {
     let html = match status {
         Some(s) => format!(
             "<svg data-status=\"{0}\" aria-hidden=\"true\"><use href=\"/icons.svg#pin-{0}\"/></svg>",
@@ -13,10 +13,10 @@ pub(super) fn pin(status: Option<Status>) -> Icon {
         ),
         None => "<svg aria-hidden=\"true\"><use href=\"/icons.svg#pin\"/></svg>".to_owned(),
     };
-    let class = if status.is_some() {
-        "pin"
-    } else {
-        "pin picked"
+    let class = match (status, unseen) {
+        (None, _) => "pin picked",
+        (Some(_), true) => "pin unseen",
+        (Some(_), false) => "pin",
     };
     make(&html, class, (32.0, 40.0), (16.0, 40.0))
 }

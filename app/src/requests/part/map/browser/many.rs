@@ -24,6 +24,7 @@ const REST: u32 = 150;
 struct Many {
     frame: Frame,
     filter: Signal<RequestFilter>,
+    desk: bool,
     /// Grows with every question; an answer to an older one is dropped.
     asked: StoredValue<u32>,
     /// The question that waits for the map to rest.
@@ -40,6 +41,7 @@ pub(in crate::requests::part::map) fn clusters(
     filter: Signal<RequestFilter>,
     refresh: Signal<u32>,
     shown: Signal<bool>,
+    desk: bool,
 ) {
     let near = move || filter.try_get_untracked().and_then(|f| f.near);
     let frame = Frame::open(node, credits, move |site| match near() {
@@ -50,6 +52,7 @@ pub(in crate::requests::part::map) fn clusters(
     let many = Many {
         frame,
         filter,
+        desk,
         asked: StoredValue::new(0),
         waiting: StoredValue::new_local(None),
         pins: StoredValue::new_local(None),
@@ -96,7 +99,7 @@ impl Many {
         });
         let zoom = open.map.get_zoom().round().clamp(0.0, 20.0) as u8;
         spawn_local(async move {
-            let answer = api::clusters(&filter, bounds, zoom).await;
+            let answer = api::clusters(&filter, bounds, zoom, self.desk).await;
             // Offline or refused: the pins that are there stay; the list says what is wrong.
             if let Ok(set) = answer
                 && number == self.asked.try_get_value()
@@ -116,20 +119,53 @@ impl Many {
             let marker = marker(item);
             marker.add_to_layer_group(&pins);
             for event in ["click", "keydown"] {
-                let (item, open, filter) = (item.clone(), open.clone(), self.filter);
+                let (item, open) = (item.clone(), open.clone());
                 listeners.push(Evented::on_leaflet_event(
                     &marker,
                     event,
                     move |ev: MouseEvent| {
                         if event == "click" || is_enter(&ev) {
-                            let filter = filter.try_get_untracked().unwrap_or_default();
-                            choose(&open, &item, &filter);
+                            self.choose(&open, &item);
                         }
                     },
                 ));
             }
         }
         self.listeners.try_update_value(|l| *l = listeners);
+    }
+
+    /// A group comes closer, or tells what stands at its one place; a single one opens its card.
+    fn choose(self, open: &Open, item: &Cluster) {
+        let Some(at) = LatLon::new(item.lat, item.lon) else {
+            return;
+        };
+        let desk = self.desk;
+        let Some(reference) = item.reference.clone() else {
+            let (zoom, closest) = (open.map.get_zoom(), open.map.get_max_zoom());
+            let filter = self.filter.try_get_untracked().unwrap_or_default();
+            if zoom < closest {
+                open.map.set_view(&lat_lng(at), (zoom + 2.0).min(closest));
+            } else if let Some(card) = popup::many(item, &around(at, &filter), desk) {
+                show_card(open, at, &card);
+            }
+            return;
+        };
+        let Some(card) = popup::brief(&reference, item, desk) else {
+            return;
+        };
+        let popup = show_card(open, at, &card);
+        spawn_local(async move {
+            let found = match desk {
+                true => api::desk_detail(&reference).await,
+                false => api::request(&reference).await,
+            };
+            if let Ok(request) = found
+                && let Some(card) = popup::full(&request.summary, desk)
+            {
+                let overlay: &DivOverlay = popup.unchecked_ref();
+                overlay.set_content(&card);
+            }
+        });
     }
 }
 
@@ -144,7 +180,7 @@ fn is_enter(event: &MouseEvent) -> bool {
 fn marker(item: &Cluster) -> Marker {
     let options = MarkerOptions::default();
     if item.reference.is_some() {
-        options.set_icon(icon::pin(item.status));
+        options.set_icon(icon::pin(item.status, item.unseen > 0));
     } else {
         options.set_icon(icon::bubble(item.count));
     }
@@ -154,6 +190,15 @@ fn marker(item: &Cluster) -> Marker {
 }
 
 fn title(item: &Cluster) -> String {
+    let title = named(item);
+    match item.unseen {
+        0 => title,
+        _ if item.reference.is_some() => format!("{title} · {}", t!("requests-unseen")),
+        n => format!("{title} · {}", t!("requests-map-unseen", n = n)),
+    }
+}
+
+fn named(item: &Cluster) -> String {
     match (&item.service, item.status) {
         (Some(service), Some(status)) if item.reference.is_some() => {
             t!(
@@ -164,35 +209,6 @@ fn title(item: &Cluster) -> String {
         }
         _ => t!("requests-map-group", n = item.count, open = item.open),
     }
-}
-
-/// A group comes closer, or tells what stands at its one place; a single one opens its card.
-fn choose(open: &Open, item: &Cluster, filter: &RequestFilter) {
-    let Some(at) = LatLon::new(item.lat, item.lon) else {
-        return;
-    };
-    let Some(reference) = item.reference.clone() else {
-        let (zoom, closest) = (open.map.get_zoom(), open.map.get_max_zoom());
-        if zoom < closest {
-            open.map.set_view(&lat_lng(at), (zoom + 2.0).min(closest));
-        } else if let Some(card) = popup::many(item, &around(at, filter)) {
-            show_card(open, at, &card);
-        }
-        return;
-    };
-    let service = item.service.clone().unwrap_or_default();
-    let Some(card) = popup::brief(&reference, &service, item.status) else {
-        return;
-    };
-    let popup = show_card(open, at, &card);
-    spawn_local(async move {
-        if let Ok(request) = api::request(&reference).await
-            && let Some(card) = popup::full(&request.summary)
-        {
-            let overlay: &DivOverlay = popup.unchecked_ref();
-            overlay.set_content(&card);
-        }
-    });
 }
 
 fn show_card(open: &Open, at: LatLon, card: &web_sys::Element) -> Popup {

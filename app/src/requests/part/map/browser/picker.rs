@@ -84,7 +84,7 @@ fn listen(frame: Frame, on_pick: Callback<LatLon>, ready: RwSignal<bool>) {
 
 fn new_pin(frame: Frame, open: &Open, at: &LatLng, on_pick: Callback<LatLon>) -> Marker {
     let options = MarkerOptions::default();
-    options.set_icon(icon::pin(None));
+    options.set_icon(icon::pin(None, false));
     options.set_draggable(true);
     options.set_auto_pan(true);
     // The keyboard's way is the button: a pin that takes the focus but cannot be moved by keys would be a trap.

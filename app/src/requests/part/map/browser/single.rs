@@ -33,7 +33,7 @@ pub(in crate::requests::part::map) fn pin(
         }
         let place = place?;
         let options = MarkerOptions::default();
-        options.set_icon(icon::pin(status));
+        options.set_icon(icon::pin(status, false));
         options.set_interactive(false);
         options.set_keyboard(false);
         let marker = Marker::new_with_options(&lat_lng(place), &options);
