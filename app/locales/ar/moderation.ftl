@@ -44,6 +44,7 @@ moderation-part-description = الوصف
 moderation-part-address = العنوان
 moderation-part-answer = جواب
 moderation-part-update = مستجدّ
+moderation-part-file = صورة أو فيديو
 moderation-redact = حجب
 moderation-unredact = إعادة الأصل
 moderation-original = الأصل

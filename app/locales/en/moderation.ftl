@@ -44,6 +44,7 @@ moderation-part-description = Description
 moderation-part-address = Address
 moderation-part-answer = Answer
 moderation-part-update = Update
+moderation-part-file = Photo or video
 moderation-redact = Black out
 moderation-unredact = Put the original back
 moderation-original = Original

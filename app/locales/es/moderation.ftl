@@ -44,6 +44,7 @@ moderation-part-description = Descripción
 moderation-part-address = Dirección
 moderation-part-answer = Respuesta
 moderation-part-update = Novedad
+moderation-part-file = Foto o vídeo
 moderation-redact = Tachar
 moderation-unredact = Restablecer el original
 moderation-original = Original

@@ -60,7 +60,10 @@ const BUNDLES: &[(&str, &[&str])] = &[
             "event", "offline", "similar", "follow", "channels", "guard",
         ],
     ),
-    ("staff", &["desk", "related", "style", "open311"]),
+    (
+        "staff",
+        &["desk", "related", "style", "open311", "moderation"],
+    ),
 ];
 
 struct All {

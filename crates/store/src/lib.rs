@@ -12,6 +12,7 @@ pub mod engagement;
 mod error;
 pub mod follow;
 pub mod information;
+mod keyset;
 mod memo;
 pub mod messages;
 mod migration;

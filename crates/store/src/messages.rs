@@ -1,6 +1,7 @@
 //! Messages to people: queued in the same transaction that worked on their event, sent later.
 
 use crate::db::{Db, backend, execute, get, get_code, number, row, rows};
+use crate::keyset;
 use crate::requests::PUBLIC;
 use crate::sql::{Sql, insert};
 use crate::time::{from_ms, from_ms_opt, to_ms};
@@ -316,10 +317,7 @@ pub async fn page(
     if let Some(status) = status {
         sql.push(" AND m.status = ").bind(status.code());
     }
-    let after = cursor
-        .and_then(|c| c.split_once('.'))
-        .and_then(|(at, id)| Some((at.parse::<i64>().ok()?, id.parse::<Uuid>().ok()?)));
-    if let Some((at, id)) = after {
+    if let Some((at, id)) = keyset::read(cursor) {
         sql.push(" AND (m.created_at, m.id) < (")
             .bind(at)
             .push(", ")
@@ -328,22 +326,11 @@ pub async fn page(
     }
     sql.push(" ORDER BY m.created_at DESC, m.id DESC LIMIT ")
         .bind(i64::from(limit) + 1);
-    let mut items = rows(db, sql)
-        .await?
-        .iter()
-        .map(read_listed)
-        .collect::<Result<Vec<_>>>()?;
-    let more = items.len() > limit as usize;
-    items.truncate(limit as usize);
-    let next = items
-        .last()
-        .filter(|_| more)
-        .map(|m| format!("{}.{}", to_ms(m.message.created_at), m.message.id));
-    Ok(Page {
-        items,
-        next,
-        total: None,
-    })
+    let found = rows(db, sql).await?;
+    let all = found.iter().map(read_listed).collect::<Result<_>>()?;
+    Ok(keyset::page(all, limit, |m: &Listed| {
+        keyset::write(m.message.created_at, m.message.id)
+    }))
 }
 
 fn read_listed(r: &QueryResult) -> Result<Listed> {

@@ -72,8 +72,13 @@ impl Query {
 
     /// `cursor`, as it was given out; 422 for what never was.
     pub fn cursor(&self) -> Result<Option<String>, Problem> {
+        self.cursor_of("cursor")
+    }
+
+    /// [`Self::cursor`] of one list of several.
+    pub fn cursor_of(&self, list: &str) -> Result<Option<String>, Problem> {
         let ours = |c: char| c.is_ascii_hexdigit() || matches!(c, '.' | '-');
-        self.read("cursor", |v| {
+        self.read(list, |v| {
             (v.len() <= 100 && v.chars().all(ours)).then(|| v.to_owned())
         })
     }

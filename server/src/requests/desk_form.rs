@@ -1,17 +1,16 @@
 //! The desk by plain forms. A form that cannot be done goes back to its page with the error and with what was typed.
 
+use super::desk_deed::{answer, door};
 use crate::extract::form::Form;
 use crate::extract::query::Query;
 use crate::problem::Problem;
-use crate::site::back;
 use crate::state::AppState;
 use axum::Extension;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use stoa_domain::accounts::Actor;
-use stoa_domain::requests::{Event, Reference};
+use stoa_domain::requests::Event;
 use stoa_service::requests::{self, EditPlace};
-use stoa_service::{Portal, Result};
 use uuid::Uuid;
 
 /// What people type into desk forms, given back when it could not be done.
@@ -19,55 +18,8 @@ const TYPED: [&str; 8] = [
     "text", "update", "event", "assignee", "service", "address", "version", "other",
 ];
 
-struct Deed<'a> {
-    portal: &'a Portal,
-    actor: &'a Actor,
-    form: &'a Query,
-    reference: Reference,
-}
-
-impl Deed<'_> {
-    fn version(&self) -> std::result::Result<i64, Problem> {
-        need(self.form, "version", |v| v.parse().ok())
-    }
-
-    fn text(&self, name: &str) -> &str {
-        self.form.get(name).unwrap_or_default()
-    }
-}
-
-fn need<T>(
-    form: &Query,
-    name: &str,
-    parse: impl FnOnce(&str) -> Option<T>,
-) -> std::result::Result<T, Problem> {
-    form.read(name, parse)?
-        .ok_or_else(|| Problem::field(name, "required"))
-}
-
-/// Declares a door: the route's name and what it does.
-macro_rules! door {
-    ($(#[$doc:meta])* $name:ident, |$deed:ident| $body:expr) => {
-        $(#[$doc])*
-        pub async fn $name(
-            State(app): State<AppState>,
-            Extension(actor): Extension<Actor>,
-            Form(form): Form,
-        ) -> Response {
-            let Some(reference) = form.get("reference").and_then(|r| r.parse().ok()) else {
-                return Problem::not_found().into_response();
-            };
-            let page = format!("/desk/requests/{reference}");
-            let $deed = Deed { portal: &app.portal, actor: &actor, form: &form, reference };
-            let done: std::result::Result<(), Problem> = async {
-                let result: Result<_> = $body;
-                result.map(|_| ()).map_err(Problem::from)
-            }
-            .await;
-            answer(stringify!($name), &form, &page, done)
-        }
-    };
-}
+/// Where the pages of cases lie.
+const PAGES: &str = "/desk/requests";
 
 door!(
     /// `version`, `assignee` (empty: nobody).
@@ -81,7 +33,7 @@ door!(
     /// `version`, `event`, `update`.
     status,
     |d| requests::change_status(
-        d.portal, d.actor, &d.reference, d.version()?, need(d.form, "event", Event::parse)?, d.text("update"),
+        d.portal, d.actor, &d.reference, d.version()?, d.need("event", Event::parse)?, d.text("update"),
     )
     .await
 );
@@ -97,7 +49,7 @@ door!(
     /// `entry`: a message of the timeline.
     publish,
     |d| {
-        let entry = need(d.form, "entry", |v| v.parse().ok())?;
+        let entry = d.need("entry", |v| v.parse().ok())?;
         requests::inbound::publish(d.portal, d.actor, &d.reference, entry).await
     }
 );
@@ -111,8 +63,8 @@ door!(
     place,
     |d| {
         let place = EditPlace {
-            lat: need(d.form, "lat", |v| v.parse().ok())?,
-            lon: need(d.form, "lon", |v| v.parse().ok())?,
+            lat: d.need("lat", |v| v.parse().ok())?,
+            lon: d.need("lon", |v| v.parse().ok())?,
             address: d.text("address").to_owned(),
         };
         requests::edit_place(d.portal, d.actor, &d.reference, d.version()?, place).await
@@ -177,31 +129,5 @@ pub async fn resend(
     let done = requests::messages::resend(&app.portal, &actor, id)
         .await
         .map_err(Problem::from);
-    answer("resend", &form, "/desk/outbox", done)
-}
-
-fn answer(
-    verb: &str,
-    form: &Query,
-    page: &str,
-    done: std::result::Result<(), Problem>,
-) -> Response {
-    let next = form.get("next").unwrap_or(page);
-    match done {
-        Ok(()) => back::to(next, &[("done", verb.to_owned())]),
-        // Not to be put right by typing something else.
-        Err(problem) if matches!(problem.status.as_u16(), 404 | 500 | 503) => {
-            problem.into_response()
-        }
-        Err(problem) => {
-            let mut query = back::error_pairs(&problem);
-            query.push(("form", verb.to_owned()));
-            for name in TYPED {
-                if let Some(value) = form.get(name) {
-                    query.push((name, value.to_owned()));
-                }
-            }
-            back::to(next, &query)
-        }
-    }
+    answer("resend", &form, "/desk/outbox", &TYPED, done)
 }

@@ -5,6 +5,7 @@ pub mod caller_section;
 pub mod clusters;
 pub mod csv;
 pub mod desk;
+pub mod desk_deed;
 pub mod desk_form;
 pub mod desk_publish;
 pub mod desk_related;

@@ -6,6 +6,7 @@ use crate::i18n;
 use crate::t;
 use crate::ui::{DateTime, Icon, Tag};
 use leptos::prelude::*;
+use stoa_domain::requests::moderation::{Noted, PartKind};
 use stoa_domain::requests::{ActivityKind, ActivityView, Status};
 
 /// The timeline, oldest first.
@@ -25,7 +26,8 @@ pub fn CaseTimeline() -> impl IntoView {
 
 #[component]
 fn Entry(entry: ActivityView) -> impl IntoView {
-    let new = CaseState::of_page().is_new(&entry);
+    let case = CaseState::of_page();
+    let new = case.is_new(&entry);
     let title = match (entry.kind, entry.status) {
         (ActivityKind::Status, Some(status)) => i18n::status(status),
         (kind, _) => i18n::activity(kind),
@@ -58,7 +60,7 @@ fn Entry(entry: ActivityView) -> impl IntoView {
             <Icon name=icon/>
             <div>
                 <Heading below=true>{title} {internal}</Heading>
-                {entry.text.map(|words| view! { <p class="words"><bdi>{words}</bdi></p> })}
+                {entry.text.map(|text| noted(case, entry.kind, text)).map(|words| view! { <p class="words"><bdi>{words}</bdi></p> })}
                 {photos}
                 {publish}
                 <p class="meta"><DateTime at=entry.at/> {entry.by.map(|by| format!(" · {by}"))}</p>
@@ -66,6 +68,30 @@ fn Entry(entry: ActivityView) -> impl IntoView {
         </li>
     }
     .into_any()
+}
+
+/// What an entry says. Moderation's are codes, each said in the reader's language; other text stands as it is.
+fn noted(case: CaseState, kind: ActivityKind, text: String) -> String {
+    match Noted::read(kind, &text) {
+        None => text,
+        Some(Noted::Reason(reason, None)) => i18n::reason(reason),
+        Some(Noted::Reason(reason, Some(words))) => {
+            format!("{} — {words}", i18n::reason(reason))
+        }
+        Some(Noted::File(_)) => t!("moderation-part-file"),
+        Some(Noted::Part(part)) => {
+            let name = i18n::part(part.kind);
+            let asked = case.once(|c| {
+                let answers = c.detail.answers.iter();
+                let mut found = answers.filter(|a| a.code == part.key).map(|a| &a.question);
+                found.next().cloned()
+            });
+            match (part.kind, asked) {
+                (PartKind::Answer, Some(question)) => format!("{name}: {question}"),
+                _ => name,
+            }
+        }
+    }
 }
 
 /// The button that shows a message of the reporter to everyone.

@@ -22,7 +22,9 @@ mod s7_inbound;
 mod s7_moderation;
 mod s7_open_order;
 mod s8_figures;
+mod s8_moderation_order;
 mod s8_promise;
+mod s8_sealed_keys;
 mod s8_voices;
 mod s8_waiting_media;
 
@@ -50,6 +52,8 @@ impl MigratorTrait for Migrator {
             s8_waiting_media::STEP,
             s8_figures::STEP,
             s8_promise::STEP,
+            s8_moderation_order::STEP,
+            s8_sealed_keys::STEP,
         ]
         .into_iter()
         .map(|step| Box::new(step) as Box<dyn MigrationTrait>)

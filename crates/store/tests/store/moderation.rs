@@ -1,14 +1,19 @@
 //! What everyone may see is one condition, and every question goes by it.
 
 use crate::specimen::{at, fill, now, query, request};
+use stoa_domain::Page;
 use stoa_domain::geo::Bounds;
+use stoa_domain::requests::moderation::{BanKind, Reason};
 use stoa_domain::requests::{ActivityKind, Publication, RequestFilter, Sort, Status, Visibility};
 use stoa_store::requests::activity::{self, NewActivity};
+use stoa_store::requests::moderation::bans::{self, BanRecord};
+use stoa_store::requests::moderation::objections::{self, ObjectionRecord};
 use stoa_store::requests::moderation::originals::{self, Original};
 use stoa_store::requests::moderation::visibility;
 use stoa_store::requests::{ListQuery, catalogue, clusters, list, read, slice};
 use stoa_store::testing::databases;
 use stoa_store::{Store, outbox};
+use uuid::Uuid;
 
 /// One of each visibility, in the order of `Visibility::ALL`; their ids.
 async fn one_of_each(store: &Store) -> Vec<i64> {
@@ -124,7 +129,7 @@ async fn a_service_takes_its_requests_along_and_sources_are_forgotten() {
     for db in databases().await {
         let ids = one_of_each(&db.store).await;
         let waiting = async || {
-            let all = visibility::waiting(&db.store, 9).await.unwrap();
+            let all = visibility::waiting(&db.store, 9, None).await.unwrap().items;
             all.iter().map(|r| r.id).collect::<Vec<_>>()
         };
         assert_eq!(waiting().await, [ids[1]]);
@@ -180,5 +185,70 @@ async fn the_first_original_stays() {
         tx.commit().await.unwrap();
         let kept = originals::of_request(&db.store, ids[0]).await.unwrap();
         assert_eq!(kept, [original("first")]);
+    }
+}
+
+/// Walks a list two by two: every entry once, in order, however many came at the same moment.
+async fn walk<T>(page: impl AsyncFn(Option<&str>) -> Page<T>, rows: usize) -> Vec<T> {
+    let (mut all, mut cursor) = (Vec::new(), None::<String>);
+    loop {
+        let found = page(cursor.as_deref()).await;
+        assert!(found.items.len() <= 2);
+        all.extend(found.items);
+        assert!(all.len() <= rows, "the last page has no next");
+        match found.next {
+            Some(next) => cursor = Some(next),
+            None => return all,
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_lists_of_moderation_are_paged_by_their_last_entry() {
+    for db in databases().await {
+        let store = &db.store;
+        let ids = fill(store, &[1, 2, 3, 4, 5].map(request)).await;
+        let tx = store.begin().await.unwrap();
+        for (n, id) in ids.iter().enumerate() {
+            visibility::begin(&tx, *id, Visibility::Waiting, None)
+                .await
+                .unwrap();
+            // All but the last at one moment.
+            let moment = if n == 4 { at(10) } else { at(9) };
+            let objection = ObjectionRecord {
+                id: Uuid::from_u128(90 - n as u128),
+                request_id: *id,
+                reference: None,
+                media_id: None,
+                activity_id: None,
+                reason: Reason::Spam,
+                words: None,
+                device_hash: "x".into(),
+                at: moment,
+            };
+            assert!(objections::add(&tx, &objection).await.unwrap());
+            let ban = BanRecord {
+                id: Uuid::from_u128(90 - n as u128),
+                kind: BanKind::Email,
+                value: format!("{n}@example.org"),
+                reason: "spam".into(),
+                actor: None,
+                at: moment,
+                expires_at: None,
+            };
+            bans::add(&tx, &ban).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        let all = walk(async |c| visibility::waiting(store, 2, c).await.unwrap(), 5).await;
+        assert_eq!(all.iter().map(|r| r.id).collect::<Vec<_>>(), ids);
+        let said = walk(async |c| objections::open(store, 2, c).await.unwrap(), 5).await;
+        let said: Vec<u128> = said.iter().map(|o| o.id.as_u128()).collect();
+        assert_eq!(said, [87, 88, 89, 90, 86]);
+        let held = walk(async |c| bans::active(store, now(), 2, c).await.unwrap(), 5).await;
+        let held: Vec<u128> = held.iter().map(|b| b.id.as_u128()).collect();
+        assert_eq!(held, [86, 90, 89, 88, 87]);
+        // What no list gave out begins at the first page.
+        let odd = objections::open(store, 2, Some("a.b")).await.unwrap();
+        assert_eq!(odd.items[0].id.as_u128(), 87);
     }
 }

@@ -1,6 +1,7 @@
 //! Who may see what, over the desk's JSON API. Every action answers the request's moderation as it is now.
 
 use crate::extract::json::Json;
+use crate::extract::query::Query;
 use crate::extract::reference::Named;
 use crate::problem::{Problem, ProblemBody};
 use crate::requests::desk::fresh;
@@ -15,14 +16,19 @@ use stoa_domain::requests::moderation::{CaseModeration, ModerationQueue};
 use stoa_service::requests::moderation;
 use uuid::Uuid;
 
-/// What somebody has to look at: requests that wait to be seen, and objections.
+/// What somebody has to look at: requests that wait to be seen, and objections, a page of each.
 #[utoipa::path(get, path = "/api/v1/desk/moderation", tag = "desk",
-    responses((status = 200, body = ModerationQueue), (status = 401, body = ProblemBody)))]
+    params(("waiting" = Option<String>, Query, description = "`waiting.next` of the page before"),
+        ("objections" = Option<String>, Query, description = "`objections.next` of the page before")),
+    responses((status = 200, body = ModerationQueue), (status = 401, body = ProblemBody), (status = 422, body = ProblemBody)))]
 pub async fn queue(
     State(app): State<AppState>,
     Extension(actor): Extension<Actor>,
+    query: Query,
 ) -> Result<Response, Problem> {
-    Ok(fresh(moderation::queue(&app.portal, &actor).await?))
+    let (waiting, said) = (query.cursor_of("waiting")?, query.cursor_of("objections")?);
+    let queue = moderation::queue(&app.portal, &actor, waiting.as_deref(), said.as_deref());
+    Ok(fresh(queue.await?))
 }
 
 /// One request as it stands between staff and the public.

@@ -1,6 +1,7 @@
 //! Bans over the desk's JSON API.
 
 use crate::extract::json::Json;
+use crate::extract::query::Query;
 use crate::problem::{Problem, ProblemBody};
 use crate::requests::desk::fresh;
 use crate::state::AppState;
@@ -9,20 +10,26 @@ use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;
 use serde::Deserialize;
+use stoa_domain::Page;
 use stoa_domain::accounts::Actor;
 use stoa_domain::requests::Reference;
 use stoa_domain::requests::moderation::{BanDraft, BanView};
 use stoa_service::requests::moderation;
 use uuid::Uuid;
 
-/// The sources whose reports are not taken.
+/// The sources whose reports are not taken, the newest ban first.
 #[utoipa::path(get, path = "/api/v1/desk/bans", tag = "desk",
-    responses((status = 200, body = Vec<BanView>), (status = 401, body = ProblemBody)))]
+    params(("cursor" = Option<String>, Query, description = "`next` of the page before")),
+    responses((status = 200, body = Page<BanView>), (status = 401, body = ProblemBody), (status = 422, body = ProblemBody)))]
 pub async fn list(
     State(app): State<AppState>,
     Extension(actor): Extension<Actor>,
+    query: Query,
 ) -> Result<Response, Problem> {
-    Ok(fresh(moderation::list_bans(&app.portal, &actor).await?))
+    let cursor = query.cursor()?;
+    Ok(fresh(
+        moderation::list_bans(&app.portal, &actor, cursor.as_deref()).await?,
+    ))
 }
 
 /// A source that is not to be listened to.

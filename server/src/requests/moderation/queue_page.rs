@@ -10,6 +10,7 @@ use axum::Extension;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use http::header;
+use stoa_domain::Page;
 use stoa_domain::accounts::Actor;
 use stoa_domain::requests::RequestSummary;
 use stoa_domain::requests::moderation::{BanKind, BanView, ObjectionView};
@@ -22,19 +23,52 @@ pub async fn page(
     reader: Reader,
     query: Query,
 ) -> Result<Response, Problem> {
-    let queue = moderation::queue(&app.portal, &actor).await?;
-    let bans = moderation::list_bans(&app.portal, &actor).await?;
+    let [waiting_at, said_at, bans_at] = [WAITING, OBJECTIONS, BANS].map(|l| query.cursor_of(l));
+    let (waiting_at, said_at) = (waiting_at?, said_at?);
+    let (portal, actor) = (&app.portal, &actor);
+    let queue = moderation::queue(portal, actor, waiting_at.as_deref(), said_at.as_deref()).await?;
+    let bans = moderation::list_bans(portal, actor, bans_at?.as_deref()).await?;
     let words = Words::of(&app, reader.locale);
     let mut markup = words.trouble(&query);
     if query.get("done").is_some() {
         markup.push_str(&notice("success", &words.say("moderation-done")));
     }
-    markup.push_str(&waiting(&words, &queue.waiting));
-    markup.push_str(&objections(&words, &queue.objections));
+    markup.push_str(&waiting(&words, &queue.waiting, &query));
+    markup.push_str(&objections(&words, &queue.objections, &query));
     markup.push_str(&banned(&words, &bans, &query));
     let title = words.say("moderation-title");
     let page = frame::page(&app, &reader, &title, &markup).await?;
     Ok(([(header::CACHE_CONTROL, "private, no-store")], page).into_response())
+}
+
+/// The lists: the ids of their sections, and the names their cursors have in the address.
+const WAITING: &str = "waiting";
+const OBJECTIONS: &str = "objections";
+const BANS: &str = "bans";
+
+/// The way to the list's first page, where this is not it, and to the next, where there is one. The other lists begin anew.
+fn pager(words: &Words<'_>, id: &str, query: &Query, next: Option<&str>) -> String {
+    let first = query.get(id).map(|_| {
+        format!(
+            "<a class=\"pager-previous\" rel=\"first\" href=\"/desk/moderation#{id}\">{}</a>",
+            words.html("ui-first-page")
+        )
+    });
+    let next = next.map(|cursor| {
+        format!(
+            "<a class=\"pager-next\" rel=\"next\" href=\"/desk/moderation?{id}={cursor}#{id}\">{}</a>",
+            words.html("ui-next-page")
+        )
+    });
+    match (first, next) {
+        (None, None) => String::new(),
+        (first, next) => format!(
+            "<nav class=\"pager\" aria-label=\"{}\">{}{}</nav>",
+            words.html("ui-pages"),
+            first.unwrap_or_default(),
+            next.unwrap_or_default(),
+        ),
+    }
 }
 
 fn section(words: &Words<'_>, id: &str, title: &str, rows: Vec<String>, empty: &str) -> String {
@@ -51,8 +85,8 @@ fn section(words: &Words<'_>, id: &str, title: &str, rows: Vec<String>, empty: &
     )
 }
 
-fn waiting(words: &Words<'_>, all: &[RequestSummary]) -> String {
-    let rows = all.iter().map(|r| {
+fn waiting(words: &Words<'_>, all: &Page<RequestSummary>, query: &Query) -> String {
+    let rows = all.items.iter().map(|r| {
         format!(
             "<li class=\"panel\"><h3><a href=\"/desk/moderation/{0}\">{1} {0}</a></h3><p><bdi>{2}</bdi></p>\
              <p class=\"meta\">{3}</p></li>",
@@ -63,11 +97,12 @@ fn waiting(words: &Words<'_>, all: &[RequestSummary]) -> String {
         )
     });
     let (title, empty) = ("moderation-waiting", "moderation-waiting-none");
-    section(words, "waiting", title, rows.collect(), empty)
+    let list = section(words, WAITING, title, rows.collect(), empty);
+    list + &pager(words, WAITING, query, all.next.as_deref())
 }
 
-fn objections(words: &Words<'_>, all: &[ObjectionView]) -> String {
-    let rows = all.iter().map(|o| {
+fn objections(words: &Words<'_>, all: &Page<ObjectionView>, query: &Query) -> String {
+    let rows = all.items.iter().map(|o| {
         format!(
             "<li class=\"panel\"><h3><a href=\"/desk/moderation/{0}\">{0}</a></h3>{1}</li>",
             o.reference,
@@ -75,7 +110,8 @@ fn objections(words: &Words<'_>, all: &[ObjectionView]) -> String {
         )
     });
     let (title, empty) = ("moderation-objections", "moderation-objections-none");
-    section(words, "objections", title, rows.collect(), empty)
+    let list = section(words, OBJECTIONS, title, rows.collect(), empty);
+    list + &pager(words, OBJECTIONS, query, all.next.as_deref())
 }
 
 /// One objection: reason, words, when.
@@ -93,8 +129,8 @@ pub fn objection(words: &Words<'_>, o: &ObjectionView) -> String {
     )
 }
 
-fn banned(words: &Words<'_>, all: &[BanView], query: &Query) -> String {
-    let rows = all.iter().map(|ban| {
+fn banned(words: &Words<'_>, all: &Page<BanView>, query: &Query) -> String {
+    let rows = all.items.iter().map(|ban| {
         let until = match ban.until {
             Some(at) => format!("{} {}", words.html("moderation-ban-until"), at.format("%Y-%m-%d")),
             None => words.html("moderation-ban-for-ever"),
@@ -112,7 +148,8 @@ fn banned(words: &Words<'_>, all: &[BanView], query: &Query) -> String {
         )
     });
     let (title, empty) = ("moderation-bans", "moderation-bans-none");
-    let list = section(words, "bans", title, rows.collect(), empty);
+    let list = section(words, BANS, title, rows.collect(), empty)
+        + &pager(words, BANS, query, all.next.as_deref());
     let typed = |name: &str| escape(query.get(name).unwrap_or_default());
     let kinds = [BanKind::Email, BanKind::Phone].map(|k| {
         let chosen = query.get("kind") == Some(k.code());

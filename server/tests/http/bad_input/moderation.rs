@@ -251,7 +251,7 @@ async fn bad_objections_and_bans_are_named_and_written_nowhere() {
             StatusCode::NOT_FOUND
         );
         let queue = app.get_as(&cookie, "/api/v1/desk/moderation").await.json();
-        assert_eq!(queue["objections"], json!([]));
+        assert_eq!(queue["objections"]["items"], json!([]));
 
         for (body, field) in [
             (json!({}), "kind required"),
@@ -315,7 +315,58 @@ async fn bad_objections_and_bans_are_named_and_written_nowhere() {
         );
         assert_eq!(
             app.get_as(&cookie, "/api/v1/desk/bans").await.json(),
-            json!([])
+            json!({"items": []})
         );
+    }
+}
+
+/// Lists of the desk asked for with what no list gave out, or by nobody.
+#[tokio::test]
+async fn lists_and_the_map_of_the_desk_say_what_cannot_be_read() {
+    for app in apps().await {
+        let cookie = app.signed_in("sam", Role::Supervisor).await;
+        let odd = "%27%20OR%201%3D1";
+        for (path, field) in [
+            (format!("/api/v1/desk/moderation?waiting={odd}"), "waiting"),
+            (
+                format!("/api/v1/desk/moderation?objections={odd}"),
+                "objections",
+            ),
+            (format!("/api/v1/desk/bans?cursor={odd}"), "cursor"),
+            ("/api/v1/desk/clusters?bbox=1,2,3&zoom=3".to_owned(), "bbox"),
+            (
+                "/api/v1/desk/clusters?bbox=-71.1,42,-71,42.1&zoom=23".to_owned(),
+                "zoom",
+            ),
+            (
+                "/api/v1/desk/clusters?bbox=-71.1,42,-71,42.1&zoom=9&status=lost".to_owned(),
+                "status",
+            ),
+        ] {
+            let answer = app.get_as(&cookie, &path).await;
+            assert_eq!(answer.fields(), [format!("{field} not-readable")], "{path}");
+            assert_eq!(
+                app.get(&path).await.status,
+                StatusCode::UNAUTHORIZED,
+                "{path}"
+            );
+        }
+        for (path, field) in [
+            ("/api/v1/desk/clusters?zoom=3", "bbox"),
+            ("/api/v1/desk/clusters?bbox=-71.1,42,-71,42.1", "zoom"),
+        ] {
+            let answer = app.get_as(&cookie, path).await;
+            assert_eq!(answer.fields(), [format!("{field} required")], "{path}");
+        }
+        // A cursor of another list begins anew; the page says so much as the API does.
+        let other = "waiting=1.00000000-0000-0000-0000-000000000000&objections=7&bans=7";
+        let page = app
+            .get_as(&cookie, &format!("/desk/moderation?{other}"))
+            .await;
+        assert_eq!(page.status, StatusCode::OK);
+        let page = app
+            .get_as(&cookie, &format!("/desk/moderation?bans={odd}"))
+            .await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     }
 }

@@ -2,12 +2,14 @@
 //! banning.
 
 mod ban;
+mod noted;
 mod objection;
 mod part;
 mod view;
 mod visibility;
 
 pub use ban::{BanDraft, BanKind, MAX_BAN_DAYS, NewBan};
+pub use noted::Noted;
 pub use objection::{Objecting, ObjectionDraft, POLICY, Policy, Reason};
 pub use part::{Part, PartKind};
 pub use view::{

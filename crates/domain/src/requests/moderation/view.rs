@@ -3,6 +3,7 @@
 use super::ban::BanKind;
 use super::objection::Reason;
 use super::visibility::{Visibility, VisibilityEvent};
+use crate::Page;
 use crate::requests::reference::Reference;
 use crate::requests::view::{MediaView, RequestSummary};
 use chrono::{DateTime, FixedOffset};
@@ -13,10 +14,10 @@ use uuid::Uuid;
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ModerationQueue {
-    /// Requests nobody else sees before staff have looked, the longest waiting first; at most 200.
-    pub waiting: Vec<RequestSummary>,
-    /// Objections nobody has settled, the oldest first; at most 200.
-    pub objections: Vec<ObjectionView>,
+    /// Requests nobody else sees before staff have looked, the longest waiting first.
+    pub waiting: Page<RequestSummary>,
+    /// Objections nobody has settled, the oldest first.
+    pub objections: Page<ObjectionView>,
 }
 
 /// An objection.

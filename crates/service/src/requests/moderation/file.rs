@@ -5,7 +5,7 @@ use crate::requests::event::{self, Happened};
 use crate::requests::{MediaFile, access, media};
 use crate::{Error, Portal, Result};
 use stoa_domain::accounts::{Actor, Permission};
-use stoa_domain::requests::moderation::CaseModeration;
+use stoa_domain::requests::moderation::{CaseModeration, Noted};
 use stoa_domain::requests::{ActivityKind, Reference};
 use stoa_store::requests::{media as rows, update};
 use uuid::Uuid;
@@ -52,7 +52,13 @@ async fn set(
             true => ActivityKind::Redacted,
             false => ActivityKind::Unredacted,
         };
-        let happened = Happened::to(&request, kind, actor, now, Some(name(id)));
+        let happened = Happened::to(
+            &request,
+            kind,
+            actor,
+            now,
+            Some(Noted::File(id).to_string()),
+        );
         event::record(&tx, &city, happened).await?;
     }
     tx.commit().await?;
@@ -81,7 +87,7 @@ pub async fn hidden_file(
         ActivityKind::OriginalRead,
         actor,
         now,
-        Some(name(id)),
+        Some(Noted::File(id).to_string()),
     );
     event::record(&tx, &city, looked).await?;
     tx.commit().await?;
@@ -91,9 +97,4 @@ pub async fn hidden_file(
         bytes,
         public: false,
     })
-}
-
-/// How the timeline names it.
-fn name(id: Uuid) -> String {
-    format!("file:{id}")
 }

@@ -1,13 +1,11 @@
 //! Staff take a request out of sight.
 
-use super::case;
-use super::step::{Step, step};
+use super::step::{Looked, Step};
 use crate::requests::access;
 use crate::{Error, Portal, Result};
 use stoa_domain::accounts::{Actor, Permission};
-use stoa_domain::requests::moderation::{CaseModeration, Reason, VisibilityEvent};
+use stoa_domain::requests::moderation::{CaseModeration, Noted, Reason, VisibilityEvent};
 use stoa_domain::requests::{ActivityKind, Reference};
-use stoa_store::requests::moderation::objections;
 
 /// Takes a request out of everyone's sight but staff's and its reporter's, who is told once. Objections to it are settled.
 /// Errors: `reason` required | unknown; `Conflict("illegal-move")`, `Conflict("stale")`.
@@ -23,17 +21,11 @@ pub async fn hide(
         "" => return Err(Error::invalid("reason", "required")),
         typed => Reason::parse(typed).ok_or_else(|| Error::invalid("reason", "unknown"))?,
     };
-    let city = portal.city().await?;
-    let now = portal.ctx.clock.now();
-    let tx = portal.store.begin().await?;
-    let request = access::locked_at(&tx, reference, version).await?;
-    objections::settle(&tx, request.id, now).await?;
     let what = Step {
         event: VisibilityEvent::Hide,
         kind: ActivityKind::Hidden,
-        text: Some(reason.code().to_owned()),
+        text: Some(Noted::Reason(reason, None).to_string()),
     };
-    step(&tx, &city, actor, &request, what, now).await?;
-    tx.commit().await?;
-    case(portal, actor, reference).await
+    let looked = Looked::at(portal, actor, reference, version).await?;
+    looked.then(portal, actor, what).await
 }

@@ -3,17 +3,28 @@
 use crate::city::City;
 use crate::requests::access;
 use crate::{Portal, Result};
+use stoa_domain::Page;
 use stoa_domain::accounts::{Actor, Permission};
+use stoa_domain::page::DEFAULT_LIMIT;
 use stoa_domain::requests::moderation::{BanKind, BanView};
 use stoa_store::requests::moderation::bans::{self, BanRecord};
 
-/// The bans that hold, the newest first; at most 500.
-pub async fn list_bans(portal: &Portal, actor: &Actor) -> Result<Vec<BanView>> {
+/// A page of the bans that hold, the newest first.
+pub async fn list_bans(
+    portal: &Portal,
+    actor: &Actor,
+    cursor: Option<&str>,
+) -> Result<Page<BanView>> {
     access::require(actor, Permission::Moderate)?;
     let city = portal.city().await?;
     let now = portal.ctx.clock.now();
-    let all = bans::active(&portal.store, now).await?;
-    Ok(all.into_iter().map(|b| ban_view(b, &city)).collect())
+    let page = bans::active(&portal.store, now, DEFAULT_LIMIT, cursor).await?;
+    let items = page.items.into_iter();
+    Ok(Page {
+        items: items.map(|b| ban_view(b, &city)).collect(),
+        next: page.next,
+        total: None,
+    })
 }
 
 /// A ban as staff see it.

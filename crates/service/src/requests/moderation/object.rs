@@ -6,7 +6,7 @@ use crate::requests::access;
 use crate::requests::event::{self, Happened};
 use crate::{Error, Portal, Result};
 use stoa_domain::accounts::Actor;
-use stoa_domain::requests::moderation::{ObjectionDraft, VisibilityEvent};
+use stoa_domain::requests::moderation::{Noted, ObjectionDraft, VisibilityEvent};
 use stoa_domain::requests::{ActivityKind, Reference};
 use stoa_store::requests::moderation::objections::{self, ObjectionRecord};
 use stoa_store::requests::{activity, media};
@@ -55,22 +55,18 @@ pub async fn object(
     if !objections::add(&tx, &record).await? {
         return Ok(()); // said already
     }
-    let code = objecting.reason.code();
-    let words = match &objecting.words {
-        Some(words) => format!("{code}: {words}"),
-        None => code.to_owned(),
-    };
+    let noted = Noted::Reason(objecting.reason, objecting.words).to_string();
     let (anyone, kind) = (Actor::Anyone, ActivityKind::Objected);
     let many = objections::count(&tx, request.id, objecting.reason).await?;
     if objecting.reason.needs_a_look(many) {
         let what = Step {
             event: VisibilityEvent::Object,
             kind,
-            text: Some(words),
+            text: Some(noted),
         };
         step(&tx, &city, &anyone, &request, what, now).await?;
     } else {
-        let said = Happened::to(&request, kind, &anyone, now, Some(words));
+        let said = Happened::to(&request, kind, &anyone, now, Some(noted));
         event::record(&tx, &city, said).await?;
     }
     Ok(tx.commit().await?)

@@ -5,7 +5,7 @@ use crate::requests::access;
 use crate::requests::event::{self, Happened};
 use crate::{Error, Portal, Result};
 use stoa_domain::accounts::{Actor, Permission};
-use stoa_domain::requests::moderation::{OriginalView, Part};
+use stoa_domain::requests::moderation::{Noted, OriginalView, Part};
 use stoa_domain::requests::{ActivityKind, Reference};
 use stoa_store::requests::moderation::originals;
 
@@ -28,7 +28,8 @@ pub async fn original(
     let found = originals::of_part(&tx, request.id, &name)
         .await?
         .ok_or_else(unknown)?;
-    let looked = Happened::to(&request, ActivityKind::OriginalRead, actor, now, Some(name));
+    let which = Some(Noted::Part(part.clone()).to_string());
+    let looked = Happened::to(&request, ActivityKind::OriginalRead, actor, now, which);
     event::record(&tx, &city, looked).await?;
     tx.commit().await?;
     Ok(OriginalView {

@@ -1,14 +1,11 @@
 //! Staff looked at a request: everyone may see it.
 
-use super::case;
-use super::step::{Step, step};
-use crate::requests::access;
+use super::step::{Looked, Step};
 use crate::{Portal, Result};
-use stoa_domain::accounts::{Actor, Permission};
+use stoa_domain::accounts::Actor;
 use stoa_domain::requests::moderation::{CaseModeration, VisibilityEvent};
 use stoa_domain::requests::{ActivityKind, Reference};
 use stoa_store::requests::activity;
-use stoa_store::requests::moderation::objections;
 
 /// Lets everyone see what waited for a look. Its reporter is told; the first time, also who follows the area. Objections
 /// to it are settled. Errors: `Conflict("illegal-move")`, `Conflict("stale")`.
@@ -18,17 +15,11 @@ pub async fn publish(
     reference: &Reference,
     version: i64,
 ) -> Result<CaseModeration> {
-    access::require(actor, Permission::Moderate)?;
-    let city = portal.city().await?;
-    let now = portal.ctx.clock.now();
-    let tx = portal.store.begin().await?;
-    let request = access::locked_at(&tx, reference, version).await?;
-    objections::settle(&tx, request.id, now).await?;
+    let looked = Looked::at(portal, actor, reference, version).await?;
     // What was in sight before is no news.
-    let looked_at_first = city
-        .service(&request.service_code)
-        .is_some_and(|s| !s.summary.publication.is_at_once());
-    let before = activity::of_request(&tx, request.id, true).await?;
+    let service = looked.city.service(&looked.request.service_code);
+    let looked_at_first = service.is_some_and(|s| !s.summary.publication.is_at_once());
+    let before = activity::of_request(&looked.tx, looked.request.id, true).await?;
     let again = before
         .iter()
         .any(|a| a.entry.kind == ActivityKind::Published);
@@ -41,7 +32,5 @@ pub async fn publish(
         kind,
         text: None,
     };
-    step(&tx, &city, actor, &request, what, now).await?;
-    tx.commit().await?;
-    case(portal, actor, reference).await
+    looked.then(portal, actor, what).await
 }

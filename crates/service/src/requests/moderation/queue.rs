@@ -3,29 +3,39 @@
 use crate::city::City;
 use crate::requests::{access, view};
 use crate::{Portal, Result};
+use stoa_domain::Page;
 use stoa_domain::accounts::{Actor, Permission};
+use stoa_domain::page::DEFAULT_LIMIT;
 use stoa_domain::requests::moderation::{ModerationQueue, ObjectionView};
 use stoa_store::requests::moderation::objections::{self, ObjectionRecord};
 use stoa_store::requests::moderation::visibility;
 
-/// The most of each that is shown.
-const MOST: u32 = 200;
-
-/// Requests that wait for a look, and objections nobody has settled: the longest waiting first.
-pub async fn queue(portal: &Portal, actor: &Actor) -> Result<ModerationQueue> {
+/// A page each of the requests that wait for a look and of the objections nobody has settled: the longest waiting first,
+/// from behind the cursors on.
+pub async fn queue(
+    portal: &Portal,
+    actor: &Actor,
+    waiting: Option<&str>,
+    objections: Option<&str>,
+) -> Result<ModerationQueue> {
     access::require(actor, Permission::Moderate)?;
     let city = portal.city().await?;
-    let waiting = visibility::waiting(&portal.store, MOST).await?;
-    let said = objections::open(&portal.store, MOST).await?;
+    let (db, most) = (&portal.store, DEFAULT_LIMIT);
+    let waiting = visibility::waiting(db, most, waiting).await?;
+    let said = objections::open(db, most, objections).await?;
+    let seen = waiting.items.iter();
+    let said_of = said.items.into_iter();
     Ok(ModerationQueue {
-        waiting: waiting
-            .iter()
-            .map(|r| view::summary(r, &city, None))
-            .collect(),
-        objections: said
-            .into_iter()
-            .filter_map(|o| objection_view(o, &city))
-            .collect(),
+        waiting: Page {
+            items: seen.map(|r| view::summary(r, &city, None)).collect(),
+            next: waiting.next,
+            total: None,
+        },
+        objections: Page {
+            items: said_of.filter_map(|o| objection_view(o, &city)).collect(),
+            next: said.next,
+            total: None,
+        },
     })
 }
 

@@ -7,7 +7,7 @@ use crate::requests::open311::bulk;
 use crate::requests::{access, messages};
 use crate::{Error, Portal, Result};
 use stoa_domain::accounts::{Actor, Permission};
-use stoa_domain::requests::moderation::{CaseModeration, Part, PartKind};
+use stoa_domain::requests::moderation::{CaseModeration, Noted, Part, PartKind};
 use stoa_domain::requests::{ActivityKind, Reference};
 use stoa_store::requests::moderation::originals::{self, Original};
 use stoa_store::requests::{activity, update};
@@ -52,7 +52,7 @@ pub async fn redact(
         }
         bulk::remake(&tx).await?;
         update::touch(&tx, request.id, now).await?;
-        let which = Some(part.to_string());
+        let which = Some(Noted::Part(part).to_string());
         let happened = Happened::to(&request, ActivityKind::Redacted, actor, now, which);
         event::record(&tx, &city, happened).await?;
     }

@@ -1,10 +1,8 @@
 //! Staff put a request back into sight.
 
-use super::case;
-use super::step::{Step, step};
-use crate::requests::access;
+use super::step::{Looked, Step};
 use crate::{Portal, Result};
-use stoa_domain::accounts::{Actor, Permission};
+use stoa_domain::accounts::Actor;
 use stoa_domain::requests::moderation::{CaseModeration, VisibilityEvent};
 use stoa_domain::requests::{ActivityKind, Reference};
 
@@ -15,17 +13,11 @@ pub async fn restore(
     reference: &Reference,
     version: i64,
 ) -> Result<CaseModeration> {
-    access::require(actor, Permission::Moderate)?;
-    let city = portal.city().await?;
-    let now = portal.ctx.clock.now();
-    let tx = portal.store.begin().await?;
-    let request = access::locked_at(&tx, reference, version).await?;
     let what = Step {
         event: VisibilityEvent::Restore,
         kind: ActivityKind::Restored,
         text: None,
     };
-    step(&tx, &city, actor, &request, what, now).await?;
-    tx.commit().await?;
-    case(portal, actor, reference).await
+    let looked = Looked::at(portal, actor, reference, version).await?;
+    looked.then(portal, actor, what).await
 }

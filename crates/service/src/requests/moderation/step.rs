@@ -2,16 +2,18 @@
 
 use super::super::event::{self, Happened};
 use super::super::open311::bulk;
+use super::case;
 use crate::city::City;
 use crate::requests::access;
-use crate::{Error, Result};
+use crate::{Error, Portal, Result};
 use chrono::{DateTime, Utc};
-use stoa_domain::accounts::Actor;
-use stoa_domain::requests::ActivityKind;
-use stoa_domain::requests::moderation::{TABLE, VisibilityEvent};
+use std::sync::Arc;
+use stoa_domain::accounts::{Actor, Permission};
+use stoa_domain::requests::moderation::{CaseModeration, TABLE, VisibilityEvent};
+use stoa_domain::requests::{ActivityKind, Reference};
 use stoa_store::Tx;
 use stoa_store::requests::RequestRecord;
-use stoa_store::requests::moderation::visibility;
+use stoa_store::requests::moderation::{objections, visibility};
 
 /// What happens to it, and how the timeline says so.
 pub struct Step {
@@ -48,4 +50,37 @@ pub async fn step(
         ..Happened::to(request, what.kind, actor, now, what.text)
     };
     event::record(tx, city, happened).await.map(drop)
+}
+
+/// A request that staff are about to move, held until the transaction ends.
+pub struct Looked {
+    pub tx: Tx,
+    pub city: Arc<City>,
+    pub request: RequestRecord,
+}
+
+impl Looked {
+    /// Takes it up as they saw it. Errors: `Forbidden`, `NotFound`, `Conflict("stale")`.
+    pub async fn at(
+        portal: &Portal,
+        actor: &Actor,
+        reference: &Reference,
+        version: i64,
+    ) -> Result<Self> {
+        access::require(actor, Permission::Moderate)?;
+        let city = portal.city().await?;
+        let tx = portal.store.begin().await?;
+        let request = access::locked_at(&tx, reference, version).await?;
+        Ok(Self { tx, city, request })
+    }
+
+    /// Moves it: somebody has looked, so objections to it are settled. Errors: those of [`step`].
+    pub async fn then(self, portal: &Portal, actor: &Actor, what: Step) -> Result<CaseModeration> {
+        let Self { tx, city, request } = self;
+        let now = portal.ctx.clock.now();
+        objections::settle(&tx, request.id, now).await?;
+        step(&tx, &city, actor, &request, what, now).await?;
+        tx.commit().await?;
+        case(portal, actor, &request.reference).await
+    }
 }

@@ -6,7 +6,7 @@ use crate::requests::access;
 use crate::requests::event::{self, Happened};
 use crate::{Error, Portal, Result};
 use stoa_domain::accounts::{Actor, Permission};
-use stoa_domain::requests::moderation::{CaseModeration, Part};
+use stoa_domain::requests::moderation::{CaseModeration, Noted, Part};
 use stoa_domain::requests::{ActivityKind, Reference};
 use stoa_store::requests::moderation::originals;
 use stoa_store::requests::update;
@@ -33,7 +33,8 @@ pub async fn unredact(
     parts::put(&tx, &city, &request, &part, Words::Kept(&original.text)).await?;
     originals::remove(&tx, request.id, &name).await?;
     update::touch(&tx, request.id, now).await?;
-    let happened = Happened::to(&request, ActivityKind::Unredacted, actor, now, Some(name));
+    let which = Some(Noted::Part(part).to_string());
+    let happened = Happened::to(&request, ActivityKind::Unredacted, actor, now, which);
     event::record(&tx, &city, happened).await?;
     tx.commit().await?;
     case(portal, actor, reference).await

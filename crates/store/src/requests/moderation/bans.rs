@@ -1,11 +1,13 @@
 //! Sources whose reports are not taken.
 
 use crate::db::{Db, execute, get, get_code, number, rows};
+use crate::keyset;
 use crate::sql::{Sql, insert};
 use crate::time::{from_ms, from_ms_opt, to_ms};
 use crate::{Result, Tx};
 use chrono::{DateTime, Utc};
 use sea_orm::QueryResult;
+use stoa_domain::Page;
 use stoa_domain::requests::moderation::BanKind;
 use uuid::Uuid;
 
@@ -52,15 +54,32 @@ pub async fn add(tx: &Tx, ban: &BanRecord) -> Result<()> {
     execute(tx, sql).await.map(drop)
 }
 
-/// Those that hold, the newest first.
-pub async fn active(db: &impl Db, now: DateTime<Utc>) -> Result<Vec<BanRecord>> {
+/// A page of those that hold, the newest first.
+pub async fn active(
+    db: &impl Db,
+    now: DateTime<Utc>,
+    limit: u32,
+    cursor: Option<&str>,
+) -> Result<Page<BanRecord>> {
     let mut sql = Sql::new(
         "SELECT id, kind, value, reason, actor, created_at, expires_at FROM ban \
          WHERE lifted_at IS NULL AND (expires_at IS NULL OR expires_at > ",
     );
-    sql.bind(to_ms(now))
-        .push(") ORDER BY created_at DESC, id LIMIT 500");
-    rows(db, sql).await?.iter().map(read).collect()
+    sql.bind(to_ms(now)).push(")");
+    if let Some((at, id)) = keyset::read(cursor) {
+        sql.push(" AND (created_at, id) < (").bind(at);
+        sql.push(", ").bind(id).push(")");
+    }
+    sql.push(" ORDER BY created_at DESC, id DESC LIMIT ")
+        .bind(i64::from(limit) + 1);
+    let all = rows(db, sql)
+        .await?
+        .iter()
+        .map(read)
+        .collect::<Result<_>>()?;
+    Ok(keyset::page(all, limit, |b: &BanRecord| {
+        keyset::write(b.at, b.id)
+    }))
 }
 
 /// Does a ban hold for one of these sources?

@@ -1,11 +1,13 @@
 //! What people said should not be seen, one voice a device and request as long as nobody has looked.
 
 use crate::db::{Db, execute, get, get_code, number, rows};
+use crate::keyset;
 use crate::sql::{Sql, insert};
 use crate::time::{from_ms, to_ms};
 use crate::{Result, Tx};
 use chrono::{DateTime, Utc};
 use sea_orm::QueryResult;
+use stoa_domain::Page;
 use stoa_domain::requests::Reference;
 use stoa_domain::requests::moderation::Reason;
 use uuid::Uuid;
@@ -72,12 +74,23 @@ pub async fn count(db: &impl Db, request_id: i64, reason: Reason) -> Result<u64>
     Ok(number(db, sql).await?.unsigned_abs())
 }
 
-/// What nobody has settled, the oldest first.
-pub async fn open(db: &impl Db, limit: u32) -> Result<Vec<ObjectionRecord>> {
+/// A page of what nobody has settled, the oldest first.
+pub async fn open(db: &impl Db, limit: u32, cursor: Option<&str>) -> Result<Page<ObjectionRecord>> {
     let mut sql = Sql::new(SELECT);
+    if let Some((at, id)) = keyset::read(cursor) {
+        sql.push(" AND (o.created_at, o.id) > (").bind(at);
+        sql.push(", ").bind(id).push(")");
+    }
     sql.push(" ORDER BY o.created_at, o.id LIMIT ")
-        .bind(i64::from(limit));
-    rows(db, sql).await?.iter().map(read).collect()
+        .bind(i64::from(limit) + 1);
+    let all = rows(db, sql)
+        .await?
+        .iter()
+        .map(read)
+        .collect::<Result<_>>()?;
+    Ok(keyset::page(all, limit, |o: &ObjectionRecord| {
+        keyset::write(o.at, o.id)
+    }))
 }
 
 /// What nobody has settled of a request, the oldest first.

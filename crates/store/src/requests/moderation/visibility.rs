@@ -2,10 +2,12 @@
 
 use super::super::record::{COLUMNS, RequestRecord, read};
 use crate::db::{Db, execute, rows, to_json};
+use crate::keyset;
 use crate::sql::Sql;
 use crate::time::to_ms;
 use crate::{Result, Tx};
 use chrono::{DateTime, Utc};
+use stoa_domain::Page;
 use stoa_domain::form::Answer;
 use stoa_domain::requests::{Publication, Visibility};
 
@@ -86,13 +88,27 @@ pub async fn forget_sources(tx: &Tx, before: DateTime<Utc>) -> Result<u64> {
     execute(tx, sql).await
 }
 
-/// What waits for a look, the longest waiting first.
-pub async fn waiting(db: &impl Db, limit: u32) -> Result<Vec<RequestRecord>> {
+/// A page of what waits for a look, the longest waiting first. The cursor is the last one's number.
+pub async fn waiting(
+    db: &impl Db,
+    limit: u32,
+    cursor: Option<&str>,
+) -> Result<Page<RequestRecord>> {
     let mut sql = Sql::new(&format!(
-        "SELECT {COLUMNS} FROM request r WHERE r.visibility = 'waiting' ORDER BY r.id LIMIT "
+        "SELECT {COLUMNS} FROM request r WHERE r.visibility = 'waiting'"
     ));
-    sql.bind(i64::from(limit));
-    rows(db, sql).await?.iter().map(read).collect()
+    if let Some(last) = cursor.and_then(|c| c.parse::<i64>().ok()) {
+        sql.push(" AND r.id > ").bind(last);
+    }
+    sql.push(" ORDER BY r.id LIMIT ").bind(i64::from(limit) + 1);
+    let all = rows(db, sql)
+        .await?
+        .iter()
+        .map(read)
+        .collect::<Result<_>>()?;
+    Ok(keyset::page(all, limit, |r: &RequestRecord| {
+        r.id.to_string()
+    }))
 }
 
 /// Puts other words in the place of the description.
