@@ -2,11 +2,15 @@
 //! elements, so that no offset has to be mended and no file grows.
 //!
 //! What goes: tags, attachments, chapters, dates, names of programs, people, files and tracks, what lies in `Void`
-//! elements, checksums of what was changed, anything unknown, and whole tracks that are neither picture nor sound with
-//! their blocks.
+//! elements, checksums of what was changed, anything unknown at any depth, and whole tracks that are neither picture nor
+//! sound with their blocks.
 
 use super::mp4::NotAVideo;
 use std::ops::Range;
+
+mod known;
+
+use known::stays;
 
 const EBML: u32 = 0x1A45_DFA3;
 const DOC_TYPE: u32 = 0x4282;
@@ -24,49 +28,6 @@ const VOID: u8 = 0xEC;
 
 /// Track types (RFC 9559 §5.1.4.1.3) that stay: picture, sound.
 const PLAYED: [u8; 2] = [1, 2];
-
-/// What stays in an element, by its id; an element not named here is not looked into.
-fn stays(parent: u32) -> Option<&'static [u32]> {
-    Some(match parent {
-        // Versions, type, the longest ids and sizes.
-        EBML => &[0x4286, 0x42F7, 0x42F2, 0x42F3, DOC_TYPE, 0x4287, 0x4285],
-        // SeekHead, Info, Tracks, Cues, Cluster.
-        SEGMENT => &[0x114D_9B74, INFO, TRACKS, 0x1C53_BB6B, CLUSTER],
-        // TimestampScale, Duration; MuxingApp and WritingApp must be there, emptied.
-        INFO => &[0x2A_D7B1, 0x4489, 0x4D80, 0x5741],
-        TRACKS => &[TRACK],
-        // All but Name, CodecName, AttachmentLink, CodecSettings, CodecInfoURL, CodecDownloadURL.
-        TRACK => &[
-            TRACK_NUMBER,
-            0x73C5,
-            TRACK_TYPE,
-            0xB9,
-            0x88,
-            0x55AA,
-            0x9C,
-            0x6DE7,
-            0x6DF8,
-            0x23_E383,
-            0x23_4E7A,
-            0x23_314F,
-            0x55EE,
-            0x22_B59C,
-            0x86,
-            0x63A2,
-            0xAA,
-            0x56AA,
-            0x56BB,
-            0xE0,
-            0xE1,
-            0x6D80,
-        ],
-        // Timestamp, Position, PrevSize, blocks.
-        CLUSTER => &[0xE7, 0xA7, 0xAB, SIMPLE_BLOCK, BLOCK_GROUP],
-        // Block, BlockDuration, ReferencePriority, ReferenceBlock, DiscardPadding.
-        BLOCK_GROUP => &[BLOCK, 0x9B, 0xFA, 0xFB, 0x75A2],
-        _ => return None,
-    })
-}
 
 struct Element {
     id: u32,

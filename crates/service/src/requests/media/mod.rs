@@ -7,6 +7,7 @@ mod kind;
 mod matroska;
 mod mp4;
 mod photo;
+mod sei;
 mod serve;
 pub mod waiting;
 

@@ -7,7 +7,7 @@ pub fn atom(kind: &[u8; 4], body: &[u8]) -> Vec<u8> {
     [&(body.len() as u32 + 8).to_be_bytes()[..], kind, body].concat()
 }
 
-fn words(list: &[u32]) -> Vec<u8> {
+pub fn words(list: &[u32]) -> Vec<u8> {
     list.iter().flat_map(|w| w.to_be_bytes()).collect()
 }
 
@@ -67,6 +67,38 @@ fn full_track(m: &mut Making, id: u32, handler: &[u8; 4], at: u32, size: u32) ->
     atom(b"trak", &[atom(b"tkhd", &tkhd), mdia, own].concat())
 }
 
+/// A track of pictures alone: its sample entry with this configuration, one sample.
+pub fn picture_track(id: u32, entry: &[u8; 4], config: &[u8], at: u32, size: u32) -> Vec<u8> {
+    let entry = atom(entry, &[&[0; 78][..], config].concat());
+    let some = u32::from(size > 0);
+    let stbl = [
+        atom(b"stsd", &[words(&[0, 1]), entry].concat()),
+        atom(b"stsz", &words(&[0, size, some])),
+        atom(b"stsc", &words(&[0, 1, 1, 1, 1])),
+        atom(b"stco", &words(&[0, some, at])),
+    ];
+    let hdlr = [&words(&[0, 0])[..], b"vide", &[0; 13]].concat();
+    let minf = atom(b"minf", &atom(b"stbl", &stbl.concat()));
+    let mdia = [atom(b"hdlr", &hdlr), minf].concat();
+    let tkhd = [&words(&[0, 0, 0, id])[..], &[0; 68]].concat();
+    atom(
+        b"trak",
+        &[atom(b"tkhd", &tkhd), atom(b"mdia", &mdia)].concat(),
+    )
+}
+
+/// A fragment with one sample of a track.
+pub fn fragment(track: u32, data: &[u8]) -> Vec<u8> {
+    let build = |offset: u32| {
+        let head = atom(b"tfhd", &words(&[0x02_0000, track]));
+        let run = atom(b"trun", &words(&[0x201, 1, offset, data.len() as u32]));
+        let traf = atom(b"traf", &[head, run].concat());
+        atom(b"moof", &[atom(b"mfhd", &words(&[0, 1])), traf].concat())
+    };
+    let offset = build(0).len() as u32 + 8;
+    [build(offset), atom(b"mdat", data)].concat()
+}
+
 /// `ftyp`, `mdat` with these bytes, then `moov` with these children.
 pub fn film(brand: &[u8; 4], data: &[u8], moov: &[u8]) -> Vec<u8> {
     [
@@ -78,7 +110,7 @@ pub fn film(brand: &[u8; 4], data: &[u8], moov: &[u8]) -> Vec<u8> {
 }
 
 /// Where the first byte of `mdat` lies in a [`film`].
-const DATA_AT: usize = 8 + 12 + 8;
+pub const DATA_AT: usize = 8 + 12 + 8;
 
 /// Data in a row, and where each part lies.
 fn in_row(parts: &[Vec<u8>]) -> (Vec<u8>, Vec<(u32, u32)>) {
@@ -91,7 +123,7 @@ fn in_row(parts: &[Vec<u8>]) -> (Vec<u8>, Vec<(u32, u32)>) {
     (all, places)
 }
 
-fn mvhd() -> Vec<u8> {
+pub fn mvhd() -> Vec<u8> {
     atom(
         b"mvhd",
         &[&words(&[0, 0xE5A1_1CE5, 0xE5A1_1CE5])[..], &[0; 88]].concat(),

@@ -4,6 +4,7 @@
 mod film;
 mod jpeg;
 mod png;
+mod stream;
 mod tiff;
 mod webm;
 mod webp;
@@ -44,6 +45,8 @@ pub fn taken() -> Vec<Sample> {
         film::of_an_action_camera(),
         film::of_a_dash_camera(),
         film::in_fragments(),
+        stream::of_h264(),
+        stream::of_h265_in_fragments(),
         webm::of_a_browser(),
         webm::of_an_editor(),
     ]

@@ -22,6 +22,41 @@ fn track(m: &mut Making, number: u8, kind: u8) -> Vec<u8> {
         element(&[0x86], b"V_VP8"),
         element(&[0x53, 0x6E], &m.mark("name of a track")),
         element(&[0x25, 0x86, 0x88], &m.mark("name of a codec")),
+        element(
+            &[0xE0],
+            &[
+                element(&[0xB0], &[0x02, 0x80]),
+                element(&[0x2D, 0xBB, 0x7E], &m.mark("nobody's in Video")),
+                element(
+                    &[0x55, 0xB0],
+                    &[
+                        element(&[0x55, 0xB9], &[1]),
+                        element(&[0xEC], &m.mark("Void in Colour")),
+                    ]
+                    .concat(),
+                ),
+                element(
+                    &[0x76, 0x70],
+                    &element(&[0xEC], &m.mark("Void in Projection")),
+                ),
+            ]
+            .concat(),
+        ),
+        element(
+            &[0xE1],
+            &[
+                element(&[0x9F], &[2]),
+                element(&[0x2D, 0xBB, 0x7D], &m.mark("nobody's in Audio")),
+            ]
+            .concat(),
+        ),
+        element(
+            &[0x6D, 0x80],
+            &element(
+                &[0x62, 0x40],
+                &element(&[0x50, 0x35], &m.mark("encryption's words")),
+            ),
+        ),
     ];
     element(&[0xAE], &parts.concat())
 }
@@ -109,6 +144,14 @@ pub fn of_an_editor() -> Sample {
         element(
             &[0x19, 0x41, 0xA4, 0x69],
             &element(&[0x61, 0xA7], &m.mark("attached photo")),
+        ),
+        element(
+            &[0x1C, 0x53, 0xBB, 0x6B],
+            &element(&[0xBB], &element(&[0xEC], &m.mark("Void in a cue"))),
+        ),
+        element(
+            &[0x11, 0x4D, 0x9B, 0x74],
+            &element(&[0x4D, 0xBB], &element(&[0xEC], &m.mark("Void in a seek"))),
         ),
         element(&[0x2D, 0xBB, 0x7F], &m.mark("element of nobody's")),
     ];

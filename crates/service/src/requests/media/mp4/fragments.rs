@@ -10,8 +10,11 @@ struct Default {
     size: u32,
 }
 
-/// `traf` boxes of other tracks, and the ranges of what stays.
-pub fn of_file(bytes: &[u8], tracks: &[u32]) -> Result<(Vec<Atom>, Vec<Range<usize>>), NotAVideo> {
+/// A part of a track.
+pub type Part = (u32, Range<usize>);
+
+/// `traf` boxes of other tracks, and the ranges of what stays, each with its track.
+pub fn of_file(bytes: &[u8], tracks: &[u32]) -> Result<(Vec<Atom>, Vec<Part>), NotAVideo> {
     let root = children(bytes, 0..bytes.len())?;
     let mut defaults = Vec::new();
     for moov in root.iter().filter(|a| &a.kind == b"moov") {
@@ -39,7 +42,7 @@ pub fn of_file(bytes: &[u8], tracks: &[u32]) -> Result<(Vec<Atom>, Vec<Range<usi
                 ranges.push(range.start.min(bytes.len())..range.end.min(bytes.len()));
             }
             if tracks.contains(&header.track) {
-                kept.extend(ranges);
+                kept.extend(ranges.into_iter().map(|range| (header.track, range)));
             } else {
                 gone.push(traf);
             }

@@ -7,18 +7,21 @@
 //! went there); dates, names and file paths in the boxes that stay; and of the media data every byte that no picture or
 //! sound lies in (dash cameras write positions between the frames, where no track refers to them).
 //!
-//! What stays: pictures and sound as they are, with what an encoder wrote inside its own stream.
+//! What stays: pictures and sound as they are; of what an encoder or camera wrote between the pictures of its own stream,
+//! what showing them needs ([`super::sei`]: H.264 and H.265).
 
 mod fragments;
 mod known;
 mod reading;
 mod samples;
+mod streams;
 mod words;
 
 pub use reading::NotAVideo;
 
 use reading::{Atom, be32, children, find};
 use std::ops::Range;
+use streams::Pictures;
 
 /// How deep boxes may lie in boxes.
 const MAX_DEPTH: usize = 8;
@@ -36,6 +39,8 @@ struct Found {
     kept: Vec<Range<usize>>,
     /// The ids of those tracks.
     tracks: Vec<u32>,
+    /// Pictures with messages between them.
+    streams: Vec<Pictures>,
     pictures: usize,
 }
 
@@ -48,7 +53,14 @@ pub fn blank(bytes: &mut [u8]) -> Result<(), NotAVideo> {
     }
     let (trafs, kept) = fragments::of_file(bytes, &found.tracks)?;
     found.boxes.extend(trafs);
-    found.kept.extend(kept);
+    for (track, range) in &kept {
+        let of_it = found.streams.iter_mut().find(|s| s.track == Some(*track));
+        if let Some(stream) = of_it {
+            stream.ranges.push(range.clone());
+        }
+    }
+    found.kept.extend(kept.into_iter().map(|(_, range)| range));
+    streams::clean(bytes, &found.data, found.streams);
     let holes = holes(&found.data, found.kept);
     for hole in holes.into_iter().chain(found.bytes) {
         bytes[hole].fill(0);
@@ -105,13 +117,19 @@ fn track(bytes: &[u8], track: &Atom, found: &mut Found) -> Result<bool, NotAVide
         return Ok(false);
     }
     found.pictures += usize::from(picture);
+    let mut id = None;
     if let Some(header) = find(bytes, track, &[b"tkhd"])? {
         let long = bytes.get(header.body.start) == Some(&1);
         let at = header.body.start + if long { 20 } else { 12 };
-        found.tracks.push(be32(bytes, at)?);
+        id = Some(be32(bytes, at)?);
+        found.tracks.extend(id);
     }
-    found.kept.extend(samples::of_track(bytes, track)?);
+    let ranges = samples::of_track(bytes, track)?;
+    found.kept.extend(ranges.iter().cloned());
     if let Some(table) = find(bytes, track, &[b"mdia", b"minf", b"stbl", b"stsd"])? {
+        if picture && let Some(pictures) = Pictures::of_track(bytes, &table, id, ranges) {
+            found.streams.push(pictures);
+        }
         let (boxes, ranges) = words::of_entries(bytes, &table, picture);
         found.boxes.extend(boxes);
         found.bytes.extend(ranges);

@@ -48,7 +48,10 @@ pub fn of_entries(bytes: &[u8], table: &Atom, picture: bool) -> (Vec<Atom>, Vec<
             }
         };
         let inside = cut(start + fields..entry.body.end, &entry.body);
+        // Blanked before: nothing is left to take.
+        let blank = |r: &Range<usize>| bytes[r.clone()].iter().all(|b| *b == 0);
         match children(bytes, inside.clone()) {
+            _ if blank(&inside) => {}
             Ok(all) => {
                 let end = all.last().map_or(inside.start, |a| a.whole.end);
                 ranges.push(end..inside.end);
