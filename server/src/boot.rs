@@ -31,7 +31,8 @@ use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
-use stoa_service::{Ctx, InboundConfig, PhotosConfig, Portal, PortalConfig, Store};
+use stoa_service::requests::forward::seal_keys;
+use stoa_service::{Ctx, InboundConfig, PhotosConfig, Portal, PortalConfig, SealingKeys, Store};
 use tokio::sync::Semaphore;
 
 /// Opens the portal as an operator's command needs it: store and gateways, no doors.
@@ -55,6 +56,8 @@ pub async fn portal(config: &Config) -> Result<Portal> {
         config: Arc::new(PortalConfig {
             public_url: config.public_url(),
             secret: secret(&config.secret_file())?,
+            sealing: SealingKeys::parse(&kept(&config.sealing_file())?)
+                .with_context(|| config.sealing_file().display().to_string())?,
             tile_url: config.tile_url.clone(),
             phone_country: config.messaging.sms_country.clone(),
             inbound: InboundConfig {
@@ -95,8 +98,16 @@ pub fn without_password(url: &str) -> String {
     }
 }
 
-/// The installation's secret: read, or made on first start, readable by its owner only.
+/// The installation's secret.
 fn secret(file: &Path) -> Result<[u8; 32]> {
+    let mut bytes = [0u8; 32];
+    hex::decode_to_slice(kept(file)?.trim(), &mut bytes)
+        .with_context(|| format!("{} must hold 64 hexadecimal digits", file.display()))?;
+    Ok(bytes)
+}
+
+/// A file of secrets: read, or made with a first one, readable by its owner only.
+fn kept(file: &Path) -> Result<String> {
     use std::io::Write;
     use std::os::unix::fs::OpenOptionsExt;
     if !file.exists() {
@@ -111,12 +122,7 @@ fn secret(file: &Path) -> Result<[u8; 32]> {
         writeln!(out, "{}", hex::encode(bytes))?;
         out.sync_all()?;
     }
-    let text = std::fs::read_to_string(file)
-        .with_context(|| format!("reading the secret {}", file.display()))?;
-    let mut bytes = [0u8; 32];
-    hex::decode_to_slice(text.trim(), &mut bytes)
-        .with_context(|| format!("{} must hold 64 hexadecimal digits", file.display()))?;
-    Ok(bytes)
+    std::fs::read_to_string(file).with_context(|| format!("reading the secret {}", file.display()))
 }
 
 /// The ways out for messages that the configuration names.
@@ -208,6 +214,13 @@ pub async fn serve(config: Config) -> Result<()> {
         bail!(
             "the database is not up to date ({} to apply): run `stoa migrate` first",
             pending.join(", ")
+        );
+    }
+    let keys = seal_keys(&portal).await?;
+    if keys.lost > 0 {
+        tracing::warn!(
+            lost = keys.lost,
+            "keys of other Open311 endpoints cannot be opened: give them again, or the sealing key they were sealed with"
         );
     }
     let outlets = outlets(&config, VapidKey::open(&config.vapid_file())?)?;

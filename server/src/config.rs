@@ -234,6 +234,14 @@ impl Config {
             .unwrap_or_else(|| self.data_dir.join("secret"))
     }
 
+    /// Where the keys that seal other endpoints' keys are kept.
+    pub fn sealing_file(&self) -> PathBuf {
+        self.other_cities
+            .sealing_file
+            .clone()
+            .unwrap_or_else(|| self.data_dir.join("sealing"))
+    }
+
     /// Where the key that signs notifications is kept.
     pub fn vapid_file(&self) -> PathBuf {
         self.messaging

@@ -2,6 +2,7 @@
 //! wires real ones; the suites wire those of `testing`.
 
 use crate::requests::guard::Allowance;
+use crate::seal::SealingKeys;
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use futures::future::BoxFuture;
@@ -29,6 +30,8 @@ pub struct PortalConfig {
     pub public_url: String,
     /// Kept on the server; new on every installation.
     pub secret: [u8; 32],
+    /// Seals what the database keeps and its readers must not know.
+    pub sealing: SealingKeys,
     /// Raster tiles instead of the shipped base map: a URL with `{z}/{x}/{y}`.
     pub tile_url: Option<String>,
     /// The country code of phone numbers that are written without one.

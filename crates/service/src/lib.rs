@@ -12,6 +12,7 @@ pub mod error;
 pub mod information;
 pub mod payments;
 pub mod requests;
+mod seal;
 pub mod seed;
 pub mod site;
 #[cfg(feature = "testing")]
@@ -23,6 +24,7 @@ pub use ctx::{
     Random, Texts, VoiceLimits,
 };
 pub use error::{Error, Result};
+pub use seal::{NoKeys, SealingKeys};
 
 pub use stoa_store::Store;
 

@@ -171,6 +171,7 @@ impl TestPorts {
             config: Arc::new(PortalConfig {
                 public_url: "https://stoa.example.org".into(),
                 secret: [7; 32],
+                sealing: sealing_keys(),
                 tile_url: None,
                 phone_country: "1".into(),
                 inbound: InboundConfig {
@@ -189,6 +190,11 @@ impl TestPorts {
             ctx,
         }
     }
+}
+
+/// The key the suites seal with.
+fn sealing_keys() -> crate::SealingKeys {
+    crate::SealingKeys::parse(&"5e".repeat(32)).expect("a key")
 }
 
 impl Default for TestPorts {

@@ -3,6 +3,8 @@
 use crate::boot;
 use crate::config::Config;
 use anyhow::{Context, Result, bail};
+use stoa_service::requests::forward::stand;
+use stoa_service::{SealingKeys, Store};
 
 /// Applies what is missing and says what it was.
 pub async fn run(config: &Config) -> Result<()> {
@@ -38,12 +40,22 @@ pub async fn check(config: &Config) -> Result<()> {
             "files in <data>/outbox"
         }
     );
+    let sealing = config.sealing_file();
+    println!(
+        "sealing keys {}{}",
+        sealing.display(),
+        if sealing.is_file() {
+            ""
+        } else {
+            " (missing: made on first start)"
+        }
+    );
     match boot::open_store(config).await {
         Ok(store) => match store.pending().await {
             Ok(pending) if !pending.is_empty() => {
                 problems.push("the database is not up to date: run `stoa migrate`".to_owned());
             }
-            Ok(_) => {}
+            Ok(_) => problems.extend(sealed(config, &store).await),
             Err(error) => problems.push(format!("the database does not answer: {error}")),
         },
         Err(error) => problems.push(format!("{error:#}")),
@@ -57,4 +69,36 @@ pub async fn check(config: &Config) -> Result<()> {
         problems.len(),
         problems.join("\n  ")
     )
+}
+
+/// What is wrong with the keys other endpoints gave us.
+async fn sealed(config: &Config, store: &Store) -> Option<String> {
+    let file = config.sealing_file();
+    let keys = match std::fs::read_to_string(&file) {
+        Ok(text) => SealingKeys::parse(&text)
+            .map_err(|e| format!("STOA_SEALING_FILE: {} {e}", file.display())),
+        Err(_) => Ok(SealingKeys::none()),
+    };
+    let found = match keys {
+        Ok(keys) => stand(store, &keys).await,
+        Err(problem) => return Some(problem),
+    };
+    match found {
+        Ok(keys) if keys.lost > 0 => Some(format!(
+            "{} keys of other Open311 endpoints cannot be opened with {}: put back the key they were sealed with, or \
+             give them again",
+            keys.lost,
+            file.display()
+        )),
+        Ok(keys) => {
+            if keys.old > 0 {
+                println!(
+                    "             {} keys are sealed anew at the next start",
+                    keys.old
+                );
+            }
+            None
+        }
+        Err(error) => Some(format!("the database does not answer: {error}")),
+    }
 }

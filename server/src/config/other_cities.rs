@@ -1,6 +1,7 @@
 //! What the portal fetches from and sends to others' Open311 software.
 
 use clap::Args;
+use std::path::PathBuf;
 
 /// Addresses that others name.
 #[derive(Debug, Clone, Args)]
@@ -14,6 +15,11 @@ pub struct OtherCities {
         global = true
     )]
     pub open311_media_hosts: Vec<String>,
+
+    /// File with the keys that seal, in the database, what other endpoints gave us (64 hexadecimal digits each, one a line:
+    /// the first seals, all open), made on first start. Default: `<data>/sealing`.
+    #[arg(long, env = "STOA_SEALING_FILE", global = true)]
+    pub sealing_file: Option<PathBuf>,
 
     /// Set to `1` where another city's Open311 endpoint, which some of our services are forwarded to, or a named host of
     /// pictures is in our own network or has no https.

@@ -8,6 +8,7 @@ mod drafts;
 mod follow;
 mod for_caller;
 mod form;
+mod forward;
 mod geocode;
 mod inbound;
 mod late_media;

@@ -17,8 +17,9 @@ pub struct TargetRecord {
     /// The other endpoint's base address, e.g. `https://city.example/open311/v2`.
     pub endpoint: String,
     pub jurisdiction_id: Option<String>,
-    /// The key they gave us.
+    /// The key they gave us, sealed where `sealed` says so: all are, but what is from before there were seals.
     pub api_key: String,
+    pub sealed: bool,
     /// Their service.
     pub their_code: String,
     /// Are the reporter's name, mail address and phone number sent along?
@@ -43,7 +44,7 @@ pub struct ForwardRecord {
     pub their_notes: Option<String>,
 }
 
-const TARGET: &str = "SELECT service_code, endpoint, jurisdiction_id, api_key, their_code, share_contact FROM forward_target";
+const TARGET: &str = "SELECT service_code, endpoint, jurisdiction_id, api_key, sealed, their_code, share_contact FROM forward_target";
 const FORWARD: &str = "SELECT request_id, service_code, state, attempts, next_at, first_try_at, last_error, token, their_id, \
      their_status, their_notes FROM forward";
 
@@ -53,6 +54,7 @@ fn read_target(r: &QueryResult) -> Result<TargetRecord> {
         endpoint: get(r, "endpoint")?,
         jurisdiction_id: get(r, "jurisdiction_id")?,
         api_key: get(r, "api_key")?,
+        sealed: get(r, "sealed")?,
         their_code: get(r, "their_code")?,
         share_contact: get(r, "share_contact")?,
     })
@@ -84,6 +86,7 @@ pub async fn put_target(tx: &Tx, t: &TargetRecord) -> Result<()> {
             ("endpoint", t.endpoint.clone().into()),
             ("jurisdiction_id", t.jurisdiction_id.clone().into()),
             ("api_key", t.api_key.clone().into()),
+            ("sealed", t.sealed.into()),
             ("their_code", t.their_code.clone().into()),
             ("share_contact", t.share_contact.into()),
         ],

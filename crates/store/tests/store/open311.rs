@@ -88,6 +88,7 @@ async fn a_forwarded_request_is_in_line_once_and_held_by_one() {
             endpoint: "https://city.example/open311/v2".into(),
             jurisdiction_id: None,
             api_key: "k".into(),
+            sealed: true,
             their_code: "42".into(),
             share_contact: false,
         };

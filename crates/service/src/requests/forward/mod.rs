@@ -5,10 +5,11 @@
 //! worker looks whether the first one arrived (it carries our address of the request).
 
 mod came;
+mod key;
 mod take;
 mod targets;
 
 pub use came::{Theirs, failed, heard, sent};
-pub use stoa_store::requests::forwards::TargetRecord as Target;
+pub use key::{Keys, seal_keys, stand};
 pub use take::{Parcel, to_follow, to_send};
-pub use targets::{remove_target, retry, set_target, targets};
+pub use targets::{Target, remove_target, retry, set_target, targets};

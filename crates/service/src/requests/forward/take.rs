@@ -1,6 +1,6 @@
 //! The worker takes what is to be sent, and what is to be followed.
 
-use super::Target;
+use super::{Target, key};
 use crate::{Portal, Result};
 use chrono::{DateTime, Duration, Utc};
 use stoa_domain::form::Form;
@@ -21,6 +21,7 @@ const TOKEN: Duration = Duration::minutes(2);
 pub struct Parcel {
     pub request_id: i64,
     pub reference: Reference,
+    /// Its key is empty where it cannot be opened: then nothing is sent.
     pub target: Target,
     /// The form, without key and jurisdiction.
     pub fields: Vec<(String, String)>,
@@ -58,6 +59,8 @@ async fn take(portal: &Portal, state: ForwardState, held: Duration, n: u32) -> R
                     Some(of) => catalogue::form(&tx, of).await?,
                     None => city.service(&request.service_code).map(|s| s.form.clone()),
                 };
+                let api_key = key::opened(&portal.ctx.config.sealing, &target).unwrap_or_default();
+                let target = Target::with(target, api_key);
                 parcels.push(parcel(portal, &request, form.as_ref(), forward, target));
             }
             // The service stays with us now; what was sent is not followed any more.

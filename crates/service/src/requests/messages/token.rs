@@ -147,6 +147,7 @@ mod tests {
     fn a_link_opens_only_what_it_was_made_for() {
         let config = PortalConfig {
             public_url: "https://stoa.example.org".into(),
+            sealing: crate::SealingKeys::none(),
             secret: [3; 32],
             tile_url: None,
             phone_country: "1".into(),
