@@ -109,6 +109,46 @@ pub async fn ask_anew(store: &Store) {
     tx.commit().await.unwrap();
 }
 
+/// The city asks a question of every kind about a street light from now on.
+pub async fn ask_everything(store: &Store) {
+    let choice = |key: &str, name: &str| Choice {
+        key: key.into(),
+        name: name.into(),
+    };
+    let field = |code: &str, kind: Kind| Field {
+        code: code.into(),
+        text: format!("{code}?"),
+        help: None,
+        required: kind != Kind::Notice,
+        kind,
+        condition: None,
+    };
+    let one = vec![
+        choice("out", "It is out"),
+        choice("flickers", "It flickers"),
+    ];
+    let many = vec![choice("pole", "The pole"), choice("lamp", "The lamp")];
+    let mut all = services();
+    all[1].form.pages = vec![Page {
+        title: None,
+        fields: vec![
+            field("line", Kind::Line),
+            field("text", Kind::Text),
+            field("number", Kind::Number),
+            field("date", Kind::Date),
+            field("one", Kind::One(one)),
+            field("many", Kind::Many(many)),
+            field("notice", Kind::Notice),
+        ],
+    }];
+    let tx = store.begin().await.unwrap();
+    requests::catalogue::replace(&tx, &all).await.unwrap();
+    settings::put(&tx, "city-stamp", &"everything")
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+}
+
 /// The street light's questions, the second on a page that is hidden until the lamp flickers.
 fn lamp_form() -> Form {
     let choice = |key: &str, name: &str| Choice {
