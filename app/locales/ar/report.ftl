@@ -107,6 +107,7 @@ report-review-plain = سيرى الجميع المكان والوصف وإجاب
 report-send = إرسال البلاغ
 report-sending = جارٍ الإرسال
 report-not-sent = لم يُرسل بلاغك
+report-again = وصلت بلاغات كثيرة من اتصالك. يمكنك إرسال هذا البلاغ ابتداءً من { $when }.
 report-not-lost = لم يضع شيء مما كتبته.
 report-request-id = إذا طلبت مساعدة فاذكر هذا الرقم: { $id }
 

@@ -99,6 +99,7 @@ report-review-plain = Everyone will see the place, the description, your answers
 report-send = Send report
 report-sending = Sending
 report-not-sent = Your report has not been sent
+report-again = Many reports came from your connection. You can send this one from { $when } on.
 report-not-lost = Nothing you typed is lost.
 report-request-id = If you ask for help, quote this number: { $id }
 

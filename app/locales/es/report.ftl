@@ -99,6 +99,7 @@ report-review-plain = Todos verán el lugar, la descripción, sus respuestas y s
 report-send = Enviar aviso
 report-sending = Enviando
 report-not-sent = Su aviso no se ha enviado
+report-again = Llegaron muchos avisos desde su conexión. Podrá enviar este a partir de: { $when }.
 report-not-lost = No se ha perdido nada de lo que escribió.
 report-request-id = Si pide ayuda, indique este número: { $id }
 

@@ -44,7 +44,7 @@ pub async fn proof(
         proof: None,
     };
     let bits = match guard::admit(&app.portal, &actor, &sender, &limits).await? {
-        Admission::Prove(bits, _) => bits,
+        Admission::Prove(bits, ..) => bits,
         Admission::Welcome => limits.proof_bits,
     };
     let made = guard::challenge(&app.portal, bits);
@@ -66,7 +66,7 @@ pub struct Pass<'a> {
 impl<'a> Pass<'a> {
     /// Lets a report in.
     ///
-    /// Errors: 428 `proof-needed` with what is wrong at `proof`; 429; 422 with `email` too-often.
+    /// Errors: 428 `proof-needed` with what is wrong at `proof`, and when none is needed any more; 429; 422 with `email` too-often.
     pub async fn ask(
         app: &'a AppState,
         actor: &Actor,
@@ -88,8 +88,9 @@ impl<'a> Pass<'a> {
                 sender,
                 limits,
             }),
-            Admission::Prove(_, why) => Err(Problem {
+            Admission::Prove(_, why, again_s) => Err(Problem {
                 errors: FieldErrors::one("proof", why),
+                retry_after_s: Some(again_s),
                 ..Problem::new(StatusCode::PRECONDITION_REQUIRED, "proof-needed")
             }),
         }

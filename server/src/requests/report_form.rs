@@ -21,12 +21,14 @@ use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Response};
 use axum_extra::extract::CookieJar;
 use axum_extra::extract::cookie::Cookie;
+use chrono::SecondsFormat;
 use http::HeaderMap;
 use std::time::Duration;
 use stoa_domain::Locale;
 use stoa_domain::accounts::{Actor, Permission};
 use stoa_domain::requests::caller::CallerDraft;
 use stoa_domain::requests::{Draft, Intake};
+use stoa_service::requests::guard::again_at;
 use stoa_service::requests::{self, Submission, drafts, drafts::StoredDraft};
 use uuid::Uuid;
 
@@ -77,17 +79,21 @@ impl Side {
     /// Back to the form: a fault of a file or of what is said of a caller by its own code and field (the page cannot find
     /// it out by reading the draft again), any other by the problem's.
     fn again(self, problem: &Problem) -> Response {
+        back::to(self.page(), &self.trouble(problem))
+    }
+
+    /// What is wrong, as the form's address says it.
+    fn trouble(self, problem: &Problem) -> Vec<(&'static str, String)> {
         let unseen = |field: &str| {
             matches!(
                 field,
                 "photos" | "video" | "consent" | "caller_channel" | "caller_locale"
             )
         };
-        let query = match problem.errors.0.iter().find(|e| unseen(&e.field)) {
+        match problem.errors.0.iter().find(|e| unseen(&e.field)) {
             Some(e) => vec![("error", e.code.clone()), ("field", e.field.clone())],
             None => vec![("error", problem.code.to_string())],
-        };
-        back::to(self.page(), &query)
+        }
     }
 
     /// The report under way that the device knows of.
@@ -193,7 +199,7 @@ pub async fn send(
     let pass = match side {
         Side::Own => match Pass::ask(app, actor, client, headers, &email, key.as_deref()).await {
             Ok(pass) => Some(pass),
-            Err(problem) => return Ok((jar, side.again(&problem)).into_response()),
+            Err(problem) => return Ok((jar, later(app, side, &problem).await?).into_response()),
         },
         Side::Caller | Side::Kiosk => None,
     };
@@ -249,6 +255,16 @@ pub async fn send(
         }
     };
     Ok(answer.into_response())
+}
+
+/// Back to the form; where that is only for a while, with from when on it can be sent.
+async fn later(app: &AppState, side: Side, problem: &Problem) -> Result<Response, Problem> {
+    let mut query = side.trouble(problem);
+    if let Some(seconds) = problem.retry_after_s {
+        let when = again_at(&app.portal, seconds).await?;
+        query.push(("again", when.to_rfc3339_opts(SecondsFormat::Secs, true)));
+    }
+    Ok(back::to(side.page(), &query))
 }
 
 /// A form that was received and kept.

@@ -1,6 +1,8 @@
 //! Reports beyond the ordinary: proof of work, counts by source and by address.
 
-use crate::test_app::{Answer, TestApp, app_with, apps_with, json_request, pothole};
+use crate::test_app::{
+    Answer, Multipart, TestApp, app_with, apps_with, json_request, multipart_request, pothole,
+};
 use axum::body::Body;
 use chrono::Duration;
 use http::{Method, Request, StatusCode};
@@ -217,4 +219,50 @@ async fn off_is_off_and_the_store_knows_no_address() {
     send(&app, "a", None).await;
     let request = Request::get("/api/v1/proof").body(Body::empty()).unwrap();
     assert_eq!(app.send(request).await.status, StatusCode::OK);
+}
+
+/// Who cannot prove anything is told from when on it goes, and finds everything again.
+#[tokio::test]
+async fn without_scripting_one_is_told_until_when_and_nothing_is_lost() {
+    for app in apps_with(FEW).await {
+        for key in ["a", "b"] {
+            send(&app, key, None).await;
+        }
+        let form = || {
+            Multipart::new()
+                .text("service", "pothole")
+                .text("lat", "42.05")
+                .text("lon", "-71.05")
+                .text("description", "A hole that is not lost")
+        };
+        let refused = app
+            .send(multipart_request("/do/requests/report", form().done()))
+            .await;
+        let location = refused.location().to_owned();
+        // Noon UTC, seven in the city: what was sent in the slot of seven counts until eight.
+        let again = "again=2026-11-23T08%3A00%3A00-05%3A00";
+        assert_eq!(location, format!("/report?error=proof-needed&{again}"));
+        let cookie = format!("stoa_draft={}", refused.cookie("stoa_draft").unwrap());
+        let page = app.get_as(&cookie, &location).await.text();
+        for words in [
+            "You can send this one from",
+            "8:00",
+            "A hole that is not lost",
+            "Nothing you typed is lost",
+        ] {
+            assert!(page.contains(words), "{words}: {page}");
+        }
+        for (language, words) in [("es", "a partir de"), ("ar", "ابتداءً من")] {
+            let cookie = format!("{cookie}; stoa_locale={language}");
+            let page = app.get_as(&cookie, &location).await.text();
+            assert!(page.contains(words), "{page}");
+        }
+        app.ports.clock.advance(Duration::minutes(60));
+        let mut request = multipart_request("/do/requests/report", form().done());
+        let headers = request.headers_mut();
+        headers.insert("cookie", cookie.parse().unwrap());
+        headers.insert("sec-fetch-site", "same-origin".parse().unwrap());
+        let sent = app.send(request).await;
+        assert!(sent.location().starts_with("/requests/R-"), "it is so");
+    }
 }

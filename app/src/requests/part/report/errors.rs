@@ -7,6 +7,8 @@ use crate::ui::{ErrorSummary, Notice, NoticeKind};
 use crate::{i18n, t};
 use leptos::prelude::*;
 use leptos::web_sys::Element;
+use leptos_router::hooks::use_query_map;
+use stoa_domain::moment::moment;
 
 /// What the last try found wrong, each line a link to its field; or what kept the report from arriving.
 #[component]
@@ -19,15 +21,24 @@ pub fn Errors(form: Form) -> impl IntoView {
             go_to_field(form, field.to_owned());
         }
     };
+    // Only for a while: the form that was sent without scripting is told until when.
+    let until = use_query_map().get_untracked().get("again");
+    let again = until
+        .and_then(|at| moment(&at))
+        .map(|at| t!("report-again", when = i18n::date_time(&at)));
     view! {
         <div on:click=press(follow)>
             <ErrorSummary errors=form.summary/>
         </div>
-        {move || form.trouble.get().map(|e| view! {
-            <Notice kind=NoticeKind::Error title=t!("report-not-sent") role="alert">
-                <p>{i18n::error(&e.code)} " " {t!("report-not-lost")}</p>
-                {e.request_id.map(|id| view! { <p class="meta">{t!("report-request-id", id = id)}</p> })}
-            </Notice>
-        }.into_any())}
+        {move || form.trouble.get().map(|e| {
+            let words = again.clone().unwrap_or_else(|| i18n::error(&e.code));
+            view! {
+                <Notice kind=NoticeKind::Error title=t!("report-not-sent") role="alert">
+                    <p>{words} " " {t!("report-not-lost")}</p>
+                    {e.request_id.map(|id| view! { <p class="meta">{t!("report-request-id", id = id)}</p> })}
+                </Notice>
+            }
+            .into_any()
+        })}
     }
 }

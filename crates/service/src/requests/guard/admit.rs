@@ -15,8 +15,9 @@ const HARDEST: u32 = 24;
 pub enum Admission {
     Welcome,
     /// Prove work of so many bits first. The word says what was wrong with the proof that came: `required` where none
-    /// did, `not-ours`, `expired`, `not-enough`, `not-solved`, `used`.
-    Prove(u32, &'static str),
+    /// did, `not-ours`, `expired`, `not-enough`, `not-solved`, `used`. Who cannot prove anything may come back in so many
+    /// seconds, when enough of what was sent counts no more.
+    Prove(u32, &'static str, u64),
 }
 
 /// Lets a report in, or says what it takes. Staff work at their desk without limits. A proof is good for one report:
@@ -49,18 +50,18 @@ pub async fn admit(
     let Some(allowed) = &limits.proof_after else {
         return Ok(Admission::Welcome);
     };
-    let (count, _) = sent::lately(portal, &key, allowed).await?;
+    let (count, again_s) = sent::lately(portal, &key, allowed).await?;
     if count < allowed.count {
         return Ok(Admission::Welcome);
     }
     let bits = bits(count, allowed, limits.proof_bits);
     let Some(given) = sender.proof else {
-        return Ok(Admission::Prove(bits, "required"));
+        return Ok(Admission::Prove(bits, "required", again_s));
     };
     match proof::check(portal, given, bits) {
         Ok(nonce) if claim(portal, &nonce, sender.key).await? => Ok(Admission::Welcome),
-        Ok(_) => Ok(Admission::Prove(bits, "used")),
-        Err(why) => Ok(Admission::Prove(bits, why)),
+        Ok(_) => Ok(Admission::Prove(bits, "used", again_s)),
+        Err(why) => Ok(Admission::Prove(bits, why, again_s)),
     }
 }
 

@@ -2,12 +2,14 @@
 //! are known here by keyed hashes alone, for two days at most.
 
 mod admit;
+mod again;
 mod chat;
 mod count;
 mod proof;
 mod sent;
 
 pub use admit::{Admission, admit};
+pub use again::again_at;
 pub(crate) use chat::{admit_chat, count_chat};
 pub use count::{count, sweep};
 pub use proof::{Challenge, challenge, solves};
