@@ -10,7 +10,8 @@ use chrono::{DateTime, Duration, FixedOffset};
 use stoa_domain::accounts::{Actor, Role};
 use stoa_domain::requests::{DeskRequest, Event, Reference, RequestFilter, Status};
 use stoa_service::requests::{
-    change_status, desk_list, desk_show, edit_service, list, merge, post_update, show, unmerge,
+    Mine, change_status, desk_list, desk_show, edit_service, list, merge, post_update, show,
+    unmerge,
 };
 
 /// A move by the supervisor, with words.
@@ -64,7 +65,7 @@ async fn a_question_stops_the_clock_and_the_answer_starts_it() {
             q: reference.to_string(),
             ..RequestFilter::default()
         };
-        let late = list(p, &Actor::Anyone, &overdue, &[], 5, None)
+        let late = list(p, &Actor::Anyone, &overdue, Mine::default(), 5, None)
             .await
             .unwrap();
         assert_eq!(late.total, Some(0));
