@@ -74,8 +74,8 @@ pub async fn time(store: &Store, now: DateTime<Utc>) -> Result<()> {
     })
     .await?;
     series("moderation queue", &tx, async |tx| {
-        visibility::waiting(tx, 50).await?;
-        objections::open(tx, 50).await.map(drop)
+        visibility::waiting(tx, 50, None).await?;
+        objections::open(tx, 50, None).await.map(drop)
     })
     .await?;
     series("figures by channel", &tx, async |tx| {
