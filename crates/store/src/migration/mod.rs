@@ -22,6 +22,7 @@ mod s7_inbound;
 mod s7_moderation;
 mod s7_open_order;
 mod s8_figures;
+mod s8_map;
 mod s8_moderation_order;
 mod s8_promise;
 mod s8_sealed_keys;
@@ -54,6 +55,7 @@ impl MigratorTrait for Migrator {
             s8_promise::STEP,
             s8_moderation_order::STEP,
             s8_sealed_keys::STEP,
+            s8_map::STEP,
         ]
         .into_iter()
         .map(|step| Box::new(step) as Box<dyn MigrationTrait>)
@@ -140,21 +142,22 @@ pub(crate) async fn create_slow_indexes(db: &impl Connected) -> Result<()> {
     Ok(())
 }
 
+/// Name, and what it is on.
+type Indexes = &'static [(&'static str, &'static str)];
+
 fn slow_indexes(db: &impl Connected) -> Vec<&'static (&'static str, &'static str)> {
     let sqlite = dialect::is_sqlite(db.connection().get_database_backend());
-    let own = if sqlite {
-        &[]
-    } else {
-        s3_requests::SLOW_ON_POSTGRES
-    };
-    let steps: [&[(&str, &str)]; 7] = [
+    let own = |postgres: Indexes| -> Indexes { if sqlite { &[] } else { postgres } };
+    let steps: [Indexes; 9] = [
         s3_requests::SLOW_INDEXES,
+        own(s3_requests::SLOW_ON_POSTGRES),
         s6_similar::SLOW_INDEXES,
         s7_channels::SLOW_INDEXES,
         s7_open_order::SLOW_INDEXES,
         s7_moderation::SLOW_INDEXES,
         s8_figures::SLOW_INDEXES,
         s8_promise::SLOW_INDEXES,
+        own(s8_map::SLOW_ON_POSTGRES),
     ];
     // What a later step made again under the same name is the index by now.
     let standing = |n: usize, name: &str| {
@@ -166,6 +169,5 @@ fn slow_indexes(db: &impl Connected) -> Vec<&'static (&'static str, &'static str
         .iter()
         .enumerate()
         .flat_map(|(n, step)| step.iter().filter(move |(name, _)| standing(n, name)))
-        .chain(own)
         .collect()
 }
