@@ -4,7 +4,7 @@ use crate::specimen::{at, fill, now, query, request};
 use chrono::Duration;
 use stoa_domain::requests::promise::{Action, Clock, Escalation, Which};
 use stoa_domain::requests::{RequestFilter, Sort, Status, Target};
-use stoa_store::requests::promises::{self, TermsRow};
+use stoa_store::requests::promises::{self, Candidate, TermsRow};
 use stoa_store::requests::{NewRequest, catalogue, list, read, update};
 use stoa_store::testing::{databases, databases_before, run};
 
@@ -125,6 +125,14 @@ async fn what_waits_is_not_overdue_and_comes_last() {
     }
 }
 
+fn candidate(r: &NewRequest, promised: chrono::DateTime<chrono::Utc>) -> Candidate {
+    Candidate {
+        reference: r.reference.clone(),
+        service_code: r.service_code.clone(),
+        promised,
+    }
+}
+
 #[tokio::test]
 async fn a_rule_finds_what_ran_out_since_it_began_and_acts_once() {
     for db in databases().await {
@@ -152,7 +160,7 @@ async fn a_rule_finds_what_ran_out_since_it_began_and_acts_once() {
         let found = promises::candidates(&db.store, &rule, at(-60), now())
             .await
             .unwrap();
-        let expected = [&all[3], &all[1]].map(|r| (r.reference.clone(), r.due_at.unwrap()));
+        let expected = [&all[3], &all[1]].map(|r| candidate(r, r.due_at.unwrap()));
         assert_eq!(found, expected, "{}", db.name);
         let tx = db.store.begin().await.unwrap();
         assert!(
@@ -188,7 +196,7 @@ async fn a_rule_finds_what_ran_out_since_it_began_and_acts_once() {
         let found = promises::candidates(&db.store, &silent, at(-60), now())
             .await
             .unwrap();
-        assert_eq!(found, [(all[2].reference.clone(), at(-30))], "{}", db.name);
+        assert_eq!(found, [candidate(&all[2], at(-30))], "{}", db.name);
         let tx = db.store.begin().await.unwrap();
         promises::responded(&tx, ids[2], at(-1)).await.unwrap();
         promises::responded(&tx, ids[2], at(0)).await.unwrap();

@@ -5,12 +5,14 @@ use crate::city::City;
 use crate::requests::access;
 use crate::requests::event::{self, Happened};
 use crate::{Portal, Result};
+use chrono::{DateTime, Utc};
 use stoa_domain::accounts::{Actor, Permission};
-use stoa_domain::requests::promise::{Action, Which};
+use stoa_domain::requests::promise::{Action, Escalation, Which};
 use stoa_domain::requests::{ActivityKind, Reference};
 use stoa_store::Tx;
 use stoa_store::accounts::staff;
-use stoa_store::requests::{promises, update};
+use stoa_store::requests::promises::{self, Candidate};
+use stoa_store::requests::update;
 
 /// Lets every rule act on the cases that meet it; how many did. Run twice, or by two processes at once, it acts once: the
 /// row that says so is written with the act.
@@ -20,11 +22,22 @@ pub async fn escalate(portal: &Portal) -> Result<u64> {
     for rule in &city.promises.rules {
         let now = portal.ctx.clock.now();
         let found = promises::candidates(&portal.store, &rule.escalation, rule.from, now).await?;
-        for (reference, _) in found {
-            acted += u64::from(act(portal, &city, rule, &reference).await?);
+        for case in found {
+            // Looked at before it is held: most of what is overdue is not overdue long enough.
+            if is_met(&city, &rule.escalation, &case, now) {
+                acted += u64::from(act(portal, &city, rule, &case.reference).await?);
+            }
         }
     }
     Ok(acted)
+}
+
+/// Does a case of one of the rule's statuses meet it?
+fn is_met(city: &City, rule: &Escalation, case: &Candidate, now: DateTime<Utc>) -> bool {
+    let terms = city.promises.in_force(&case.service_code, case.promised);
+    let times = city.promises.times(terms.map_or("", |t| &t.calendar), now);
+    let stands = rule.statuses.first();
+    stands.is_some_and(|status| rule.is_met(*status, case.promised, now, &times))
 }
 
 /// Acts on one case, where it still meets the rule when it is held.
@@ -38,9 +51,7 @@ async fn act(portal: &Portal, city: &City, rule: &Rule, reference: &Reference) -
         Which::Response if request.promise.responded_at.is_some() => None,
         Which::Response => request.promise.response_due_at,
     };
-    let calendar = city
-        .promises
-        .in_force(&request.service_code, request.opened_at);
+    let calendar = promised.and_then(|at| city.promises.in_force(&request.service_code, at));
     let times = city
         .promises
         .times(calendar.map_or("", |t| &t.calendar), now);
@@ -81,7 +92,7 @@ async fn assign(
     tx: &Tx,
     request: &stoa_store::requests::RequestRecord,
     username: &str,
-    now: chrono::DateTime<chrono::Utc>,
+    now: DateTime<Utc>,
 ) -> Result<Option<String>> {
     let found = staff::by_username(tx, username).await?;
     let Some(found) = found.filter(|s| s.active && s.staff.role.may(Permission::ChangeStatus))

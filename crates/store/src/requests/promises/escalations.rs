@@ -1,13 +1,22 @@
 //! Rules that act on what is overdue, once each.
 
 use super::super::condition::{DUE, OPEN};
-use crate::db::{Db, execute, get, rows};
+use crate::db::{Db, execute, get, get_code, rows};
 use crate::sql::{Sql, insert};
 use crate::time::{from_ms, to_ms};
 use crate::{Result, Tx};
 use chrono::{DateTime, Utc};
 use stoa_domain::requests::Reference;
 use stoa_domain::requests::promise::{Escalation, Which};
+
+/// A case whose promise ran out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Candidate {
+    pub reference: Reference,
+    pub service_code: String,
+    /// When it ran out.
+    pub promised: DateTime<Utc>,
+}
 
 /// How many cases a rule looks at in one turn.
 const AT_ONCE: i64 = 500;
@@ -19,7 +28,7 @@ pub async fn candidates(
     rule: &Escalation,
     from: DateTime<Utc>,
     now: DateTime<Utc>,
-) -> Result<Vec<(Reference, DateTime<Utc>)>> {
+) -> Result<Vec<Candidate>> {
     let (due, and) = match rule.of {
         Which::Resolution => (DUE, OPEN),
         Which::Response => (
@@ -28,7 +37,7 @@ pub async fn candidates(
         ),
     };
     let mut sql = Sql::new(&format!(
-        "SELECT r.reference, {due} AS promised FROM request r WHERE {and} AND {due} >= "
+        "SELECT r.reference, r.service_code, {due} AS promised FROM request r WHERE {and} AND {due} >= "
     ));
     sql.bind(to_ms(from))
         .push(&format!(" AND {due} < "))
@@ -40,9 +49,12 @@ pub async fn candidates(
         .push(&format!(") ORDER BY {due} LIMIT "))
         .bind(AT_ONCE);
     let found = rows(db, sql).await?;
-    let read = |r: &sea_orm::QueryResult| -> Result<(Reference, DateTime<Utc>)> {
-        let reference = crate::db::get_code(r, "reference", |c| c.parse().ok())?;
-        Ok((reference, from_ms(get(r, "promised")?)?))
+    let read = |r: &sea_orm::QueryResult| -> Result<Candidate> {
+        Ok(Candidate {
+            reference: get_code(r, "reference", |c| c.parse().ok())?,
+            service_code: get(r, "service_code")?,
+            promised: from_ms(get(r, "promised")?)?,
+        })
     };
     found.iter().map(read).collect()
 }

@@ -4,6 +4,6 @@ mod escalations;
 mod outcomes;
 mod terms;
 
-pub use escalations::{candidates, first_time, raise, responded};
+pub use escalations::{Candidate, candidates, first_time, raise, responded};
 pub use outcomes::{Outcome, outcomes};
 pub use terms::{CalendarRow, TermsRow, begin, calendars, keep_calendar, keep_terms, terms};
