@@ -1,9 +1,10 @@
 //! Services of other cities, set up at the desk: over the API and by plain forms.
 
-use crate::test_app::{TestApp, app, apps, json_request};
+use crate::test_app::{TestApp, app, apps, json_request, pothole};
 use http::{Method, header};
 use serde_json::{Value, json};
 use stoa_domain::accounts::Role;
+use stoa_service::requests::forward::to_send;
 
 const API: &str = "/api/v1/desk/forwards";
 const PAGE: &str = "/desk/forwards";
@@ -49,8 +50,13 @@ async fn who_grants_keys_says_where_a_service_goes_and_nobody_reads_the_key() {
             "jurisdiction_id": null, "their_code": "042", "share_contact": true,
         }]);
         assert_eq!(all, kept);
+        // Sealed where it is kept, and the one that was given first where it is used.
         let stored = stoa_store::requests::forwards::targets(&app.db.store).await;
-        assert_eq!(stored.unwrap()[0].api_key, "secret-1");
+        let stored = stored.unwrap().remove(0);
+        assert!(stored.sealed && !stored.api_key.contains("secret-1"));
+        app.report(&pothole()).await;
+        let parcel = to_send(&app.portal, 1).await.unwrap().remove(0);
+        assert_eq!(parcel.target.api_key, "secret-1");
         for (path, body, wrong) in [
             (format!("{API}/nothing"), target.clone(), "service"),
             (

@@ -165,9 +165,9 @@ async fn ones_own_reports_stand_in_ones_own_list_with_their_true_state() {
         let mut held = (String::new(), String::new());
         let mut sent = Vec::new();
         for draft in [
-            json!({"service": "noise", "description": "xprivate words"}),
+            json!({"service": "noise", "description": "xprivate words", "email": "ana@example.org"}),
             pothole(),
-            json!({"service": "lamp", "description": "xhidden words", "lat": 42.05, "lon": -71.05, "answers": {"how": ["out"]}}),
+            json!({"service": "lamp", "description": "xhidden words", "email": "ana@example.org", "lat": 42.05, "lon": -71.05, "answers": {"how": ["out"]}}),
         ] {
             let cookie = format!("stoa_mine={}; stoa_own={}", held.0, held.1);
             let mut request = json_request(Method::POST, "/api/v1/requests", &draft);
