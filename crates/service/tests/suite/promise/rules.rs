@@ -1,11 +1,12 @@
 //! What a city promises is read from its folder, in versions; what is wrong in it is said at once.
 
-use crate::support::{testville, worlds};
-use chrono::Duration;
+use crate::support::{boston, testville, worlds};
+use chrono::{Datelike, Duration, NaiveDate};
 use serde_json::{Value, json};
 use std::path::Path;
 use stoa_domain::accounts::Actor;
 use stoa_domain::requests::Target;
+use stoa_domain::requests::promise::{Calendar, CalendarFile};
 use stoa_service::requests::{catalogue, show};
 use stoa_service::seed;
 
@@ -133,5 +134,31 @@ async fn everything_wrong_is_said_and_nothing_is_changed() {
             .await
             .unwrap();
         assert!(terms.iter().all(|(code, _)| code != "NOBODY"));
+    }
+}
+
+/// The weekdays on which Boston's city hall is closed.
+#[test]
+fn bostons_holidays_are_those_of_massachusetts() {
+    let bytes = std::fs::read(boston().join("promises.json")).unwrap();
+    let file: Value = serde_json::from_slice(&bytes).unwrap();
+    let city: CalendarFile = serde_json::from_value(file["calendars"]["city"].clone()).unwrap();
+    let calendar = Calendar::read(&city).unwrap();
+    let years = [
+        "01-01 01-20 02-17 04-21 05-26 06-19 07-04 09-01 10-13 11-11 11-27 12-25",
+        "01-01 01-19 02-16 04-20 05-25 06-19 09-07 10-12 11-11 11-26 12-25",
+        "01-01 01-18 02-15 04-19 05-31 07-05 09-06 10-11 11-11 11-25",
+        "01-17 02-21 04-17 05-29 06-19 07-04 09-04 10-09 11-23 12-25",
+    ];
+    for (year, days) in (2025..).zip(years) {
+        let first = NaiveDate::from_ymd_opt(year, 1, 1).unwrap();
+        let free: Vec<String> = first
+            .iter_days()
+            .take_while(|day| day.year() == year)
+            .filter(|day| day.weekday().num_days_from_monday() < 5)
+            .filter(|day| !calendar.is_working_day(*day))
+            .map(|day| day.format("%m-%d").to_string())
+            .collect();
+        assert_eq!(free.join(" "), days, "{year}");
     }
 }
