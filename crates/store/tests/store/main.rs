@@ -22,3 +22,4 @@ mod search;
 mod similar;
 mod specimen;
 mod statistics;
+mod versions;
