@@ -9,7 +9,7 @@ test('a case goes from received to resolved with a public update', async ({ page
   await expect(page.locator('main')).toContainText('resident@example.org');
   // Only the table's moves are offered.
   const offered = await page.locator('[data-event]').evaluateAll((all) => all.map((e) => e.getAttribute('data-event')));
-  expect([...new Set(offered)].sort()).toEqual(['acknowledge', 'decline', 'plan', 'resolve', 'start']);
+  expect([...new Set(offered)].sort()).toEqual(['acknowledge', 'ask', 'decline', 'plan', 'resolve', 'start']);
   await move(page, 'resolve');
   const words = `Filled this morning ${crypto.randomUUID()}`;
   await page.locator('form[action="/do/desk/status"] textarea[name=update]').fill(words);

@@ -15,8 +15,8 @@ pub use desk::*;
 pub use follow::{manage, push_key, subscribe};
 pub use geocode::{geocode, reverse};
 pub use requests::{
-    caller_section, clusters, follow, me_too, own_device, request, requests, service, services,
-    similar, stored_draft,
+    caller_section, clusters, desk_detail, follow, me_too, own_device, request, requests, service,
+    services, similar, stored_draft,
 };
 pub use site::{catalogue, map_layer, site};
 pub use submit::submit;

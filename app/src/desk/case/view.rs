@@ -27,7 +27,7 @@ pub fn CaseView(
     setting: Setting,
 ) -> impl IntoView {
     let (contact, answers) = (case.contact.clone(), case.detail.answers.clone());
-    let (media, description) = (case.detail.media.clone(), case.detail.description.clone());
+    let description = case.detail.description.clone();
     let state = CaseState::provide(case, setting);
     let place = Signal::derive(move || state.place());
     let status = Signal::derive(move || Some(state.status()));
@@ -46,7 +46,7 @@ pub fn CaseView(
                     <Heading>{t!("desk-case-description")}</Heading>
                     <p class="prose"><bdi>{description}</bdi></p>
                     {answers}
-                    <Photos media/>
+                    <Photos/>
                 </section>
                 <CaseTimeline/>
             </div>
