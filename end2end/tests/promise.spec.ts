@@ -41,7 +41,7 @@ test('everyone sees how often promises are kept, and takes the figures along', a
   await page.goto('/requests/promises?period=all');
   await expect(page.locator('#finding')).toContainText('%');
   for (const table of ['districts', 'services']) {
-    await expect(page.locator(`section[aria-labelledby=${table}] tbody tr`).first()).toBeVisible();
+    await expect(page.locator(`[role=region][aria-labelledby=${table}] tbody tr`).first()).toBeVisible();
   }
   const csv = await page.request.get((await page.locator('a[download]').getAttribute('href'))!);
   expect(csv.headers()['content-type']).toContain('text/csv');

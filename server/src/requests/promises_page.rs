@@ -141,7 +141,7 @@ fn table(
         })
         .concat();
     format!(
-        "<section class=\"section\" aria-labelledby=\"{id}\"><h2 id=\"{id}\">{}</h2>\
+        "<section class=\"section\"><h2 id=\"{id}\">{}</h2>\
          <div class=\"table-wrap\" tabindex=\"0\" role=\"region\" aria-labelledby=\"{id}\"><table class=\"table\"><thead><tr>\
          <th scope=\"col\">{}</th>{head}</tr></thead><tbody>{rows}</tbody></table></div></section>",
         words.say(&format!("{key}-table")),
