@@ -52,16 +52,20 @@ fn periods(words: Words<'_>, current: Period) -> String {
     let items: String = Period::ALL
         .into_iter()
         .map(|p| {
-            let here = if p == current { " aria-current=\"page\"" } else { "" };
+            let here = if p == current {
+                " aria-current=\"page\""
+            } else {
+                ""
+            };
             format!(
-                "<li><a class=\"button quiet small\" href=\"/requests/promises?period={}\"{here}>{}</a></li>",
+                "<a href=\"/requests/promises?period={}\"{here}>{}</a>",
                 p.code(),
                 words.say(&format!("promises-period-{}", p.code())),
             )
         })
         .collect();
     format!(
-        "<nav aria-label=\"{}\"><ul class=\"cluster plain-list\">{items}</ul></nav>",
+        "<nav class=\"tabs\" aria-label=\"{}\">{items}</nav>",
         words.say("promises-periods")
     )
 }
