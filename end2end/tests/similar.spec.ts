@@ -30,6 +30,12 @@ test('says me too to what is known already, and may still report', async ({ page
   await expect(row.getByRole('status')).toContainText('1');
   const seen = await (await page.request.get(`/api/v1/requests/${known}`)).json();
   expect(seen.me_too).toBe(1);
+  // It stays said while the person goes on typing and the list comes anew.
+  const anew = page.waitForResponse((r) => r.url().includes('/requests/similar') && r.url().includes('deep'));
+  await details.locator('textarea[name=description]').fill('Wide hole before the bakery, deep');
+  await anew;
+  await expect(row).toBeVisible();
+  await expect(row.getByRole('status')).toContainText('1');
   await accessible(page);
   await details.locator('[data-different]').click();
   await expect(nearby).toBeHidden();

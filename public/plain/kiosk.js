@@ -11,7 +11,14 @@ function erase() {
   }
 }
 
+// Once begun, leaving is not begun anew at each look at the clock: that would break off what is on its way. Should the
+// network be away it is tried again.
+const PATIENCE = 10_000;
+let leaving = 0;
+
 function leave() {
+  if (Date.now() - leaving < PATIENCE) return;
+  leaving = Date.now();
   erase();
   document.body.replaceChildren();
   // In place of this page: Back does not lead to it.
@@ -33,7 +40,11 @@ empty().catch(() => {});
 
 for (const form of document.forms) form.autocomplete = "off";
 // A page that comes back from the browser's memory is somebody else's.
-addEventListener("pageshow", (event) => event.persisted && leave());
+addEventListener("pageshow", (event) => {
+  if (!event.persisted) return;
+  leaving = 0;
+  leave();
+});
 addEventListener("pagehide", erase);
 
 if (document.querySelector(".place-picker .map")) {

@@ -6,13 +6,15 @@ use crate::requests::part::on::press;
 use crate::ui::{Date, StatusTag};
 use crate::{i18n, routes, t};
 use leptos::prelude::*;
-use stoa_domain::requests::Similar;
+use std::collections::BTreeMap;
+use stoa_domain::requests::{Reference, Similar};
 
 /// The candidates: each can be opened, or said to concern one too; "mine is different" puts them away until the place or
 /// the service changes. Without scripting those of the stored draft are shown, with a button that sends a plain form.
 #[component]
 pub fn Known(form: Form) -> impl IntoView {
     let away = RwSignal::new(false);
+    let said = StoredValue::new(BTreeMap::new());
     let owner = Owner::current();
     // In an effect, so that it begins after hydration.
     Effect::new(move |_| hand(Tool::LookOut(form, away, owner.clone())));
@@ -22,7 +24,7 @@ pub fn Known(form: Form) -> impl IntoView {
             <h3 id="known-title">{t!("similar-heading")}</h3>
             <p class="hint">{t!("similar-hint")}</p>
             <ul class="request-list">
-                {move || form.similar.get().into_iter().map(|s| row(form, s)).collect::<Vec<_>>()}
+                {move || form.similar.get().into_iter().map(|s| row(form, s, said)).collect::<Vec<_>>()}
             </ul>
             <button
                 type="button"
@@ -37,9 +39,16 @@ pub fn Known(form: Form) -> impl IntoView {
     }
 }
 
-fn row(form: Form, s: Similar) -> AnyView {
+/// What was answered to "me too", by request: it outlives the list, which comes anew as the person goes on typing.
+type Said = StoredValue<BTreeMap<Reference, ArcRwSignal<Option<String>>>>;
+
+fn row(form: Form, s: Similar, said: Said) -> AnyView {
     let r = s.summary;
-    let (reference, said) = (r.reference.clone(), RwSignal::new(None::<String>));
+    let reference = r.reference.clone();
+    let said = said
+        .try_update_value(|all| all.entry(reference.clone()).or_default().clone())
+        .unwrap_or_default();
+    let (answer, is_said) = (said.clone(), said.clone());
     let count = (s.me_too > 0).then(|| format!(" · {}", t!("similar-others", n = s.me_too)));
     view! {
         <li class="request-row" data-status=r.status.code()>
@@ -49,7 +58,7 @@ fn row(form: Form, s: Similar) -> AnyView {
                 <p class="meta">
                     {r.distance_m.map(i18n::distance)} " · " <Date at=r.opened_at/> {count}
                 </p>
-                <p role="status">{move || said.get()}</p>
+                <p role="status">{move || answer.get()}</p>
                 <button
                     type="submit"
                     class="button small"
@@ -57,11 +66,11 @@ fn row(form: Form, s: Similar) -> AnyView {
                     formnovalidate=true
                     name="reference"
                     value=r.reference.to_string()
-                    hidden=move || said.read().is_some()
+                    hidden=move || is_said.read().is_some()
                     on:click=press(move |ev| {
                         if form.own {
                             ev.prevent_default();
-                            hand(Tool::MeToo(form, reference.clone(), said));
+                            hand(Tool::MeToo(form, reference.clone(), said.clone()));
                         }
                     })
                 >

@@ -12,10 +12,10 @@ use stoa_domain::requests::Reference;
 const REST: Duration = Duration::from_millis(600);
 
 /// Says that it concerns this person too.
-pub fn me_too(form: Form, reference: Reference, said: RwSignal<Option<String>>) {
+pub fn me_too(form: Form, reference: Reference, said: ArcRwSignal<Option<String>>) {
     spawn_local(async move {
         let email = form.draft.read_untracked().email.clone();
-        said.try_set(Some(match api::me_too(&reference, &email).await {
+        said.set(Some(match api::me_too(&reference, &email).await {
             Ok(counted) => t!("similar-counted", n = counted.me_too),
             Err(error) => i18n::error(&error.code),
         }));

@@ -16,7 +16,7 @@ pub enum Tool {
     /// Look out for what is known already; the signal says that the person has put it away.
     LookOut(Form, RwSignal<bool>, Option<Owner>),
     /// Say that a request concerns this person too; the signal takes the answer.
-    MeToo(Form, Reference, RwSignal<Option<String>>),
+    MeToo(Form, Reference, ArcRwSignal<Option<String>>),
     /// Let go of a photo.
     DropPhoto(Form, u32),
     /// Let go of the video.
