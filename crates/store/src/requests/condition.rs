@@ -5,6 +5,7 @@ use crate::sql::Sql;
 use crate::time::to_ms;
 use chrono::{DateTime, Utc};
 use sea_orm::DbBackend;
+use std::collections::BTreeSet;
 use stoa_domain::requests::filter::Assignee;
 use stoa_domain::requests::{Reference, RequestFilter, Status};
 use stoa_domain::{Bounds, LatLon, words};
@@ -162,19 +163,19 @@ fn push_rest(sql: &mut Sql, query: &ListQuery) {
 }
 
 /// Appends what `mine` means: what the device remembers, as far as everyone may see it, and what is its owner's by proof.
+/// All of their names stand first, by themselves: behind an OR no index on them would help.
 fn push_mine(sql: &mut Sql, query: &ListQuery) {
-    let names = |sql: &mut Sql, all: &[Reference]| {
-        sql.list(all.iter().map(Reference::as_str));
-    };
-    sql.push(" AND (1 = 0");
-    if !query.mine.is_empty() {
-        sql.push(" OR (").push(PUBLIC).push(" AND r.reference IN ");
-        names(sql, &query.mine);
-        sql.push(")");
+    let all: BTreeSet<&Reference> = query.mine.iter().chain(&query.own).collect();
+    if all.is_empty() {
+        sql.push(" AND 1 = 0");
+        return;
     }
+    sql.push(" AND r.reference IN ")
+        .list(all.into_iter().map(Reference::as_str));
+    sql.push(" AND (").push(PUBLIC);
     if !query.own.is_empty() {
-        sql.push(" OR r.reference IN ");
-        names(sql, &query.own);
+        sql.push(" OR r.reference IN ")
+            .list(query.own.iter().map(Reference::as_str));
     }
     sql.push(")");
 }

@@ -50,3 +50,23 @@ async fn figures_are_counted_in_an_index_alone() {
     let plan = plan_of_figures(&db.store, &query(RequestFilter::default())).await;
     assert!(plan.contains("COVERING INDEX request_channel"), "{plan}");
 }
+
+/// PostgreSQL reads so small a table whole.
+#[tokio::test]
+async fn named_requests_are_looked_up_by_their_names_whoever_may_see_them() {
+    let db = sqlite().await;
+    let city = a_city();
+    fill(&db.store, &city).await;
+    let names: Vec<_> = city.iter().map(|r| r.reference.clone()).take(3).collect();
+    let mine = RequestFilter {
+        mine: true,
+        ..RequestFilter::default()
+    };
+    for own in [vec![], names[..1].to_vec()] {
+        let mut asked = query(mine.clone());
+        asked.mine = names.clone();
+        asked.own = own;
+        let plan = plan_of_list(&db.store, &asked, 1).await;
+        assert!(plan.contains("(reference=?)"), "{plan}");
+    }
+}
