@@ -55,6 +55,8 @@ pub struct City {
     areas: OnceCell<AreaMap>,
     places: OnceCell<Arc<Index>>,
     usage: Mutex<Option<(Usage, DateTime<Utc>)>>,
+    /// Whose turn it is to count kept promises where nobody has.
+    pub(crate) counting: tokio::sync::Mutex<()>,
 }
 
 impl Cache {
@@ -124,6 +126,7 @@ impl City {
             areas: OnceCell::new(),
             places: OnceCell::new(),
             usage: Mutex::default(),
+            counting: tokio::sync::Mutex::default(),
         })
     }
 

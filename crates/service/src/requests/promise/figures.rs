@@ -1,7 +1,7 @@
 //! Promises kept, by service and by district: counted now and then, read at any time.
 
 use crate::city::City;
-use crate::{Portal, Result};
+use crate::{Error, Portal, Result};
 use chrono::{DateTime, Duration, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
@@ -26,18 +26,23 @@ fn key(period: Period) -> String {
     format!("promise-figures-{}", period.code())
 }
 
+async fn kept(portal: &Portal, period: Period) -> Result<Option<Kept>> {
+    Ok(settings::get::<Kept>(&portal.store, &key(period)).await?)
+}
+
 /// Promises kept in a period, over what everyone may see: as they were last counted, at most ten minutes behind. Public.
 pub async fn promise_figures(portal: &Portal, period: Period) -> Result<PromiseFigures> {
-    let city = portal.city().await?;
-    let kept = settings::get::<Kept>(&portal.store, &key(period)).await?;
-    match kept.filter(|k| k.stamp == city.stamp()) {
-        Some(kept) => Ok(kept.figures),
-        // Nobody has counted yet since the city was loaded.
-        None => {
-            let mut all = count(portal, &city).await?;
-            Ok(all.swap_remove(Period::ALL.iter().position(|p| *p == period).unwrap_or(0)))
-        }
+    if let Some(kept) = kept(portal, period).await? {
+        return Ok(kept.figures);
     }
+    // Nobody has counted yet, as after an upgrade: one asker does, for all who ask meanwhile.
+    let city = portal.city().await?;
+    let _turn = city.counting.lock().await;
+    if kept(portal, period).await?.is_none() {
+        count_and_keep(portal, &city).await?;
+    }
+    let kept = kept(portal, period).await?;
+    kept.map(|k| k.figures).ok_or(Error::Unavailable)
 }
 
 /// Counts anew where something happened since the last count and that is ten minutes old; did it? Two processes may count
@@ -46,15 +51,24 @@ pub async fn refresh_figures(portal: &Portal) -> Result<bool> {
     let city = portal.city().await?;
     let now = portal.ctx.clock.now();
     let head = outbox::head(&portal.store).await?;
-    let last = settings::get::<Kept>(&portal.store, &key(Period::All)).await?;
-    if let Some(last) = last.filter(|l| l.stamp == city.stamp()) {
+    if let Some(last) = kept(portal, Period::All)
+        .await?
+        .filter(|l| l.stamp == city.stamp())
+    {
         let age = now - last.figures.at.to_utc();
         // What runs out by itself is counted once an hour even where nothing happens.
         if age < FRESH || last.head == head && age < FRESH * 6 {
             return Ok(false);
         }
     }
-    let all = count(portal, &city).await?;
+    count_and_keep(portal, &city).await?;
+    Ok(true)
+}
+
+/// Counts and keeps it. What happens meanwhile makes the count old at once.
+async fn count_and_keep(portal: &Portal, city: &City) -> Result<()> {
+    let head = outbox::head(&portal.store).await?;
+    let all = count(portal, city).await?;
     let tx = portal.store.begin().await?;
     for figures in all {
         let kept = Kept {
@@ -65,7 +79,7 @@ pub async fn refresh_figures(portal: &Portal) -> Result<bool> {
         settings::put(&tx, &key(kept.figures.period), &kept).await?;
     }
     tx.commit().await?;
-    Ok(true)
+    Ok(())
 }
 
 /// The tallies of a period.

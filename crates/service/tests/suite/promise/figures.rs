@@ -9,6 +9,8 @@ use stoa_domain::requests::promise::Period;
 use stoa_service::requests::moderation::hide;
 use stoa_service::requests::promise::{promise_figures, refresh_figures};
 use stoa_service::requests::{desk_show, merge};
+use stoa_store::settings;
+use stoa_store::testing::run;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn kept_missed_and_how_long_it_took() {
@@ -63,5 +65,30 @@ async fn kept_missed_and_how_long_it_took() {
         assert!(told.all.median_hours <= told.all.p90_hours);
         assert!(told.districts.iter().map(|d| d.told.closed).sum::<u64>() <= sum);
         assert!(!refresh_figures(p).await.unwrap(), "counted a moment ago");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_nobody_has_counted_one_asker_does_and_the_count_is_kept() {
+    for world in worlds().await {
+        let p = &world.portal;
+        let never = ["DELETE FROM setting WHERE key LIKE 'promise-figures-%'"];
+        run(&p.store, &never).await;
+        let (one, two) = tokio::join!(
+            promise_figures(p, Period::All),
+            promise_figures(p, Period::All)
+        );
+        let told = one.unwrap();
+        assert_eq!(two.unwrap(), told);
+        // Asked again it is the same count, also when the city was loaded anew: counting is the worker's.
+        world.clock.advance(Duration::minutes(1));
+        let tx = p.store.begin().await.unwrap();
+        settings::put(&tx, "city-stamp", &"another").await.unwrap();
+        tx.commit().await.unwrap();
+        // The copy is held against the stamp once a second.
+        world.clock.advance(Duration::seconds(2));
+        assert_eq!(promise_figures(p, Period::All).await.unwrap(), told);
+        assert!(refresh_figures(p).await.unwrap());
+        assert!(promise_figures(p, Period::All).await.unwrap().at > told.at);
     }
 }
