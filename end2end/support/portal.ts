@@ -1,6 +1,6 @@
 // What every journey stands on: a page that fails the test on any console message, page error or CSP violation, and
 // the few verbs journeys share.
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Browser, type Page } from '@playwright/test';
 import AxeBuilder from '@axe-core/playwright';
 
 export { expect };
@@ -95,6 +95,14 @@ export async function signIn(page: Page, username: 'ana' | 'sam' | 'vic' = 'ana'
   await page.locator('input[name=password]').fill('stoa-demo');
   await page.locator('main form button[type=submit]').click();
   await page.waitForURL(/\/desk/);
+}
+
+/** A second browser, its complaints collected: somebody else at the same time. Its context is closed by the test. */
+export async function another(browser: Browser) {
+  const page = await (await browser.newContext()).newPage();
+  const noise: string[] = [];
+  watch(page, noise);
+  return { page, noise };
 }
 
 /** Unfolds the panel of a desk action. */

@@ -1,13 +1,11 @@
 // Two browsers: what staff do is with the resident within moments, without a reload, and survives a gap.
-import { test, expect, open, live, hydrated, report, signIn, watch, move } from '../support/portal';
+import { test, expect, open, live, hydrated, report, signIn, another, move } from '../support/portal';
 
 test('a public update appears on the open tracking page by itself', async ({ page, browser }) => {
   const reference = await report(page);
   await open(page, `/requests/${reference}`);
   await live(page);
-  const desk = await (await browser.newContext()).newPage();
-  const noise: string[] = [];
-  watch(desk, noise);
+  const { page: desk, noise } = await another(browser);
   await signIn(desk, 'ana');
   await desk.goto(`/desk/requests/${reference}`);
   await hydrated(desk);

@@ -1,6 +1,6 @@
 // What the city promised: the clock stands while it waits for the reporter, everyone reads why, and how often promises are
 // kept is there for everyone to see.
-import { test, expect, open, hydrated, report, signIn, watch, live, move, accessible } from '../support/portal';
+import { test, expect, open, hydrated, report, signIn, another, live, move, accessible } from '../support/portal';
 
 test('the clock stands while the city asks, and the open page says why', async ({ page, browser }) => {
   const reference = await report(page);
@@ -8,9 +8,7 @@ test('the clock stands while the city asks, and the open page says why', async (
   await live(page);
   const promise = page.locator('.promise').first();
   const before = await promise.locator('.promise-date').textContent();
-  const desk = await (await browser.newContext()).newPage();
-  const noise: string[] = [];
-  watch(desk, noise);
+  const { page: desk, noise } = await another(browser);
   await signIn(desk, 'ana');
   await desk.goto(`/desk/requests/${reference}`);
   await hydrated(desk);

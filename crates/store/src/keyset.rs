@@ -1,5 +1,6 @@
 //! Pages by the last entry's own values, so that what arrives in between neither skips nor doubles an entry.
 
+use crate::sql::Sql;
 use crate::time::to_ms;
 use chrono::{DateTime, Utc};
 use stoa_domain::Page;
@@ -22,8 +23,19 @@ pub fn write(at: DateTime<Utc>, id: Uuid) -> String {
     format!("{}.{id}", to_ms(at))
 }
 
-/// Reads what [`write`] wrote; what it did not write begins at the first page.
-pub fn read(cursor: Option<&str>) -> Option<(i64, Uuid)> {
+/// Appends what comes behind a cursor of [`write`] to a condition; what it did not write begins at the first page.
+/// `columns`: moment and id; `than`: `<` where the newest stand first.
+pub fn push_after(sql: &mut Sql, cursor: Option<&str>, columns: &str, than: &str) {
+    if let Some((at, id)) = read(cursor) {
+        sql.push(&format!(" AND ({columns}) {than} ("))
+            .bind(at)
+            .push(", ")
+            .bind(id)
+            .push(")");
+    }
+}
+
+fn read(cursor: Option<&str>) -> Option<(i64, Uuid)> {
     let (at, id) = cursor?.split_once('.')?;
     Some((at.parse().ok()?, id.parse().ok()?))
 }

@@ -317,13 +317,7 @@ pub async fn page(
     if let Some(status) = status {
         sql.push(" AND m.status = ").bind(status.code());
     }
-    if let Some((at, id)) = keyset::read(cursor) {
-        sql.push(" AND (m.created_at, m.id) < (")
-            .bind(at)
-            .push(", ")
-            .bind(id)
-            .push(")");
-    }
+    keyset::push_after(&mut sql, cursor, "m.created_at, m.id", "<");
     sql.push(" ORDER BY m.created_at DESC, m.id DESC LIMIT ")
         .bind(i64::from(limit) + 1);
     let found = rows(db, sql).await?;

@@ -4,7 +4,7 @@ use crate::problem::Problem;
 use axum::extract::FromRequestParts;
 use http::request::Parts;
 use stoa_domain::page::{DEFAULT_LIMIT, MAX_LIMIT};
-use stoa_domain::requests::RequestFilter;
+use stoa_domain::requests::{Reference, RequestFilter};
 use stoa_domain::{Bounds, LatLon};
 
 /// Decoded pairs in the order they stand.
@@ -40,6 +40,12 @@ impl Query {
             .rev()
             .find(|(n, v)| n == name && !v.trim().is_empty())
             .map(|(_, v)| v.trim())
+    }
+
+    /// The request that `reference` names; 404 where it names none.
+    pub fn reference(&self) -> Result<Reference, Problem> {
+        let named = self.get("reference").and_then(|r| r.parse().ok());
+        named.ok_or_else(Problem::not_found)
     }
 
     /// A value read as `T`; 422 where it cannot be.

@@ -10,7 +10,6 @@ use axum::Extension;
 use axum::extract::State;
 use axum::response::{Html, Response};
 use stoa_domain::Locale;
-use stoa_domain::requests::Reference;
 use stoa_service::requests;
 
 /// `reference`, `email`.
@@ -19,10 +18,7 @@ pub async fn follow(
     Extension(locale): Extension<Locale>,
     Form(form): Form,
 ) -> Result<Response, Problem> {
-    let reference: Reference = form
-        .get("reference")
-        .and_then(|r| r.parse().ok())
-        .ok_or_else(Problem::not_found)?;
+    let reference = form.reference()?;
     let page = format!("/requests/{reference}");
     let email = form.get("email").unwrap_or_default();
     match requests::follow(&app.portal, &reference, email, locale).await {

@@ -91,10 +91,7 @@ pub async fn by_form(
     if caller_section::is_asked(&form) {
         return for_caller(&app, &actor, locale, &headers, &form).await;
     }
-    let reference: Reference = form
-        .get("reference")
-        .and_then(|r| r.parse().ok())
-        .ok_or_else(Problem::not_found)?;
+    let reference = form.reference()?;
     let email = form.get("email").unwrap_or_default();
     let (device, remember) = device(&app, &headers, None);
     let page = |reference: &Reference, pairs: &[(&str, String)]| {
@@ -118,10 +115,7 @@ async fn at_a_terminal(
     headers: &HeaderMap,
     form: &Query,
 ) -> Result<Response, Problem> {
-    let reference: Reference = form
-        .get("reference")
-        .and_then(|r| r.parse().ok())
-        .ok_or_else(Problem::not_found)?;
+    let reference = form.reference()?;
     let draft = draft_token(headers);
     let key = form.get("key").filter(|k| !k.is_empty());
     let device = match (&draft, key) {
@@ -155,10 +149,7 @@ async fn for_caller(
     headers: &HeaderMap,
     form: &Query,
 ) -> Result<Response, Problem> {
-    let reference: Reference = form
-        .get("reference")
-        .and_then(|r| r.parse().ok())
-        .ok_or_else(Problem::not_found)?;
+    let reference = form.reference()?;
     let (caller, draft) = (caller_section::read(form), read_draft(form));
     let key = form.get("key").unwrap_or_default();
     let portal = &app.portal;

@@ -5,7 +5,7 @@
 use super::promises::period;
 use crate::extract::query::Query;
 use crate::problem::Problem;
-use crate::site::frame::{self, Around, Page, Reader, Words};
+use crate::site::frame::{self, Reader, Words};
 use crate::site::plain_page::escape;
 use crate::state::AppState;
 use axum::extract::State;
@@ -32,19 +32,7 @@ pub async fn page(
         periods(words, period),
         figures(words, &told),
     );
-    let title = words.raw("promises-title", &[]);
-    frame::render(
-        &app,
-        &reader,
-        Page {
-            title: &title,
-            main: &main,
-            around: Around::Portal,
-            head: "",
-            scripts: &[],
-        },
-    )
-    .await
+    frame::in_portal(&app, &reader, "promises-title", &main).await
 }
 
 /// Ways to the other periods.

@@ -37,6 +37,33 @@ pub struct SubscriptionRecord {
     pub last_delivered_at: Option<DateTime<Utc>>,
 }
 
+impl SubscriptionRecord {
+    /// One that begins now and that its owner has not said yes to yet.
+    pub fn begun(
+        id: Uuid,
+        recipient_id: Uuid,
+        target: Target,
+        locale: Locale,
+        at: DateTime<Utc>,
+    ) -> Self {
+        Self {
+            id,
+            recipient_id,
+            target,
+            service_code: None,
+            is_reporter: false,
+            locale,
+            preferences: None,
+            code_hash: None,
+            code_tries: 0,
+            created_at: at,
+            confirmed_at: None,
+            ended_at: None,
+            last_delivered_at: None,
+        }
+    }
+}
+
 const COLUMNS: &str = "s.id, s.recipient_id, s.area, s.place, s.lat, s.lon, s.metres, s.service_code, s.is_reporter, s.locale, s.preferences, \
      s.code_hash, s.code_tries, s.created_at, s.confirmed_at, s.ended_at, s.last_delivered_at";
 

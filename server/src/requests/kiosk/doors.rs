@@ -18,7 +18,6 @@ use axum_extra::extract::CookieJar;
 use http::{HeaderMap, HeaderName};
 use stoa_domain::Locale;
 use stoa_domain::accounts::{Actor, Permission};
-use stoa_domain::requests::Reference;
 use stoa_domain::requests::follow::SubscribeDraft;
 use stoa_service::{Error, accounts, requests};
 
@@ -118,10 +117,7 @@ pub async fn send(
     headers: HeaderMap,
     Form(form): Form,
 ) -> Result<Response, Problem> {
-    let reference: Reference = form
-        .get("reference")
-        .and_then(|r| r.parse().ok())
-        .ok_or_else(Problem::not_found)?;
+    let reference = form.reference()?;
     let Some(Extension(kiosk)) = kiosk else {
         return Ok(back::to(START, &[]));
     };

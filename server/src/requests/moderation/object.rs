@@ -11,7 +11,6 @@ use crate::state::AppState;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use http::{HeaderMap, StatusCode};
-use stoa_domain::requests::Reference;
 use stoa_domain::requests::moderation::ObjectionDraft;
 use stoa_service::requests::moderation;
 
@@ -41,10 +40,7 @@ pub async fn by_form(
     headers: HeaderMap,
     Form(form): Form,
 ) -> Result<Response, Problem> {
-    let reference: Reference = form
-        .get("reference")
-        .and_then(|r| r.parse().ok())
-        .ok_or_else(Problem::not_found)?;
+    let reference = form.reference()?;
     let text = |name: &str| form.get(name).unwrap_or_default().to_owned();
     let draft = ObjectionDraft {
         reason: text("reason"),

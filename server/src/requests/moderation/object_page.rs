@@ -19,10 +19,7 @@ pub async fn page(
     reader: Reader,
     query: Query,
 ) -> Result<Response, Problem> {
-    let reference: Reference = query
-        .get("reference")
-        .and_then(|r| r.parse().ok())
-        .ok_or_else(Problem::not_found)?;
+    let reference = query.reference()?;
     let words = Words::of(&app, reader.locale);
     // Taken: by now it may be out of sight, which is no reason to show a page that says so.
     let done = query.get("done").is_some();

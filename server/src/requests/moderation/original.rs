@@ -16,7 +16,6 @@ use axum::response::{IntoResponse, Response};
 use http::header;
 use serde::Deserialize;
 use stoa_domain::accounts::Actor;
-use stoa_domain::requests::Reference;
 use stoa_domain::requests::moderation::OriginalView;
 use stoa_service::requests::moderation;
 use uuid::Uuid;
@@ -51,10 +50,7 @@ pub async fn by_form(
     reader: Reader,
     Form(form): Form,
 ) -> Result<Response, Problem> {
-    let reference: Reference = form
-        .get("reference")
-        .and_then(|r| r.parse().ok())
-        .ok_or_else(Problem::not_found)?;
+    let reference = form.reference()?;
     let kept_nowhere = (header::CACHE_CONTROL, "private, no-store");
     if let Some(id) = form.read("file", |v| v.parse::<Uuid>().ok())? {
         let file = moderation::hidden_file(&app.portal, &actor, &reference, id).await?;

@@ -18,22 +18,13 @@ pub async fn follow_here(
     is_reporter: bool,
 ) -> Result<SubscriptionRecord> {
     let now = portal.ctx.clock.now();
+    let target = Target::Request {
+        reference: reference.clone(),
+    };
+    let id = portal.ctx.random.id(now);
     let subscription = SubscriptionRecord {
-        id: portal.ctx.random.id(now),
-        recipient_id: reader.id,
-        target: Target::Request {
-            reference: reference.clone(),
-        },
-        service_code: None,
         is_reporter,
-        locale,
-        preferences: None,
-        code_hash: None,
-        code_tries: 0,
-        created_at: now,
-        confirmed_at: None,
-        ended_at: None,
-        last_delivered_at: None,
+        ..SubscriptionRecord::begun(id, reader.id, target, locale, now)
     };
     subscriptions::add(tx, &subscription).await?;
     hold(tx, &subscription, now).await?;

@@ -51,19 +51,10 @@ pub async fn subscribe(
     let id = random.id(now);
     let code = draw_code(portal);
     let subscription = SubscriptionRecord {
-        id,
-        recipient_id: reader.id,
-        target,
         service_code: wish.service.clone(),
-        is_reporter: false,
-        locale,
         preferences: Some(kept(&draft.preferences)?),
         code_hash: (wish.channel == Channel::Sms).then(|| code_hash(id, &code)),
-        code_tries: 0,
-        created_at: now,
-        confirmed_at: None,
-        ended_at: None,
-        last_delivered_at: None,
+        ..SubscriptionRecord::begun(id, reader.id, target, locale, now)
     };
     let mut answer = Subscribed {
         id,

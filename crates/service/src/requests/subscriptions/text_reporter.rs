@@ -40,22 +40,13 @@ pub async fn text_reporter(
     }
     let id = portal.ctx.random.id(now);
     let code = draw_code(portal);
+    let target = Target::Request {
+        reference: reference.clone(),
+    };
     let subscription = SubscriptionRecord {
-        id,
-        recipient_id: reader.id,
-        target: Target::Request {
-            reference: reference.clone(),
-        },
-        service_code: None,
         is_reporter: true,
-        locale,
-        preferences: None,
         code_hash: Some(code_hash(id, &code)),
-        code_tries: 0,
-        created_at: now,
-        confirmed_at: None,
-        ended_at: None,
-        last_delivered_at: None,
+        ..SubscriptionRecord::begun(id, reader.id, target, locale, now)
     };
     subscriptions::add(tx, &subscription).await?;
     ask(tx, portal, city, &reader, &subscription, &code, now).await?;

@@ -66,10 +66,7 @@ pub async fn active(
          WHERE lifted_at IS NULL AND (expires_at IS NULL OR expires_at > ",
     );
     sql.bind(to_ms(now)).push(")");
-    if let Some((at, id)) = keyset::read(cursor) {
-        sql.push(" AND (created_at, id) < (").bind(at);
-        sql.push(", ").bind(id).push(")");
-    }
+    keyset::push_after(&mut sql, cursor, "created_at, id", "<");
     sql.push(" ORDER BY created_at DESC, id DESC LIMIT ")
         .bind(i64::from(limit) + 1);
     let all = rows(db, sql)

@@ -77,10 +77,7 @@ pub async fn count(db: &impl Db, request_id: i64, reason: Reason) -> Result<u64>
 /// A page of what nobody has settled, the oldest first.
 pub async fn open(db: &impl Db, limit: u32, cursor: Option<&str>) -> Result<Page<ObjectionRecord>> {
     let mut sql = Sql::new(SELECT);
-    if let Some((at, id)) = keyset::read(cursor) {
-        sql.push(" AND (o.created_at, o.id) > (").bind(at);
-        sql.push(", ").bind(id).push(")");
-    }
+    keyset::push_after(&mut sql, cursor, "o.created_at, o.id", ">");
     sql.push(" ORDER BY o.created_at, o.id LIMIT ")
         .bind(i64::from(limit) + 1);
     let all = rows(db, sql)
