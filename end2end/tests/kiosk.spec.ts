@@ -70,17 +70,26 @@ test('a place is picked on the map, and what is known is said to concern one too
   // By keyboard: the middle.
   await page.locator('.map-middle').press('Enter');
   await expect(page.locator('input[name=lat]')).not.toHaveValue(tapped);
-  await expect(page.locator('.place-picker .place-picked')).toContainText('42.');
+  const picked = page.locator('.place-picker .place-picked');
+  await expect(picked.locator('strong')).not.toBeEmpty();
   await accessible(page);
+  // It can be taken off again, and put anew: the nearest address is named.
+  await picked.locator('button').click();
+  await expect(page.locator('input[name=lat]')).toHaveValue('');
+  await expect(page.locator('.place-picker .leaflet-marker-icon')).toHaveCount(0);
+  await page.locator('.map-middle').press('Enter');
+  await expect(picked.locator('strong')).toContainText(/[A-Z]/);
+  await expect(page.locator('input[name=address]')).not.toHaveValue('');
   await page.locator('input[name=service][value=REQPOTHL]').check({ force: true });
   await page.locator('textarea[name=description]').fill('A hole as wide as a door, beside the kiosk');
   // Where the known one is: a map that was given a place opens there.
   await page.evaluate(() => {
     document.querySelector<HTMLInputElement>('input[name=lat]')!.value = '42.3601';
     document.querySelector<HTMLInputElement>('input[name=lon]')!.value = '-71.0589';
+    document.querySelector<HTMLInputElement>('input[name=address]')!.value = '';
   });
   await page.locator('button[formaction="/do/requests/draft"]').first().click();
-  await expect(page.locator('.place-picker .place-picked')).toContainText('42.36010, -71.05890');
+  await expect(page.locator('.place-picker .place-picked')).toContainText(/[A-Z]/);
   await page.locator(`button[name=reference][value="${known}"]`).click();
   await page.waitForURL(new RegExp(`/kiosk/done/${known}\\?joined=1`));
   await accessible(page);

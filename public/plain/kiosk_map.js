@@ -44,9 +44,33 @@
   const said = document.createElement("p");
   said.setAttribute("role", "status");
   frame.after(said);
+  const address = document.querySelector("input[name=address]");
 
   let pin;
-  const put = (at) => {
+  const clear = () => {
+    pin?.remove();
+    pin = undefined;
+    lat.value = lon.value = "";
+    said.className = "";
+    said.replaceChildren();
+    middle.focus();
+  };
+  const say = (place) => {
+    said.className = "place-picked";
+    said.replaceChildren();
+    const line = add("span", { textContent: `${words.place} ` }, said);
+    add("strong", {}, line).append(add("bdi", { textContent: place }, line));
+    add("button", { type: "button", className: "link", textContent: words.remove }, said).addEventListener("click", clear);
+  };
+  // The spot counts at once; the nearest address follows, unless the pin has gone on meanwhile.
+  const name = async () => {
+    const at = `${lat.value},${lon.value}`;
+    const near = await (await fetch(`/api/v1/geocode/reverse?at=${at}`)).json();
+    if (!near || at !== `${lat.value},${lon.value}`) return;
+    if (address) address.value = near.label;
+    say(near.label);
+  };
+  const put = (at, known) => {
     // About a metre: more digits would only pretend.
     [lat.value, lon.value] = [at.lat.toFixed(5), at.lng.toFixed(5)];
     const icon = { html: '<svg aria-hidden="true"><use href="/icons.svg#pin"/></svg>', className: "pin picked" };
@@ -61,14 +85,16 @@
       .on("dragend", () => put(pin.getLatLng()))
       .addTo(map);
     pin.setLatLng(at);
-    said.className = "place-picked";
-    said.textContent = `${words.place}: ${lat.value}, ${lon.value}`;
+    say(known || `${lat.value}, ${lon.value}`);
+    if (known) return;
+    if (address) address.value = "";
+    name().catch(() => {});
   };
   map.on("click", (event) => put(event.latlng));
   middle.addEventListener("click", () => put(map.getCenter()));
   if (lat.value && lon.value) {
     const at = L.latLng(Number(lat.value), Number(lon.value));
-    put(at);
+    put(at, address?.value);
     map.setView(at, 17);
   }
 

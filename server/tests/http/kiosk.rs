@@ -78,6 +78,12 @@ async fn a_report_goes_in_and_nothing_of_it_stays() {
         let map = map.json();
         assert!(map["leaflet"].as_str().unwrap().ends_with("/leaflet.js"));
         assert!(map["bounds"]["west"].is_number() && map["words"]["note"].is_string());
+        // The address nearest to the pin is named there as well, and left in no cache.
+        let near = app
+            .get_as(&kiosk, "/api/v1/geocode/reverse?at=42.05,-71.05")
+            .await;
+        assert_eq!(near.status, StatusCode::OK);
+        kept_by_nobody(&near);
         // Something is missing: what was typed is there again, for this visit alone.
         let refused = send(&app, &kiosk, "/do/requests/report", form()).await;
         assert_eq!(refused.location(), "/report?error=invalid");

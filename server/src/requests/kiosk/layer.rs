@@ -16,13 +16,14 @@ use http_body_util::BodyExt;
 use stoa_domain::accounts::Actor;
 
 /// The addresses of a terminal, besides files.
-const OPEN: [&str; 7] = [
+const OPEN: [&str; 8] = [
     "/report",
     "/do/requests/draft",
     "/do/requests/report",
     "/do/requests/personal",
     "/do/requests/me-too",
     "/do/preferences",
+    "/api/v1/geocode/reverse",
     "/health/live",
 ];
 /// Files its pages are made of.
