@@ -32,13 +32,16 @@ impl Terms {
         all.iter().find(|t| t.version == version)
     }
 
-    /// When an answer and the work are due for a case opened at `from`.
+    /// When an answer and the work are due for a case opened at `from`. Work that is promised sooner than the answer is the
+    /// answer too.
     pub fn dues<Z: TimeZone>(
         &self,
         from: DateTime<Utc>,
         times: &Times<'_, Z>,
     ) -> (Option<DateTime<Utc>>, Option<DateTime<Utc>>) {
         let at = |target: Option<Target>| target.map(|t| due(t, from, times));
-        (at(self.response), at(self.resolution))
+        let work = at(self.resolution);
+        let answer = at(self.response).map(|answer| work.map_or(answer, |work| answer.min(work)));
+        (answer, work)
     }
 }

@@ -210,6 +210,13 @@ fn a_case_keeps_the_terms_it_was_opened_under() {
         let (response, work) = all[1].dues(at("2026-11-21 12:00"), times);
         assert_eq!(response.map(shown).as_deref(), Some("2026-11-23 12:30"));
         assert_eq!(work.map(shown).as_deref(), Some("2026-11-24 23:59"));
+        // Nobody is told of an answer that comes after the work.
+        let slow = Terms {
+            response: Some(Target::BusinessDays(4)),
+            ..all[1].clone()
+        };
+        let (response, work) = slow.dues(at("2026-11-21 12:00"), times);
+        assert_eq!(response, work);
     });
 }
 
