@@ -109,6 +109,30 @@ fn interleave(v: u32) -> i64 {
     })
 }
 
+/// The bits of one axis of a Morton number.
+fn gather(cell: i64) -> u32 {
+    (0..CELL_ZOOM).fold(0, |acc, bit| {
+        acc | ((((cell >> (2 * bit)) & 1) as u32) << bit)
+    })
+}
+
+/// The box of a cell of a zoom.
+pub fn cell_bounds(cell: i64, zoom: u8) -> Bounds {
+    let n = f64::from(1u32 << zoom);
+    let (x, y) = (f64::from(gather(cell)), f64::from(gather(cell >> 1)));
+    let lon = |x: f64| 360.0 * x / n - 180.0;
+    let lat = |y: f64| {
+        let up = std::f64::consts::PI * (1.0 - 2.0 * y / n);
+        up.sinh().atan().to_degrees()
+    };
+    Bounds {
+        west: lon(x),
+        south: lat(y + 1.0),
+        east: lon(x + 1.0),
+        north: lat(y),
+    }
+}
+
 /// How far a cell number is shifted right so that, on a map at `zoom`, a cluster covers about 64 screen pixels
 /// (a quarter of a tile's side).
 pub fn cluster_shift(zoom: u8) -> u32 {

@@ -2,6 +2,7 @@
 
 use crate::Result;
 use crate::db::{Db, get, row};
+use crate::requests::facts::FactsKept;
 use crate::sql::Sql;
 use std::any::Any;
 use std::collections::HashMap;
@@ -19,6 +20,8 @@ type Version = (u64, i64, i64);
 pub struct Memo {
     changes: AtomicU64,
     kept: Mutex<Kept>,
+    /// What figures need of all requests, as it was last packed.
+    pub(crate) facts: tokio::sync::Mutex<FactsKept>,
 }
 
 #[derive(Default)]

@@ -3,6 +3,7 @@
 pub mod activity;
 pub mod caller;
 pub mod cluster;
+pub mod dashboard;
 pub mod draft;
 pub mod filter;
 pub mod follow;

@@ -28,6 +28,7 @@ mod s8_promise;
 mod s8_sealed_keys;
 mod s8_voices;
 mod s8_waiting_media;
+mod s9_facts;
 
 struct Migrator;
 
@@ -56,6 +57,7 @@ impl MigratorTrait for Migrator {
             s8_moderation_order::STEP,
             s8_sealed_keys::STEP,
             s8_map::STEP,
+            s9_facts::STEP,
         ]
         .into_iter()
         .map(|step| Box::new(step) as Box<dyn MigrationTrait>)

@@ -156,6 +156,7 @@ pub async fn begin_bulk(tx: &Tx) -> Result<()> {
 /// After a bulk load: makes the indexes again, and tells the planner what is in the tables.
 pub async fn finish_bulk(tx: &Tx) -> Result<()> {
     migration::create_slow_indexes(tx).await?;
+    super::facts::pack_all(tx).await?;
     let statements: &[&str] = if dialect::is_sqlite(backend(tx)) {
         &[
             "INSERT INTO request_text (request_text) VALUES ('optimize')",

@@ -7,6 +7,7 @@ pub mod clusters;
 mod condition;
 pub mod dialogues;
 pub mod drafts;
+pub mod facts;
 pub mod followers;
 pub mod forwards;
 pub mod idempotency;

@@ -1,6 +1,7 @@
 //! Numbers over all requests of a filter.
 
 use super::condition::{self, ListQuery};
+use super::facts;
 use crate::Result;
 use crate::db::{Db, backend, get, rows};
 use crate::memo::remembered;
@@ -8,9 +9,14 @@ use crate::sql::Sql;
 use sea_orm::DbBackend;
 use stoa_domain::requests::{Intake, IntakeStatistics, RequestFilter};
 
-/// By which ways the requests of a filter came. Without a filter an index alone tells.
+/// By which ways the requests of a filter came. Facts tell; of words and named requests the rows.
 pub async fn by_channel(db: &impl Db, query: &ListQuery) -> Result<IntakeStatistics> {
     let asked = async {
+        if facts::can_answer(db, query) {
+            let counts = facts::channels(db, query).await?.into_iter();
+            let counts = counts.map(|(code, n)| (Intake::of_code(&code), n));
+            return Ok(IntakeStatistics::of(counts));
+        }
         let sql = channel_counts(backend(db), query);
         let mut counts = Vec::new();
         for r in rows(db, sql).await? {
