@@ -8,11 +8,11 @@ use crate::layer::{
     timing,
 };
 use crate::requests::{
-    caller_done, clusters, csv, desk, desk_form, desk_publish, desk_related, embed, follow_form,
-    geocode, geojson, http as requests, kiosk, late_media, live, me_too, media, moderation,
-    numbers_page, open311, personal_form, promises, promises_page, proof, report_form, services,
-    similar, statistics, submit, subscription_form, subscriptions, webhook_chat, webhook_mail,
-    webhook_mail_in, webhook_sms,
+    caller_done, clusters, csv, dashboard, desk, desk_form, desk_publish, desk_related, embed,
+    follow_form, geocode, geojson, http as requests, kiosk, late_media, live, me_too, media,
+    moderation, numbers_page, open311, personal_form, promises, promises_page, proof, report_form,
+    services, similar, statistics, submit, subscription_form, subscriptions, webhook_chat,
+    webhook_mail, webhook_mail_in, webhook_sms,
 };
 use crate::site::{assets, dev, document, health, http as site, i18n, map, page, preferences};
 use crate::state::AppState;
@@ -67,6 +67,8 @@ pub fn table() -> Vec<Route> {
         get("/api/v1/requests/statistics/channels.csv", Public, statistics::channels_csv).limited(Bucket::Export),
         get("/api/v1/requests/statistics/promises", Public, promises::figures),
         get("/api/v1/requests/statistics/promises.csv", Public, promises::figures_csv).limited(Bucket::Export),
+        get("/api/v1/requests/dashboard", Public, dashboard::doors::dashboard),
+        get("/api/v1/requests/dashboard.csv", Public, dashboard::doors::dashboard_csv).limited(Bucket::Export),
         get("/api/v1/requests/{reference}", Public, requests::show),
         get("/api/v1/requests/{reference}/activity", Public, requests::activity),
         post("/api/v1/requests/{reference}/followers", Public, requests::follow).limited(Bucket::Follow),
@@ -104,6 +106,7 @@ pub fn table() -> Vec<Route> {
         post("/api/v1/desk/requests/{reference}/link", Staff(Merge), desk_related::link),
         post("/api/v1/desk/requests/{reference}/unlink", Staff(Merge), desk_related::unlink),
         get("/api/v1/desk/staff", Staff(ViewDesk), desk::staff),
+        get("/api/v1/desk/dashboard", Staff(ViewDesk), dashboard::doors::desk),
         get("/api/v1/desk/templates", Staff(ViewDesk), desk::templates),
         get("/api/v1/desk/outbox", Staff(ViewDesk), desk::outbox),
         post("/api/v1/desk/outbox/{id}/resend", Staff(Resend), desk::resend),
@@ -208,6 +211,8 @@ pub fn table() -> Vec<Route> {
         // Pages of the server's own, without the app.
         get("/requests/channels", Public, numbers_page::page),
         get("/requests/promises", Public, promises_page::page),
+        get("/requests/dashboard", Public, dashboard::page::page),
+        get("/desk/dashboard", Staff(ViewDesk), dashboard::desk_page::page),
         get("/kiosk", Public, kiosk::pages::start),
         get("/kiosk/map.json", Public, kiosk::map::data),
         get("/kiosk/over", Public, kiosk::doors::over),
@@ -215,6 +220,7 @@ pub fn table() -> Vec<Route> {
         get("/embed", Public, embed::maker::page),
         get("/embed/list", Public, embed::list::page),
         get("/embed/map", Public, embed::map::page),
+        get("/embed/dashboard", Public, dashboard::embed::page),
         get("/desk/callers/{reference}", Staff(FileForOthers), caller_done::page),
         // What providers post, signed.
         post("/webhooks/mail", Public, webhook_mail::receive),

@@ -218,4 +218,5 @@ desk-message-sent = أُرسلت
 desk-message-dead = تُركت
 desk-message-cancelled = لم تعد مطلوبة
 desk-nav-moderation = الإشراف
+desk-nav-dashboard = الأرقام
 desk-case-moderate = من يرى ماذا

@@ -203,4 +203,5 @@ desk-message-sent = Sent
 desk-message-dead = Given up
 desk-message-cancelled = Not wanted any more
 desk-nav-moderation = Moderation
+desk-nav-dashboard = Figures
 desk-case-moderate = Who may see what

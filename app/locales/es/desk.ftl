@@ -203,4 +203,5 @@ desk-message-sent = Enviado
 desk-message-dead = Abandonado
 desk-message-cancelled = Ya no deseado
 desk-nav-moderation = Moderación
+desk-nav-dashboard = Cifras
 desk-case-moderate = Quién puede ver qué

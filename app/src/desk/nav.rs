@@ -4,8 +4,9 @@ use crate::{routes, t, use_staff};
 use leptos::prelude::*;
 use stoa_domain::accounts::Permission;
 
-/// A page that the server writes itself.
+/// Pages that the server writes itself.
 const MODERATION: &str = "/desk/moderation";
+const FIGURES: &str = "/desk/dashboard";
 
 /// The desk's own navigation; `here`: the address of this page.
 #[component]
@@ -21,17 +22,20 @@ pub fn DeskNav(here: &'static str) -> impl IntoView {
     });
     let keys = may(Permission::ManageKeys);
     let keys = keys.then(|| link(routes::KEYS, t!("open311-keys-nav")));
-    // The server's own page: it costs the app nothing.
-    let moderation = may(Permission::Moderate).then(|| {
-        let current = (here == MODERATION).then_some("page");
-        view! { <a href=MODERATION rel="external" aria-current=current>{t!("desk-nav-moderation")}</a> }
-    });
+    // The server's own pages: they cost the app nothing.
+    let own = move |href: &'static str, words: String| {
+        let current = (here == href).then_some("page");
+        view! { <a href=href rel="external" aria-current=current>{words}</a> }
+    };
+    let moderation = may(Permission::Moderate);
+    let moderation = moderation.then(|| own(MODERATION, t!("desk-nav-moderation")));
     view! {
         <nav class="tabs desk-nav" aria-label=t!("desk-nav-label")>
             {link(routes::DESK, t!("desk-nav-queue"))}
             {link(routes::OUTBOX, t!("desk-nav-outbox"))}
             {keys}
             {moderation}
+            {own(FIGURES, t!("desk-nav-dashboard"))}
             {caller}
         </nav>
     }

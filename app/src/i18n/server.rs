@@ -44,6 +44,7 @@ sources!(
     "follow",
     "numbers",
     "promises",
+    "dashboard",
     "guard",
     "callers",
     "embed",

@@ -1,6 +1,7 @@
 //! The operator's commands. Each is a thin door to a use case; `stoa --help` is the reference.
 
 mod backup;
+mod figures;
 mod log;
 mod messages;
 mod migrate;
@@ -46,6 +47,8 @@ pub enum Command {
     /// Who sees the requests of a service.
     #[command(subcommand)]
     Services(services::ServicesCommand),
+    /// Pack anew what figures and maps are counted from; the portal may run meanwhile.
+    Figures,
     /// Copy database, photos and secret into a new folder while the portal runs.
     Backup {
         /// The folder to make.
@@ -78,6 +81,7 @@ impl Cli {
             Command::Open311(command) => command.run(&config).await,
             Command::Messages(command) => command.run(&config).await,
             Command::Services(command) => command.run(&config).await,
+            Command::Figures => figures::run(&config).await,
             Command::Backup { to } => backup::backup(&config, &to).await,
             Command::Restore { from } => backup::restore(&config, &from),
             Command::CheckConfig => migrate::check(&config).await,

@@ -4,6 +4,7 @@ pub mod caller_done;
 pub mod caller_section;
 pub mod clusters;
 pub mod csv;
+pub mod dashboard;
 pub mod desk;
 pub mod desk_deed;
 pub mod desk_form;

@@ -81,7 +81,7 @@ fn period(words: Words<'_>, filter: &RequestFilter) -> String {
     format!(
         "<form method=\"get\" action=\"/requests/channels\" class=\"cluster end-line\">{}{}{}\
          <button class=\"button primary\">{}</button><a class=\"button quiet\" href=\"{}\">{}</a>\
-         <a class=\"button quiet\" href=\"/requests/promises\">{}</a></form>",
+         <a class=\"button quiet\" href=\"/requests/promises\">{}</a><a class=\"button quiet\" href=\"/requests/dashboard\">{}</a></form>",
         hidden(filter, &["from", "to"]),
         day("from", "numbers-from", filter.from),
         day("to", "numbers-to", filter.to),
@@ -89,6 +89,7 @@ fn period(words: Words<'_>, filter: &RequestFilter) -> String {
         escape(&routes::requests(filter)),
         words.say("numbers-list"),
         words.say("promises-title"),
+        words.say("dashboard-title"),
     )
 }
 

@@ -175,7 +175,7 @@ fn row(words: Words<'_>, t: &Told, name: &str) -> String {
 }
 
 /// A time in hours, or in days from two on.
-fn span(words: Words<'_>, hours: Option<f64>) -> String {
+pub fn span(words: Words<'_>, hours: Option<f64>) -> String {
     let tenth = |n: f64| Arg::Number((n * 10.0).round() / 10.0);
     match hours {
         None => "–".to_owned(),
@@ -184,11 +184,12 @@ fn span(words: Words<'_>, hours: Option<f64>) -> String {
     }
 }
 
-fn count(n: u64) -> Arg {
+/// A number of requests.
+pub fn count(n: u64) -> Arg {
     Arg::Number(n as f64)
 }
 
 /// With one digit after the point.
-fn percent(share: f64) -> Arg {
+pub fn percent(share: f64) -> Arg {
     Arg::Number((share * 1_000.0).round() / 10.0)
 }

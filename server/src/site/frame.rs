@@ -9,7 +9,7 @@ use crate::state::AppState;
 use axum::extract::FromRequestParts;
 use axum::response::{Html, IntoResponse, Response};
 use axum_extra::extract::CookieJar;
-use chrono::{DateTime, Datelike, FixedOffset};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 use http::request::Parts;
 use http::{Method, header};
 use leptos::nonce::Nonce;
@@ -88,8 +88,13 @@ impl<'a> Words<'a> {
     }
 
     /// `May 3, 2026`.
-    // catalogue: ui-month-*
     pub fn date(&self, at: &DateTime<FixedOffset>) -> String {
+        self.day(at.date_naive())
+    }
+
+    /// The same of a day.
+    // catalogue: ui-month-*
+    pub fn day(&self, at: NaiveDate) -> String {
         let month = self.raw(&format!("ui-month-{}", at.month()), &[]);
         let args: [(&str, Arg); 3] = [
             ("day", at.day().to_string().into()),

@@ -13,11 +13,17 @@ const BULK: Duration = Duration::from_secs(5 * 60);
 /// How often rules look for promises that ran out, and the figures of promises kept whether they are old.
 const PROMISES: Duration = Duration::from_secs(60);
 
+/// How often it is looked whether much changed since the figures' blocks were packed, and how often they are packed anyway.
+const FIGURES: Duration = Duration::from_secs(5);
+const ALL_FIGURES: Duration = Duration::from_secs(10 * 60);
+
 /// When each job runs next in this process.
 pub struct Schedule {
     sweep: Instant,
     bulk: Instant,
     promises: Instant,
+    figures: Instant,
+    all_figures: Instant,
 }
 
 impl Schedule {
@@ -27,6 +33,8 @@ impl Schedule {
             sweep: Instant::now(),
             bulk: Instant::now(),
             promises: Instant::now(),
+            figures: Instant::now(),
+            all_figures: Instant::now(),
         }
     }
 
@@ -40,6 +48,10 @@ impl Schedule {
         }
         if due(&mut self.promises, PROMISES) {
             promises(portal).await;
+        }
+        let all = due(&mut self.all_figures, ALL_FIGURES);
+        if all || due(&mut self.figures, FIGURES) {
+            figures(portal, all).await;
         }
     }
 }
@@ -78,6 +90,15 @@ async fn promises(portal: &Portal) {
     match requests::promise::refresh_figures(portal).await {
         Ok(_) | Err(Error::Unavailable) => {}
         Err(error) => tracing::warn!(%error, "counting promises kept"),
+    }
+}
+
+/// What changed is packed, so that who asks for figures reads little beside the blocks. One process packs at a time.
+async fn figures(portal: &Portal, all: bool) {
+    match requests::keep_figures(portal, all).await {
+        Ok(0) => {}
+        Ok(blocks) => tracing::debug!(blocks, "blocks of figures are packed"),
+        Err(error) => tracing::warn!(%error, "packing figures"),
     }
 }
 

@@ -62,6 +62,20 @@ impl AreaMap {
             .collect()
     }
 
+    /// The same with each area's name, its lines together.
+    pub fn shapes(&self, kind: &str) -> Vec<(String, Vec<Vec<LatLon>>)> {
+        let of_kind = self.0.iter().filter(|o| o.kind == kind);
+        of_kind
+            .map(|o| {
+                let lines = o.shape.0.iter().map(|polygon| {
+                    let line = polygon.exterior().0.iter();
+                    line.map(|c| LatLon { lat: c.y, lon: c.x }).collect()
+                });
+                (o.name.clone(), lines.collect())
+            })
+            .collect()
+    }
+
     /// The name of the area of a kind that holds a position.
     pub fn find(&self, kind: &str, at: LatLon) -> Option<&str> {
         let point = Point::new(at.lon, at.lat);

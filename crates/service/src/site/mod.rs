@@ -10,4 +10,4 @@ pub(crate) use area_map::AreaMap;
 pub use area_of::{Areas, area_of};
 pub use layer::{LayerBytes, layer};
 pub use load::load;
-pub use outlines::outlines;
+pub use outlines::{outlines, shapes};

@@ -8,3 +8,9 @@ pub async fn outlines(portal: &Portal, kind: &str) -> Result<Vec<Vec<LatLon>>> {
     let city = portal.city().await?;
     Ok(city.areas(&portal.store).await?.outlines(kind))
 }
+
+/// The areas of a kind by name, with their outer lines.
+pub async fn shapes(portal: &Portal, kind: &str) -> Result<Vec<(String, Vec<Vec<LatLon>>)>> {
+    let city = portal.city().await?;
+    Ok(city.areas(&portal.store).await?.shapes(kind))
+}

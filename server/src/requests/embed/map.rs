@@ -18,8 +18,8 @@ use stoa_service::requests::{self, Mine};
 use stoa_service::{Arg, site};
 
 /// The picture's own size; it is shown as wide as its frame.
-const WIDE: f64 = 800.0;
-const HIGH: f64 = 600.0;
+pub const WIDE: f64 = 800.0;
+pub const HIGH: f64 = 600.0;
 /// What is drawn of the box besides, in its own sizes.
 const MARGIN: f64 = 0.04;
 
@@ -73,7 +73,7 @@ fn twin(query: &Query) -> String {
 }
 
 /// A stretch of the world (Web Mercator) on the picture.
-struct View {
+pub struct View {
     zoom: u8,
     /// Pixels at `zoom` to the picture's.
     scale: f64,
@@ -82,7 +82,8 @@ struct View {
 }
 
 impl View {
-    fn of(b: Bounds) -> Self {
+    /// The view that shows a box.
+    pub fn of(b: Bounds) -> Self {
         let corner = |lat, lon| LatLon { lat, lon }.pixel(0);
         let (west, north) = corner(b.north, b.west);
         let (east, south) = corner(b.south, b.east);
@@ -99,7 +100,8 @@ impl View {
         }
     }
 
-    fn at(&self, p: LatLon) -> (f64, f64) {
+    /// Where a place is drawn.
+    pub fn at(&self, p: LatLon) -> (f64, f64) {
         let (x, y) = p.pixel(self.zoom);
         ((x - self.left) * self.scale, (y - self.top) * self.scale)
     }
@@ -130,8 +132,13 @@ impl View {
     }
 }
 
-/// An outline, without the points that fall on each other.
+/// An outline of land.
 fn land(view: &View, ring: &[LatLon], out: &mut String) {
+    let _ = write!(out, "<path class=\"land\" d=\"{}\"/>", line(view, ring));
+}
+
+/// A closed line, without the points that fall on each other.
+pub fn line(view: &View, ring: &[LatLon]) -> String {
     let mut path = String::new();
     let mut last = None;
     for p in ring {
@@ -143,7 +150,8 @@ fn land(view: &View, ring: &[LatLon], out: &mut String) {
             last = Some(here);
         }
     }
-    let _ = write!(out, "<path class=\"land\" d=\"{path}Z\"/>");
+    path.push('Z');
+    path
 }
 
 /// A group, or a single request with its status' sign.

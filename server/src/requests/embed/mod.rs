@@ -1,4 +1,5 @@
-//! `/embed/list` and `/embed/map`: the requests of a filter inside other people's pages; `/embed` makes the code for it.
+//! `/embed/list` and `/embed/map`: the requests of a filter inside other people's pages; `/embed` makes the code for it. The
+//! dashboard's figures (`/embed/dashboard`) stand in the same frame.
 //!
 //! Nothing of the reader is known there: no cookie, no session, no script. Language and look are in the address. They are
 //! the only pages that others may frame (`layer::security`).
@@ -23,7 +24,7 @@ use stoa_service::Arg;
 
 /// Is it one of the pages that others may frame?
 pub fn is_framed(path: &str) -> bool {
-    matches!(path, "/embed/list" | "/embed/map")
+    matches!(path, "/embed/list" | "/embed/map" | "/embed/dashboard")
 }
 
 /// What is embedded, as the address says it.
@@ -68,17 +69,31 @@ impl Embedded {
         let words = Words::new(app, self.reader.locale);
         let title = words.raw("embed-title", &[("city", self.site.city.as_str().into())]);
         let total = words.with("embed-count", &[("n", Arg::Number(count as f64))]);
+        let body = format!("<p class=\"meta\">{total}</p>{body}");
+        self.around(app, &title, &self.link(&self.filter), &body, map)
+            .await
+    }
+
+    /// The page around any markup, under a title that leads to `href`.
+    pub async fn around(
+        &self,
+        app: &AppState,
+        title: &str,
+        href: &str,
+        body: &str,
+        map: bool,
+    ) -> Result<Response, Problem> {
+        let words = Words::new(app, self.reader.locale);
         let main = format!(
-            "<div class=\"embed\"><header class=\"embed-head\"><h1 class=\"h4\"><a href=\"{}\" target=\"_blank\" rel=\"noopener\">{}\
-             <span class=\"visually-hidden\"> {}</span></a></h1></header><p class=\"meta\">{total}</p>{body}<footer class=\"embed-foot\"><p>{} · {}</p></footer></div>",
-            self.link(&self.filter),
-            escape(&title),
+            "<div class=\"embed\"><header class=\"embed-head\"><h1 class=\"h4\"><a href=\"{href}\" target=\"_blank\" rel=\"noopener\">{}\
+             <span class=\"visually-hidden\"> {}</span></a></h1></header>{body}<footer class=\"embed-foot\"><p>{} · {}</p></footer></div>",
+            escape(title),
             words.say("embed-new-tab"),
             escape(&self.site.name),
             sources(&self.site, map),
         );
         let page = Page {
-            title: &title,
+            title,
             main: &main,
             around: Around::Nothing,
             head: "<meta name=\"robots\" content=\"noindex\">",
