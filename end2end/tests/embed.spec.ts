@@ -37,7 +37,7 @@ test('others frame the list and the map, and nothing is set @desktop', async ({ 
   await expect(await opened).toHaveURL(new RegExp(`/requests/${reference}`));
 });
 
-for (const path of ['/embed', '/embed/list', '/embed/map', '/embed/map?theme=dark&lang=ar', '/requests/channels', '/requests/promises']) {
+for (const path of ['/embed', '/embed/list', '/embed/map', '/embed/map?theme=dark&lang=ar', '/requests/channels', '/requests/promises', '/requests/dashboard', '/embed/dashboard?part=map&theme=dark&lang=ar']) {
   test(`axe: ${path}`, async ({ page }) => {
     await page.goto(path);
     await accessible(page);

@@ -18,6 +18,8 @@ const PAGES: [string, string][] = [
   ['sign-in', '/sign-in'],
   ['figures', '/requests/channels'],
   ['promises', '/requests/promises'],
+  ['dashboard', '/requests/dashboard'],
+  ['embed-dashboard', '/embed/dashboard?part=flow'],
   ['embed', '/embed'],
   ['embed-list', '/embed/list'],
   ['embed-map', '/embed/map'],

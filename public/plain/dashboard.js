@@ -5,7 +5,8 @@
   const said = part?.querySelector("[data-dashboard-said]");
   if (!part || !window.EventSource) return;
   const PAUSE = 5_000;
-  const digits = new Intl.NumberFormat(document.documentElement.lang);
+  // As the server writes numbers in every language.
+  const digits = new Intl.NumberFormat("en");
   let waiting;
   const look = async () => {
     waiting = undefined;
@@ -25,7 +26,7 @@
     if (document.visibilityState === "visible") waiting ??= setTimeout(look, PAUSE);
   };
   const stream = new EventSource("/api/v1/live");
-  for (const kind of ["submitted", "status", "published", "hidden", "reclassified", "moved"]) stream.addEventListener(`request.${kind}`, soon);
+  for (const kind of ["submitted", "status", "published", "hidden", "restored", "merged", "unmerged", "reclassified", "moved"]) stream.addEventListener(`request.${kind}`, soon);
   document.addEventListener("visibilitychange", soon);
   addEventListener("pagehide", () => stream.close());
 })();

@@ -5,7 +5,7 @@ use http::StatusCode;
 use stoa_domain::accounts::Role;
 
 #[tokio::test]
-async fn only_the_two_may_be_framed_and_by_whom_is_configured() {
+async fn only_these_may_be_framed_and_by_whom_is_configured() {
     let anybody = app().await;
     let named = app_with(&["--embed-ancestors", "https://a.example,https://*.b.example"]).await;
     for (app, ancestors) in [
@@ -15,7 +15,7 @@ async fn only_the_two_may_be_framed_and_by_whom_is_configured() {
             "frame-ancestors https://a.example https://*.b.example",
         ),
     ] {
-        for path in ["/embed/list", "/embed/map"] {
+        for path in ["/embed/list", "/embed/map", "/embed/dashboard"] {
             let policy = app.get(path).await;
             let policy = policy.header("content-security-policy").to_owned();
             assert!(policy.ends_with(ancestors), "{path}: {policy}");
@@ -26,6 +26,7 @@ async fn only_the_two_may_be_framed_and_by_whom_is_configured() {
             "/requests",
             "/requests/channels",
             "/requests/promises",
+            "/requests/dashboard",
             "/embed/list/x",
             "/sign-in",
         ] {
@@ -97,7 +98,9 @@ async fn broken_addresses_are_refused_or_left_out() {
         "/embed",
         "/embed/list",
         "/embed/map",
+        "/embed/dashboard",
         "/requests/channels",
+        "/requests/dashboard",
         "/requests/promises",
     ] {
         let answer = app.get(&format!("{path}?q=%ff")).await;

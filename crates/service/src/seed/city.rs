@@ -6,6 +6,7 @@ use super::{addresses, map, promises, requests, services};
 use crate::accounts::{NewStaff, create_staff};
 use crate::city::{GENERAL, SITE, STAMP, WORDS};
 use crate::requests::geocode::GeocoderWords;
+use crate::requests::keep_figures;
 use crate::requests::promise::refresh_figures;
 use crate::{Error, Portal, Result};
 use anyhow::Context;
@@ -99,6 +100,7 @@ pub async fn city(
     tx.commit().await?;
     portal.forget_city();
     refresh_figures(portal).await?;
+    keep_figures(portal, true).await?;
     if options.staff {
         load_staff(portal, &folder, &mut report).await?;
     }

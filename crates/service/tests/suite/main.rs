@@ -3,6 +3,7 @@
 
 mod accounts;
 mod channels;
+mod dashboard;
 mod desk;
 mod drafts;
 mod follow;

@@ -1,6 +1,7 @@
 //! `/api/v1/…`
 
 mod channels;
+mod dashboard;
 mod desk;
 mod exports;
 mod form;

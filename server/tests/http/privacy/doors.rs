@@ -34,6 +34,25 @@ pub fn asked(path: &str, w: &World) -> Option<Vec<String>> {
         "/requests/promises"
         | "/api/v1/requests/statistics/promises"
         | "/api/v1/requests/statistics/promises.csv" => one(&format!("{path}?period=all")),
+        // Hidden words are asked for as names of what is counted, too.
+        "/requests/dashboard"
+        | "/embed/dashboard"
+        | "/api/v1/requests/dashboard"
+        | "/api/v1/requests/dashboard.csv" => Some(
+            ["", "&part=flow", "&part=map", "&part=days", "&part=heat"]
+                .iter()
+                .flat_map(|part| {
+                    [
+                        "",
+                        "&service=noise",
+                        "&neighborhood=Oldtown",
+                        "&compare=year",
+                    ]
+                    .map(|f| format!("{path}?from=2020-01-01{part}{f}"))
+                })
+                .filter(|a| !path.contains("csv") || !a.contains("flow") && !a.contains("map"))
+                .collect(),
+        ),
         "/requests/{reference}" => each(&|m| format!("/requests/{}", m.reference)),
         "/messages/{token}" | "/api/v1/messages/{token}" => one(&path.replace("{token}", "m0")),
         "/api/v1/requests" => searched("/api/v1/requests?limit=200&"),

@@ -15,7 +15,7 @@ use stoa_service::requests::{
 };
 
 /// A move by the supervisor, with words.
-async fn step(world: &World, boss: &Actor, reference: &Reference, event: Event) -> DeskRequest {
+pub async fn step(world: &World, boss: &Actor, reference: &Reference, event: Event) -> DeskRequest {
     let now = desk_show(&world.portal, boss, reference).await.unwrap();
     change_status(
         &world.portal,
