@@ -1,7 +1,8 @@
 // The service worker: opens the report form without a network, and sends what waits when there is one again.
 // The build writes its hash in here, so that a new build is a new worker with new caches; the old ones go when it
 // takes over, which it does when a page says so (offline/page.js). Private answers — the desk, `/me`'s list, sessions,
-// media, live streams — are never looked at here; what is kept was fetched without cookies.
+// media, live streams — are never looked at here; what is kept was fetched without cookies. The one exception is a crew's
+// way, which its reader takes along on purpose (plain/route.js): it is opened from there without a network, for a day.
 
 const BUILD = "%BUILD%";
 importScripts(...["proof", "queue", "places"].map((name) => `/offline/${name}.js?v=${BUILD}`));
@@ -13,7 +14,9 @@ const PAGES = `stoa-pages-${BUILD}`;
 const FILES = "stoa-files";
 const DATA = "stoa-data";
 const NOTE = "/kept";
-const CURRENT = [CODE, PAGES, FILES, DATA];
+const ROUTE = "stoa-route";
+const ROUTE_PAGE = "/desk/route";
+const CURRENT = [CODE, PAGES, FILES, DATA, ROUTE];
 
 const OFFLINE = "/offline.html";
 const SHELL = [
@@ -26,6 +29,7 @@ const SHELL = [
   `/offline/queue.js?v=${BUILD}`,
   `/offline/page.js?v=${BUILD}`,
   `/photo/blur.js?v=${BUILD}`,
+  `/plain/route.js?v=${BUILD}`,
 ];
 const PKG = `/pkg/${BUILD}`;
 const LOADER = "__wasm_split.______________________.js";
@@ -179,7 +183,7 @@ self.addEventListener("fetch", (event) => {
 // a connection.
 async function page(event, url) {
   const network = (async () => (await event.preloadResponse) ?? (await fetch(event.request)))();
-  const kept = await (await caches.open(PAGES)).match(url.pathname, { ignoreVary: true });
+  const kept = url.pathname === ROUTE_PAGE ? await way() : await (await caches.open(PAGES)).match(url.pathname, { ignoreVary: true });
   try {
     if (!kept) return await network;
     const late = new Promise((done) => setTimeout(done, PATIENCE, kept));
@@ -189,6 +193,15 @@ async function page(event, url) {
   } finally {
     event.waitUntil(network.catch(() => {}));
   }
+}
+
+// A crew's way as it was taken along, unless that is a day ago.
+async function way() {
+  const cache = await caches.open(ROUTE);
+  const kept = await cache.match(ROUTE_PAGE, { ignoreVary: true });
+  if (kept && Date.now() - Number(kept.headers.get("stoa-kept")) < 24 * 3_600_000) return kept;
+  await cache.delete(ROUTE_PAGE);
+  return undefined;
 }
 
 async function fromCache(name, request) {

@@ -7,6 +7,7 @@ use crate::layer::{
     client, cors, csrf, headers, locale, panic, problem, request_id, security, session as who,
     timing,
 };
+use crate::requests::casework;
 use crate::requests::{
     caller_done, clusters, csv, dashboard, desk, desk_form, desk_publish, desk_related, embed,
     follow_form, geocode, geojson, http as requests, kiosk, late_media, live, me_too, media,
@@ -23,8 +24,8 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{MethodFilter, MethodRouter, on};
 use http::{Method, StatusCode};
 use stoa_domain::accounts::Permission::{
-    Assign, ChangeStatus, Edit, FileForOthers, ManageKeys, Merge, Moderate, Note, ReadOriginals,
-    Resend, ViewDesk,
+    Assign, ChangeStatus, Edit, FileForOthers, ManageKeys, ManageTemplates, Merge, Moderate, Note,
+    ReadOriginals, Resend, ViewDesk,
 };
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 use tower_http::compression::{CompressionLayer, CompressionLevel};
@@ -108,6 +109,13 @@ pub fn table() -> Vec<Route> {
         get("/api/v1/desk/staff", Staff(ViewDesk), desk::staff),
         get("/api/v1/desk/dashboard", Staff(ViewDesk), dashboard::doors::desk),
         get("/api/v1/desk/templates", Staff(ViewDesk), desk::templates),
+        post("/api/v1/desk/requests/{reference}/presence", Staff(ViewDesk), casework::presence::beat),
+        get("/api/v1/desk/requests/{reference}/work", Staff(ViewDesk), casework::work_csv::of_case),
+        get("/api/v1/desk/work.csv", Staff(ChangeStatus), casework::work_csv::file).limited(Bucket::Export),
+        get("/api/v1/desk/route", Staff(ViewDesk), casework::crew::route),
+        post("/api/v1/desk/requests/{reference}/crew", Staff(ChangeStatus), casework::crew::report),
+        get("/api/v1/desk/handles", Staff(ViewDesk), casework::api::handles),
+        get("/api/v1/desk/mentions", Staff(ViewDesk), casework::api::mentions),
         get("/api/v1/desk/outbox", Staff(ViewDesk), desk::outbox),
         post("/api/v1/desk/outbox/{id}/resend", Staff(Resend), desk::resend),
         get("/api/v1/desk/moderation", Staff(Moderate), moderation::api::queue),
@@ -199,7 +207,27 @@ pub fn table() -> Vec<Route> {
         post("/do/desk/forward", Staff(ManageKeys), open311::forward_form::set),
         post("/do/desk/forward-remove", Staff(ManageKeys), open311::forward_form::remove),
         post("/do/open311/key", Public, open311::key_form::ask).limited(Bucket::Follow),
+        post("/do/desk/template", Staff(ManageTemplates), casework::template_form::save),
+        post("/do/desk/hand-off", Staff(Assign), casework::hand_off_page::hand_over),
+        post("/do/desk/hand-off-revoke", Staff(Assign), casework::hand_off_page::revoke),
+        post("/do/contractor/report", Public, casework::contractor_page::report).limited(Bucket::Upload),
+        post("/do/desk/crew", Staff(ChangeStatus), casework::crew::by_form),
+        post("/do/desk/task", Staff(ChangeStatus), casework::work_form::task),
+        post("/do/desk/task-done", Staff(ChangeStatus), casework::work_form::done),
+        post("/do/desk/work", Staff(ChangeStatus), casework::work_form::entry),
+        post("/do/desk/work-remove", Staff(ChangeStatus), casework::work_form::remove),
+        post("/do/desk/leave", Staff(ViewDesk), casework::presence::leave),
+        post("/do/desk/mentions", Staff(ViewDesk), casework::mentions_page::read),
+        post("/do/desk/notice-address", Staff(ViewDesk), casework::mentions_page::address),
         // Pages outside the app.
+        get("/desk/hand-off/{reference}", Staff(Assign), casework::hand_off_page::page),
+        get("/contractor/{token}", Public, casework::contractor_page::page).limited(Bucket::Follow),
+        get("/contractor/{token}/photos/{id}", Public, casework::contractor_page::photo),
+        get("/desk/route", Staff(ChangeStatus), casework::route_page::page),
+        get("/desk/work/{reference}", Staff(ViewDesk), casework::work_page::page),
+        get("/desk/mentions", Staff(ViewDesk), casework::mentions_page::page),
+        get("/desk/templates", Staff(ManageTemplates), casework::templates_page::page),
+        get("/desk/templates/{id}", Staff(ManageTemplates), casework::template_page::page),
         get("/desk/moderation", Staff(Moderate), moderation::queue_page::page),
         get("/desk/moderation/{reference}", Staff(Moderate), moderation::case_page::page),
         // Files.

@@ -27,3 +27,7 @@ activity-objected = أبلغ أحدهم عن إساءة
 activity-dismissed = رُفضت البلاغات عن الإساءة
 activity-unreadable = تعذّرت قراءة صورة فاستُبعدت
 activity-escalated = انقضى الموعد الموعود
+activity-handed-over = سُلّم إلى مقاول
+activity-contractor = رسالة من المقاول
+activity-work-done = يقول المقاول إن العمل أُنجز
+activity-crew = رسالة من الفريق

@@ -27,3 +27,7 @@ activity-objected = Somebody objected
 activity-dismissed = Objections dismissed
 activity-unreadable = A photo could not be read and was left out
 activity-escalated = Promise overdue
+activity-handed-over = Handed to a contractor
+activity-contractor = Word from the contractor
+activity-work-done = The contractor says it is done
+activity-crew = Word from the crew

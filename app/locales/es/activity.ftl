@@ -27,3 +27,7 @@ activity-objected = Alguien la denunció
 activity-dismissed = Denuncias desestimadas
 activity-unreadable = No se pudo leer una foto y se descartó
 activity-escalated = Compromiso vencido
+activity-handed-over = Encargado a un contratista
+activity-contractor = Mensaje del contratista
+activity-work-done = El contratista dice que está hecho
+activity-crew = Mensaje del equipo

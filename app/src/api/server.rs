@@ -6,6 +6,7 @@ use crate::{i18n, use_prefs};
 use leptos::prelude::use_context;
 use stoa_domain::accounts::{Actor, StaffRef};
 use stoa_domain::requests::follow::{ManageView, SubscribeDraft, Subscribed};
+use stoa_domain::requests::mention::Handle;
 use stoa_domain::requests::message::MessageStatus;
 use stoa_domain::requests::open311::{ApiKeyView, KeyState};
 use stoa_domain::requests::view::{DeskRow, MessageView, Place, Template};
@@ -303,10 +304,16 @@ pub async fn desk_staff() -> Result<Vec<StaffRef>> {
     Ok(accounts::list_staff(&portal, &actor).await?)
 }
 
-/// The canned updates in the reader's language.
-pub async fn desk_templates() -> Result<Vec<Template>> {
+/// Who can be named in a note.
+pub async fn desk_handles() -> Result<Vec<Handle>> {
     let (portal, actor) = page()?;
-    Ok(requests::templates(&portal, &actor, i18n::locale()).await?)
+    Ok(requests::mentions::handles(&portal, &actor).await?)
+}
+
+/// The canned updates that fit a case, ready to be sent.
+pub async fn desk_templates(reference: &Reference) -> Result<Vec<Template>> {
+    let (portal, actor) = page()?;
+    Ok(requests::templates_of_case(&portal, &actor, reference).await?)
 }
 
 /// Messages to people.

@@ -4,9 +4,27 @@ use crate::{routes, t, use_staff};
 use leptos::prelude::*;
 use stoa_domain::accounts::Permission;
 
-/// Pages that the server writes itself.
-const MODERATION: &str = "/desk/moderation";
-const FIGURES: &str = "/desk/dashboard";
+/// A page that the server writes itself, who may open it, and what it is called.
+type Page = (&'static str, Permission, fn() -> String);
+
+/// Pages that the server writes itself: they cost the app nothing.
+const PAGES: &[Page] = &[
+    ("/desk/dashboard", Permission::ViewDesk, || {
+        t!("desk-nav-dashboard")
+    }),
+    ("/desk/mentions", Permission::ViewDesk, || {
+        t!("desk-nav-mentions")
+    }),
+    ("/desk/moderation", Permission::Moderate, || {
+        t!("desk-nav-moderation")
+    }),
+    ("/desk/route", Permission::ChangeStatus, || {
+        t!("desk-nav-route")
+    }),
+    ("/desk/templates", Permission::ManageTemplates, || {
+        t!("desk-nav-templates")
+    }),
+];
 
 /// The desk's own navigation; `here`: the address of this page.
 #[component]
@@ -22,20 +40,18 @@ pub fn DeskNav(here: &'static str) -> impl IntoView {
     });
     let keys = may(Permission::ManageKeys);
     let keys = keys.then(|| link(routes::KEYS, t!("open311-keys-nav")));
-    // The server's own pages: they cost the app nothing.
-    let own = move |href: &'static str, words: String| {
-        let current = (here == href).then_some("page");
-        view! { <a href=href rel="external" aria-current=current>{words}</a> }
-    };
-    let moderation = may(Permission::Moderate);
-    let moderation = moderation.then(|| own(MODERATION, t!("desk-nav-moderation")));
+    let pages = PAGES.iter().filter(|(_, permission, _)| may(*permission));
+    let pages = pages.map(|(href, _, words)| {
+        let current = (here == *href).then_some("page");
+        view! { <a href=*href rel="external" aria-current=current>{words()}</a> }
+    });
+    let pages = pages.collect_view();
     view! {
         <nav class="tabs desk-nav" aria-label=t!("desk-nav-label")>
             {link(routes::DESK, t!("desk-nav-queue"))}
             {link(routes::OUTBOX, t!("desk-nav-outbox"))}
             {keys}
-            {moderation}
-            {own(FIGURES, t!("desk-nav-dashboard"))}
+            {pages}
             {caller}
         </nav>
     }

@@ -8,6 +8,7 @@ use leptos::task::spawn_local;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use stoa_domain::accounts::StaffRef;
+use stoa_domain::requests::mention::Handle;
 use stoa_domain::requests::view::Template;
 use stoa_domain::requests::{DeskRequest, LiveEvent, Reference};
 
@@ -117,7 +118,10 @@ impl Shared {
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Lists {
     pub staff: Vec<StaffRef>,
+    /// The case's own; they are asked for with it.
     pub templates: Vec<Template>,
+    /// Who can be named in a note.
+    pub handles: Vec<Handle>,
     /// Code and name, by name.
     pub services: Vec<(String, String)>,
 }
@@ -126,7 +130,7 @@ impl Lists {
     /// Asks for them. A list that cannot be had is empty: the case is still there to read.
     pub async fn load() -> Self {
         let staff = api::desk_staff().await.unwrap_or_default();
-        let templates = api::desk_templates().await.unwrap_or_default();
+        let handles = api::desk_handles().await.unwrap_or_default();
         let mut services: Vec<(String, String)> = api::services(None)
             .await
             .unwrap_or_default()
@@ -136,7 +140,8 @@ impl Lists {
         services.sort_by(|a, b| a.1.cmp(&b.1));
         Self {
             staff,
-            templates,
+            templates: Vec::new(),
+            handles,
             services,
         }
     }

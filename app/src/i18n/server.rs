@@ -50,6 +50,7 @@ sources!(
     "embed",
     "kiosk",
     "moderation",
+    "casework",
 );
 
 /// The bundles that pages load: name and features. Staff's is loaded where somebody is signed in, and on `/style`.

@@ -5,6 +5,7 @@
 #[cfg(not(feature = "ssr"))]
 mod stream;
 
+use stoa_domain::requests::presence::PRESENCE;
 use stoa_domain::requests::{LiveEvent, Reference};
 
 /// What to hear of.
@@ -18,6 +19,23 @@ pub enum Topic {
 
 /// Calls back on every event of a topic until the current owner is cleaned up. On the server: nothing.
 pub fn subscribe(topic: Topic, on_event: impl Fn(LiveEvent) + 'static) {
+    hear(topic, move |event| {
+        if event.kind != PRESENCE {
+            on_event(event);
+        }
+    });
+}
+
+/// The same, of who is at which case: no news of the cases themselves.
+pub fn subscribe_to_presence(on_event: impl Fn(LiveEvent) + 'static) {
+    hear(Topic::All, move |event| {
+        if event.kind == PRESENCE {
+            on_event(event);
+        }
+    });
+}
+
+fn hear(topic: Topic, on_event: impl Fn(LiveEvent) + 'static) {
     #[cfg(not(feature = "ssr"))]
     {
         // In an effect, so that it begins after hydration.

@@ -5,6 +5,7 @@ use crate::ui::document;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
+use stoa_domain::requests::presence::PRESENCE;
 use stoa_domain::requests::{ActivityKind, LiveEvent};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -82,9 +83,9 @@ fn open(topic: &Topic) -> Option<Stream> {
         }
     });
     // The names of events on the wire: the kinds of [`LiveEvent`].
-    for kind in ActivityKind::ALL {
-        let name = format!("request.{}", kind.code());
-        let _ = source.add_event_listener_with_callback(&name, message.as_ref().unchecked_ref());
+    let kinds = ActivityKind::ALL.map(|kind| format!("request.{}", kind.code()));
+    for name in kinds.iter().map(String::as_str).chain([PRESENCE]) {
+        let _ = source.add_event_listener_with_callback(name, message.as_ref().unchecked_ref());
     }
     let state = Closure::<dyn Fn(web_sys::Event)>::new(|_| show_state());
     source.set_onopen(Some(state.as_ref().unchecked_ref()));

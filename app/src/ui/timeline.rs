@@ -29,7 +29,13 @@ fn entry(a: ActivityView) -> AnyView {
     };
     let icon = match (a.kind, a.status) {
         (ActivityKind::Note, _) => "note".to_owned(),
-        (ActivityKind::Message, _) => "mail".to_owned(),
+        (
+            ActivityKind::Message
+            | ActivityKind::Contractor
+            | ActivityKind::WorkDone
+            | ActivityKind::Crew,
+            _,
+        ) => "mail".to_owned(),
         (ActivityKind::Assigned, _) => "assign".to_owned(),
         (ActivityKind::Moved, _) => "place".to_owned(),
         (ActivityKind::Reclassified, _) => "edit".to_owned(),

@@ -223,16 +223,22 @@ pub async fn staff(
     Ok(fresh(accounts::list_staff(&app.portal, &actor).await?))
 }
 
-/// The canned updates in the reader's language.
-#[utoipa::path(get, path = "/api/v1/desk/templates", tag = "desk", responses((status = 200, body = Vec<Template>)))]
+/// The canned updates: as they are written, in the reader's language; or those that fit a request, in its reporter's language
+/// and with its facts filled in.
+#[utoipa::path(get, path = "/api/v1/desk/templates", tag = "desk",
+    params(("request" = Option<String>, Query, description = "A reference")),
+    responses((status = 200, body = Vec<Template>), (status = 404, body = ProblemBody), (status = 422, body = ProblemBody)))]
 pub async fn templates(
     State(app): State<AppState>,
     Extension(actor): Extension<Actor>,
     Extension(locale): Extension<Locale>,
+    query: Query,
 ) -> Result<Response, Problem> {
-    Ok(fresh(
-        requests::templates(&app.portal, &actor, locale).await?,
-    ))
+    let found = match query.read("request", |v| v.parse().ok())? {
+        Some(reference) => requests::templates_of_case(&app.portal, &actor, &reference).await?,
+        None => requests::templates(&app.portal, &actor, locale).await?,
+    };
+    Ok(fresh(found))
 }
 
 /// Messages to people, newest first.

@@ -42,6 +42,8 @@ macro_rules! door {
         pub async fn $name(
             axum::extract::State(app): axum::extract::State<$crate::state::AppState>,
             axum::Extension(actor): axum::Extension<stoa_domain::accounts::Actor>,
+            reader: $crate::site::frame::Reader,
+            uri: http::Uri,
             $crate::extract::form::Form(form): $crate::extract::form::Form,
         ) -> axum::response::Response {
             let Some(reference) = form.get("reference").and_then(|r| r.parse().ok()) else {
@@ -57,6 +59,14 @@ macro_rules! door {
                 result.map(|_| ()).map_err($crate::problem::Problem::from)
             }
             .await;
+            // Somebody was faster: what they did, what was typed here, and the choice.
+            if done.as_ref().is_err_and(|problem| problem.code == "conflict-stale") {
+                let reference = &$deed.reference;
+                let late = $crate::requests::casework::conflict::Late {
+                    app: &app, reader: &reader, form: &form, reference, action: uri.path(),
+                };
+                return axum::response::IntoResponse::into_response(late.page().await);
+            }
             $crate::requests::desk_deed::answer(stringify!($name), &form, &page, &TYPED, done)
         }
     };

@@ -54,9 +54,15 @@ door!(
     }
 );
 door!(
-    /// `text`.
+    /// `text`; or `update`, the words of a change that came too late and are kept as a note.
     note,
-    |d| requests::add_note(d.portal, d.actor, &d.reference, d.text("text")).await
+    |d| {
+        let words = match d.text("text") {
+            "" => d.text("update"),
+            text => text,
+        };
+        requests::add_note(d.portal, d.actor, &d.reference, words).await
+    }
 );
 door!(
     /// `version`, `lat`, `lon`, `address`.

@@ -2,6 +2,7 @@
 
 pub mod caller_done;
 pub mod caller_section;
+pub mod casework;
 pub mod clusters;
 pub mod csv;
 pub mod dashboard;

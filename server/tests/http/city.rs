@@ -1,7 +1,7 @@
 //! A city of the size of a test: four services, one neighborhood, three addresses.
 
 use stoa_domain::form::{Choice, Clause, Condition, Field, Form, Kind, Page};
-use stoa_domain::requests::view::Template;
+use stoa_domain::requests::template::NewTemplate;
 use stoa_domain::requests::{Event, Need, Service, ServiceSummary, Target};
 use stoa_domain::site::Site;
 use stoa_domain::{Bounds, LatLon, Locale};
@@ -23,7 +23,7 @@ pub async fn load(store: &Store) {
         .unwrap();
     areas::replace(&tx, &[neighborhood()]).await.unwrap();
     gazetteer::replace(&tx, &addresses()).await.unwrap();
-    requests::templates::replace(&tx, &[(Locale::En, template())])
+    requests::templates::replace(&tx, &[template()])
         .await
         .unwrap();
     settings::put(&tx, "city-stamp", &"test").await.unwrap();
@@ -217,11 +217,12 @@ fn addresses() -> Vec<gazetteer::GazetteerRow> {
     .to_vec()
 }
 
-fn template() -> Template {
-    Template {
-        id: 0,
+fn template() -> NewTemplate {
+    NewTemplate {
         name: "Fixed".into(),
+        service: None,
         event: Some(Event::Resolve),
+        locale: Locale::En,
         text: "We fixed it.".into(),
     }
 }

@@ -3,6 +3,7 @@
 
 mod api_v1;
 mod bad_input;
+mod casework;
 mod city;
 mod command_line;
 mod crash;

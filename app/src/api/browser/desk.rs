@@ -8,8 +8,10 @@ use reqwasm::http::Method;
 use serde_json::{Value, json};
 use stoa_domain::Page;
 use stoa_domain::accounts::StaffRef;
+use stoa_domain::requests::mention::Handle;
 use stoa_domain::requests::message::MessageStatus;
 use stoa_domain::requests::open311::{ApiKeyView, KeyState};
+use stoa_domain::requests::presence::{Doing, PresenceView};
 use stoa_domain::requests::view::{DeskRow, MessageView, Template};
 use stoa_domain::requests::{DeskRequest, Event, Reference, RequestFilter};
 use uuid::Uuid;
@@ -151,11 +153,21 @@ pub async fn desk_staff() -> Result<Vec<StaffRef>> {
     get(address::<&str, &str>("desk/staff", &[])).await
 }
 
-/// The canned updates in the reader's language.
-pub async fn desk_templates() -> Result<Vec<Template>> {
+/// Says what the reader does with a case; who else is there.
+pub async fn desk_presence(reference: &Reference, doing: Doing) -> Result<Vec<PresenceView>> {
+    post(case(reference, "/presence"), &json!({ "doing": doing })).await
+}
+
+/// Who can be named in a note.
+pub async fn desk_handles() -> Result<Vec<Handle>> {
+    get("/api/v1/desk/handles".to_owned()).await
+}
+
+/// The canned updates that fit a case, ready to be sent.
+pub async fn desk_templates(reference: &Reference) -> Result<Vec<Template>> {
     get(address(
         "desk/templates",
-        &[("locale", i18n::locale().tag())],
+        &[("request", reference.as_str())],
     ))
     .await
 }

@@ -1,5 +1,6 @@
 //! The form around every action.
 
+use super::begun::{Begun, Choice};
 use super::{Act, Failure, Outcome, Returned, Verb, Verdict};
 use crate::desk::address::use_address;
 use crate::desk::case::{CaseState, Heading};
@@ -31,10 +32,14 @@ pub fn ActionForm(
     let returned = Returned::of_page();
     outcome.set(returned.outcome(verb));
     let open = open || returned.is(verb);
+    let begun = Begun::of_form(verb, outcome);
     let submit = move |e: leptos::ev::SubmitEvent| {
         e.prevent_default();
+        if begun.is_overtaken() {
+            return;
+        }
         match read.run(()) {
-            Ok(act) => case.perform(act, outcome, done),
+            Ok(act) => case.perform(act, outcome, begun.until(done)),
             Err(errors) => {
                 if let Some(first) = errors.0.first() {
                     focus_field(verb, &first.field);
@@ -52,9 +57,11 @@ pub fn ActionForm(
     view! {
         <details class="panel" open=open on:toggle=fold node_ref=unfolded>
             <summary><Heading>{verb.heading()}</Heading><Icon name="chevron-down"/></summary>
-            <form method="post" action=format!("/do/desk/{}", verb.code()) on:submit=submit novalidate>
+            <form method="post" action=format!("/do/desk/{}", verb.code()) on:submit=submit
+                on:input=move |_| begun.now() novalidate>
                 <input type="hidden" name="reference" value=case.reference().to_string()/>
                 <input type="hidden" name="version" value=move || case.version().to_string()/>
+                <input type="hidden" name="seen" value=move || case.seen().entry/>
                 <input type="hidden" name="next" value=next(verb, case)/>
                 {children()}
                 <div class="actions">
@@ -66,6 +73,7 @@ pub fn ActionForm(
                     />
                 </div>
                 <Verdict outcome/>
+                <Choice outcome begun done/>
             </form>
         </details>
     }

@@ -4,6 +4,7 @@
 
 mod act;
 mod assign;
+mod begun;
 mod form;
 mod link;
 mod merge;

@@ -4,11 +4,12 @@ use super::words::{Words, first_words};
 use super::{Act, ActionForm, Outcome, Verb};
 use crate::t;
 use leptos::prelude::*;
+use stoa_domain::requests::mention::Handle;
 use stoa_domain::{FieldErrors, text};
 
 /// The form of an internal note.
 #[component]
-pub fn NoteForm() -> impl IntoView {
+pub fn NoteForm(handles: Vec<Handle>) -> impl IntoView {
     let words = first_words(Verb::Note, "text");
     let outcome = RwSignal::new(Outcome::Idle);
     let read = move || match text::clean(&words.read_untracked()) {
@@ -17,6 +18,7 @@ pub fn NoteForm() -> impl IntoView {
     };
     view! {
         <ActionForm verb=Verb::Note outcome read=move |()| read() done=move |()| words.set(String::new())>
+            <MentionChoice handles words/>
             <Words
                 verb=Verb::Note
                 name="text"
@@ -27,6 +29,39 @@ pub fn NoteForm() -> impl IntoView {
                 required=true
             />
         </ActionForm>
+    }
+    .into_any()
+}
+
+/// A choice of colleagues; choosing one writes their `@name` at the end of the note. Without scripting it is typed.
+#[component]
+fn MentionChoice(handles: Vec<Handle>, words: RwSignal<String>) -> impl IntoView {
+    let ready = RwSignal::new(false);
+    Effect::new(move |_| ready.set(true));
+    let name = move |username: String| {
+        if !username.is_empty() {
+            words.update(|words| {
+                let gap = if words.is_empty() || words.ends_with(char::is_whitespace) {
+                    ""
+                } else {
+                    " "
+                };
+                words.push_str(&format!("{gap}@{username} "));
+            });
+        }
+    };
+    let options = handles
+        .into_iter()
+        .map(|h| view! { <option value=h.username>{h.name}</option> })
+        .collect_view();
+    view! {
+        <div class="field" hidden=move || !ready.get()>
+            <label for="act-note-mention">{t!("desk-note-mention")}</label>
+            <select id="act-note-mention" prop:value="" on:change=move |e| name(event_target_value(&e))>
+                <option value="">{t!("desk-note-mention-none")}</option>
+                {options}
+            </select>
+        </div>
     }
     .into_any()
 }

@@ -65,6 +65,11 @@ impl Verb {
         }
     }
 
+    /// Does it replace something that somebody else may have changed meanwhile? What only adds does not.
+    pub const fn replaces(self) -> bool {
+        !matches!(self, Self::Update | Self::Note)
+    }
+
     /// The form's heading.
     pub fn heading(self) -> String {
         match self {

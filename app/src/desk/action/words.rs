@@ -53,6 +53,7 @@ pub fn Words(
                 id=id
                 name=name
                 rows="4"
+                dir="auto"
                 data-key=verb.code()
                 aria-describedby=described
                 aria-invalid=move || error.read().is_some().then_some("true")

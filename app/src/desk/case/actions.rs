@@ -39,7 +39,7 @@ pub fn CaseActions(me: Staff, lists: Lists) -> impl IntoView {
     view! {
         <section class="case-actions" aria-label=t!("desk-actions-heading")>
             {status}
-            {may(Verb::Note).then(|| view! { <NoteForm/> })}
+            {may(Verb::Note).then(|| view! { <NoteForm handles=lists.handles/> })}
             {may(Verb::Assign).then(|| view! { <AssignForm staff=lists.staff/> })}
             {may(Verb::Update).then(|| view! { <UpdateForm templates=lists.templates/> })}
             {may(Verb::Place).then(|| view! { <PlaceForm/> })}

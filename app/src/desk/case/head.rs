@@ -24,6 +24,7 @@ pub fn CaseHead(me: Staff, back: Signal<String>, setting: Setting) -> impl IntoV
         .once(|c| c.detail.sample)
         .then(|| view! { <Tag label=t!("desk-case-sample")/> });
     let may_moderate = me.role.may(Permission::Moderate);
+    let may_assign = me.role.may(Permission::Assign);
     let assign = me
         .role
         .may(Verb::Assign.permission())
@@ -36,6 +37,14 @@ pub fn CaseHead(me: Staff, back: Signal<String>, setting: Setting) -> impl IntoV
     let moderate = (setting == Setting::Alone && may_moderate).then(|| {
         let href = format!("/desk/moderation/{reference}");
         view! { <a class="button quiet small" href=href rel="external">{t!("desk-case-moderate")}</a> }
+    });
+    let work = (setting == Setting::Alone).then(|| {
+        let href = format!("/desk/work/{reference}");
+        view! { <a class="button quiet small" href=href rel="external" data-key="work">{t!("desk-case-work")}</a> }
+    });
+    let hand_off = (setting == Setting::Alone && may_assign).then(|| {
+        let href = format!("/desk/hand-off/{reference}");
+        view! { <a class="button quiet small" href=href rel="external">{t!("desk-case-hand-off")}</a> }
     });
     // Beside the queue they are the queue's.
     let keys = (setting == Setting::Alone).then(|| view! { <KeyHelp/> });
@@ -53,6 +62,8 @@ pub fn CaseHead(me: Staff, back: Signal<String>, setting: Setting) -> impl IntoV
                 {assign}
                 {full}
                 {keys}
+                {work}
+                {hand_off}
                 {moderate}
                 <a class="button quiet small" href=routes::request(&reference)>{t!("desk-case-public")}</a>
             </div>

@@ -8,6 +8,7 @@ mod heading;
 mod page;
 mod pane;
 mod photos;
+mod presence;
 mod related;
 mod state;
 mod timeline;

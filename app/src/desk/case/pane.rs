@@ -37,11 +37,22 @@ pub fn CasePane(
             }
         },
     );
+    let templates = Resource::new(
+        move || reference.get(),
+        |reference| async move {
+            match reference {
+                Some(reference) => api::desk_templates(&reference).await.unwrap_or_default(),
+                None => Vec::new(),
+            }
+        },
+    );
     let loaded = move || {
         let me = me.clone();
         Suspend::new(async move {
             match (case.await, lists.await) {
                 (Ok(Some(case)), lists) => {
+                    let templates = templates.await;
+                    let lists = Lists { templates, ..lists };
                     view! { <CaseView me case lists back setting/> }.into_any()
                 }
                 (Ok(None), _) => none(),

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use stoa_domain::LatLon;
 use stoa_domain::accounts::StaffRef;
-use stoa_domain::requests::{ActivityView, DeskRequest, Event, Reference, Status};
+use stoa_domain::requests::{ActivityView, DeskRequest, Event, Reference, Seen, Status};
 
 /// The context of everything that shows a case.
 #[derive(Clone, Copy)]
@@ -29,7 +29,7 @@ impl CaseState {
         let state = Self {
             setting,
             reference: StoredValue::new(case.detail.summary.reference.clone()),
-            seen: StoredValue::new(newest(&case)),
+            seen: StoredValue::new(case.newest_entry()),
             case: RwSignal::new(case),
             shared: Shared::of_page(),
         };
@@ -71,6 +71,11 @@ impl CaseState {
     /// The version that was seen.
     pub fn version(self) -> i64 {
         self.with(|c| c.version)
+    }
+
+    /// How far it is seen on this page.
+    pub fn seen(self) -> Seen {
+        self.with(DeskRequest::seen)
     }
 
     /// Where it stands.
@@ -116,7 +121,10 @@ impl CaseState {
     /// Takes over what was told, unless it is older than what is shown.
     fn take(self, told: &DeskRequest) {
         let shown = self.case.get_untracked();
-        if told.version < shown.version || newest(told) < newest(&shown) || *told == shown {
+        if told.version < shown.version
+            || told.newest_entry() < shown.newest_entry()
+            || *told == shown
+        {
             return;
         }
         let more = told
@@ -178,7 +186,7 @@ impl CaseState {
                     Act::Status(event, _) if !now.moves.contains(event) => {
                         Failure::Moved(now.detail.summary.status)
                     }
-                    _ => Failure::Stale(after(&now, newest(seen))),
+                    _ => Failure::Stale(now.changed_since(seen.seen(), None)),
                 }
             }
             _ if error.status == 401 => Failure::SignedOut,
@@ -187,18 +195,4 @@ impl CaseState {
             _ => Failure::Other(error.code),
         }
     }
-}
-
-fn newest(case: &DeskRequest) -> i64 {
-    case.detail
-        .activity
-        .iter()
-        .map(|a| a.id)
-        .max()
-        .unwrap_or_default()
-}
-
-fn after(case: &DeskRequest, id: i64) -> Vec<ActivityView> {
-    let newer = |a: &&ActivityView| a.id > id;
-    case.detail.activity.iter().filter(newer).cloned().collect()
 }

@@ -35,15 +35,18 @@ fn Entry(entry: ActivityView) -> impl IntoView {
     let icon = match (entry.kind, entry.status) {
         (ActivityKind::Note, _) => "note".to_owned(),
         (ActivityKind::Message, _) => "mail".to_owned(),
-        (ActivityKind::Assigned, _) => "assign".to_owned(),
+        (ActivityKind::Assigned | ActivityKind::HandedOver, _) => "assign".to_owned(),
+        (ActivityKind::Contractor | ActivityKind::WorkDone | ActivityKind::Crew, _) => {
+            "mail".to_owned()
+        }
         (ActivityKind::Moved, _) => "place".to_owned(),
         (ActivityKind::Reclassified, _) => "edit".to_owned(),
         (ActivityKind::Media, _) => "camera".to_owned(),
         (ActivityKind::Update, _) => "info".to_owned(),
         (_, status) => format!("status-{}", status.unwrap_or(Status::Received).code()),
     };
-    let publish = (entry.internal && entry.kind == ActivityKind::Message)
-        .then(|| view! { <Publish entry=entry.id/> });
+    let publish =
+        (entry.internal && entry.kind.is_message()).then(|| view! { <Publish entry=entry.id/> });
     let photos = entry.media.iter().map(|m| {
         view! { <a href=m.url.clone() rel="external"><img class="thumb" src=m.thumb_url.clone() alt=m.alt.clone()/></a> }
     });

@@ -7,6 +7,7 @@ use super::head::CaseHead;
 use super::heading::Heading;
 use super::pane::Setting;
 use super::photos::Photos;
+use super::presence::Presence;
 use super::related::RelatedCases;
 use super::state::CaseState;
 use super::timeline::CaseTimeline;
@@ -40,6 +41,7 @@ pub fn CaseView(
     });
     view! {
         <CaseHead me=me.clone() back setting/>
+        <Presence/>
         <div class="case-body">
             <div class="case-main">
                 <section class="section">

@@ -59,6 +59,11 @@ pub const SHORTCUTS: &[Shortcut] = &[
         words: || t!("desk-key-note"),
     },
     Shortcut {
+        keys: &["w"],
+        deed: Deed::Press("work"),
+        words: || t!("desk-key-work"),
+    },
+    Shortcut {
         keys: &["c"],
         deed: Deed::Press("caller"),
         words: || t!("desk-key-caller"),

@@ -34,6 +34,8 @@ pub enum Permission {
     ManageKeys,
     /// Look at what was blacked out or hidden.
     ReadOriginals,
+    /// Add, change and retire the canned words for the public.
+    ManageTemplates,
 }
 
 /// What a staff member is, which decides what they may do.
@@ -70,15 +72,17 @@ impl Role {
     /// May somebody in this role do that?
     pub const fn may(self, permission: Permission) -> bool {
         use Permission::{
-            Assign, ChangeStatus, Edit, FileForOthers, ManageKeys, Merge, Moderate, Note,
-            ReadOriginals, Reopen, Resend, ViewDesk,
+            Assign, ChangeStatus, Edit, FileForOthers, ManageKeys, ManageTemplates, Merge,
+            Moderate, Note, ReadOriginals, Reopen, Resend, ViewDesk,
         };
         match permission {
             ViewDesk => true,
             Assign | ChangeStatus | Note | Edit | Merge | FileForOthers | Moderate => {
                 matches!(self, Self::Agent | Self::Supervisor)
             }
-            Reopen | Resend | ManageKeys | ReadOriginals => matches!(self, Self::Supervisor),
+            Reopen | Resend | ManageKeys | ReadOriginals | ManageTemplates => {
+                matches!(self, Self::Supervisor)
+            }
         }
     }
 }
@@ -150,8 +154,8 @@ mod tests {
     #[test]
     fn who_may_what_is_exactly_this() {
         use Permission::{
-            Assign, ChangeStatus, Edit, FileForOthers, ManageKeys, Merge, Moderate, Note,
-            ReadOriginals, Reopen, Resend, ViewDesk,
+            Assign, ChangeStatus, Edit, FileForOthers, ManageKeys, ManageTemplates, Merge,
+            Moderate, Note, ReadOriginals, Reopen, Resend, ViewDesk,
         };
         let all = [
             ViewDesk,
@@ -166,8 +170,9 @@ mod tests {
             Resend,
             ManageKeys,
             ReadOriginals,
+            ManageTemplates,
         ];
-        for (role, may) in Role::ALL.into_iter().zip([1, 8, 12]) {
+        for (role, may) in Role::ALL.into_iter().zip([1, 8, 13]) {
             let held: Vec<_> = all.iter().filter(|p| role.may(**p)).collect();
             assert_eq!(held, all[..may].iter().collect::<Vec<_>>(), "{role:?}");
             assert_eq!(Role::parse(role.code()), Some(role));

@@ -64,11 +64,19 @@ pub enum ActivityKind {
     Unreadable,
     /// A promise ran out and a rule acted; the text is the rule's name.
     Escalated,
+    /// It was handed to a contractor; the text is their name.
+    HandedOver,
+    /// The contractor wrote; the desk's alone until somebody publishes it.
+    Contractor,
+    /// The contractor says that the work is done; published or not, the desk closes the case.
+    WorkDone,
+    /// A crew said what it found or did at the place; the desk's alone until somebody publishes it.
+    Crew,
 }
 
 impl ActivityKind {
     /// Every kind.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 31] = [
         Self::Submitted,
         Self::Status,
         Self::Update,
@@ -96,6 +104,10 @@ impl ActivityKind {
         Self::Dismissed,
         Self::Unreadable,
         Self::Escalated,
+        Self::HandedOver,
+        Self::Contractor,
+        Self::WorkDone,
+        Self::Crew,
     ];
 
     /// The stored word; with hyphens, the catalogue suffix.
@@ -128,6 +140,10 @@ impl ActivityKind {
             Self::Dismissed => "dismissed",
             Self::Unreadable => "unreadable",
             Self::Escalated => "escalated",
+            Self::HandedOver => "handed_over",
+            Self::Contractor => "contractor",
+            Self::WorkDone => "work_done",
+            Self::Crew => "crew",
         }
     }
 
@@ -153,6 +169,18 @@ impl ActivityKind {
                 | Self::Dismissed
                 | Self::Unreadable
                 | Self::Escalated
+                | Self::HandedOver
+                | Self::Contractor
+                | Self::WorkDone
+                | Self::Crew
+        )
+    }
+
+    /// Does it wait for somebody to publish it?
+    pub const fn is_message(self) -> bool {
+        matches!(
+            self,
+            Self::Message | Self::Contractor | Self::WorkDone | Self::Crew
         )
     }
 

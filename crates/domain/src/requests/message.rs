@@ -64,11 +64,15 @@ pub enum MessageKind {
     Reply,
     /// A post for everyone on another network.
     Post,
+    /// A colleague named somebody of the desk in a note.
+    Mention,
+    /// A contractor is given a case.
+    HandOff,
 }
 
 impl MessageKind {
     /// Every kind.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Confirmation,
         Self::Following,
         Self::New,
@@ -78,6 +82,8 @@ impl MessageKind {
         Self::Question,
         Self::Reply,
         Self::Post,
+        Self::Mention,
+        Self::HandOff,
     ];
 
     /// The stored word.
@@ -92,6 +98,8 @@ impl MessageKind {
             Self::Question => "question",
             Self::Reply => "reply",
             Self::Post => "post",
+            Self::Mention => "mention",
+            Self::HandOff => "hand_off",
         }
     }
 

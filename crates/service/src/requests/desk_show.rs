@@ -4,7 +4,7 @@ use super::inbound::message_media_token;
 use super::{access, company, posts, similar, view};
 use crate::{Error, Portal, Result};
 use stoa_domain::accounts::{Actor, Permission, StaffRef};
-use stoa_domain::requests::{ActivityKind, DeskRequest, Reference};
+use stoa_domain::requests::{DeskRequest, Reference};
 use stoa_store::accounts::staff;
 use stoa_store::requests::{activity, media, posts as post_rows, read};
 
@@ -33,7 +33,7 @@ pub async fn desk_show(
     };
     let mut timeline = view::timeline(entries, &city, true);
     for entry in timeline.iter_mut().filter(|e| e.internal) {
-        if entry.kind == ActivityKind::Message {
+        if entry.kind.is_message() {
             let waiting = media::of_draft(db, &message_media_token(entry.id)).await?;
             entry.media = waiting.into_iter().map(view::media_view).collect();
         }

@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use stoa_domain::LatLon;
 use stoa_domain::accounts::Actor;
+use stoa_domain::requests::presence::PRESENCE;
 use stoa_domain::requests::{ActivityKind, LiveEvent, Reference, Status, Visibility};
 use stoa_store::outbox::EventRecord;
 use stoa_store::requests::RequestRecord;
@@ -126,6 +127,26 @@ pub async fn tell(tx: &Tx, city: &City, happened: &Happened<'_>) -> Result<()> {
     };
     let kind = format!("request.{}", happened.kind.code());
     outbox::append(tx, &kind, happened.request_id, &payload, told, happened.at).await?;
+    Ok(())
+}
+
+/// Writes that who is at a case changed: staff's open pages look again, and nothing else comes of it.
+pub async fn tell_presence(
+    tx: &Tx,
+    city: &City,
+    request: &RequestRecord,
+    at: DateTime<Utc>,
+) -> Result<()> {
+    let payload = Payload {
+        reference: request.reference.clone(),
+        service: city.service_name(&request.service_code).to_owned(),
+        status: request.status,
+        lat: None,
+        lon: None,
+        text: None,
+        department: None,
+    };
+    outbox::append(tx, PRESENCE, request.id, &payload, false, at).await?;
     Ok(())
 }
 

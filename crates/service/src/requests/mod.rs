@@ -9,6 +9,7 @@ mod change_status;
 mod clusters;
 mod company;
 mod dashboard;
+pub mod crew;
 mod desk_list;
 mod desk_show;
 mod discreet;
@@ -22,6 +23,7 @@ mod for_caller;
 pub mod forward;
 pub mod geocode;
 pub mod guard;
+pub mod hand_offs;
 pub mod inbound;
 mod kiosk;
 mod late_media;
@@ -30,6 +32,7 @@ mod list;
 mod live;
 mod me_too;
 pub(crate) mod media;
+pub mod mentions;
 mod merge;
 pub mod messages;
 pub mod moderation;
@@ -38,6 +41,7 @@ mod pair;
 mod personal;
 mod post_update;
 pub mod posts;
+mod presence;
 pub mod promise;
 mod query;
 mod reporter;
@@ -53,6 +57,7 @@ mod templates;
 mod unfollow;
 mod unmerge;
 mod view;
+pub mod work;
 
 pub use add_note::add_note;
 pub use assign::assign;
@@ -79,6 +84,7 @@ pub use media::{
 pub use merge::merge;
 pub use personal::{personal_in_complete, personal_notices};
 pub use post_update::{post_update, post_update_and_tell};
+pub use presence::be_present;
 pub use query::Mine;
 pub use send_to_reporter::send_to_reporter;
 pub use show::show;
@@ -87,6 +93,9 @@ pub use similar::{similar, similar_to_draft};
 pub use split::{MAX_PARTS, Part, split};
 pub use statistics::channel_statistics;
 pub use submit::{Submission, Submitted, submit};
-pub use templates::templates;
+pub use templates::{
+    all_templates, preview_template, retire_template, save_template, template, templates,
+    templates_of_case,
+};
 pub use unfollow::unfollow;
 pub use unmerge::unmerge;

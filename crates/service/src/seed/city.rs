@@ -12,7 +12,7 @@ use crate::{Error, Portal, Result};
 use anyhow::Context;
 use std::path::Path;
 use stoa_domain::accounts::Actor;
-use stoa_domain::requests::view::Template;
+use stoa_domain::requests::template::NewTemplate;
 use stoa_domain::site::{MapLayer, Site};
 use stoa_domain::{Bounds, LatLon, Locale};
 use stoa_store::requests::{ListQuery, catalogue, list, templates};
@@ -176,13 +176,21 @@ async fn load_templates(tx: &Tx, folder: &Folder) -> Result<()> {
     let mut all = Vec::new();
     for locale in Locale::ALL {
         for t in by_language.remove(&locale).unwrap_or_default() {
-            let template = Template {
-                id: 0,
+            let unknown = stoa_domain::requests::template::unknown(&t.text);
+            if !unknown.is_empty() {
+                let name = t.name;
+                return Err(anyhow::anyhow!(
+                    "template {name:?} names what no case has: {unknown:?}"
+                )
+                .into());
+            }
+            all.push(NewTemplate {
                 name: t.name,
+                service: t.service,
                 event: t.event,
+                locale,
                 text: t.text,
-            };
-            all.push((locale, template));
+            });
         }
     }
     Ok(templates::replace(tx, &all).await?)

@@ -203,6 +203,9 @@ pub struct PictureFile {
 #[derive(Debug, Deserialize)]
 pub struct TemplateEntry {
     pub name: String,
+    /// The service's code; left out: every service.
+    #[serde(default)]
+    pub service: Option<String>,
     pub event: Option<Event>,
     pub text: String,
 }

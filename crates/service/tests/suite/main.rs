@@ -2,6 +2,7 @@
 //! module a feature.
 
 mod accounts;
+mod casework;
 mod channels;
 mod dashboard;
 mod desk;

@@ -29,6 +29,12 @@ mod s8_sealed_keys;
 mod s8_voices;
 mod s8_waiting_media;
 mod s9_facts;
+mod s9_crew;
+mod s9_hand_offs;
+mod s9_mentions;
+mod s9_presence;
+mod s9_templates;
+mod s9_work;
 
 struct Migrator;
 
@@ -58,6 +64,12 @@ impl MigratorTrait for Migrator {
             s8_sealed_keys::STEP,
             s8_map::STEP,
             s9_facts::STEP,
+            s9_templates::STEP,
+            s9_mentions::STEP,
+            s9_presence::STEP,
+            s9_work::STEP,
+            s9_hand_offs::STEP,
+            s9_crew::STEP,
         ]
         .into_iter()
         .map(|step| Box::new(step) as Box<dyn MigrationTrait>)

@@ -3,7 +3,7 @@
 use crate::specimen::{fill, request, service};
 use stoa_domain::form::{Field, Form, FormRef, Kind, Page};
 use stoa_domain::requests::Event;
-use stoa_domain::requests::view::Template;
+use stoa_domain::requests::template::NewTemplate;
 use stoa_domain::{LatLon, Locale};
 use stoa_store::city::areas::{self, Area};
 use stoa_store::city::gazetteer::{self, GazetteerRow};
@@ -170,16 +170,12 @@ async fn places_areas_layers_and_templates_are_replaced_whole() {
             name: name.into(),
             geometry: "{\"type\":\"Polygon\"}".into(),
         };
-        let template = |locale, text: &str| {
-            (
-                locale,
-                Template {
-                    id: 0,
-                    name: "Done".into(),
-                    event: Some(Event::Resolve),
-                    text: text.into(),
-                },
-            )
+        let template = |locale, text: &str| NewTemplate {
+            name: "Done".into(),
+            service: None,
+            event: Some(Event::Resolve),
+            locale,
+            text: text.into(),
         };
         for _ in 0..2 {
             let tx = db.store.begin().await.unwrap();
@@ -225,10 +221,12 @@ async fn places_areas_layers_and_templates_are_replaced_whole() {
             layers::get_body(&db.store, "water", "h1").await.unwrap(),
             None
         );
-        let spanish = templates::list(&db.store, Locale::Es).await.unwrap();
+        let spanish = templates::offered(&db.store, Locale::Es, None)
+            .await
+            .unwrap();
         assert_eq!(
-            (spanish.len(), spanish[0].text.as_str(), spanish[0].event),
-            (1, "Está hecho.", Some(Event::Resolve))
+            spanish.iter().map(|t| &t.template).collect::<Vec<_>>(),
+            [&template(Locale::Es, "Está hecho.")]
         );
     }
 }

@@ -54,6 +54,8 @@ pub fn asked(path: &str, w: &World) -> Option<Vec<String>> {
                 .collect(),
         ),
         "/requests/{reference}" => each(&|m| format!("/requests/{}", m.reference)),
+        "/contractor/{token}" => one("/contractor/h0"),
+        "/contractor/{token}/photos/{id}" => one("/contractor/h0/photos/0"),
         "/messages/{token}" | "/api/v1/messages/{token}" => one(&path.replace("{token}", "m0")),
         "/api/v1/requests" => searched("/api/v1/requests?limit=200&"),
         "/api/v1/requests.csv"

@@ -36,9 +36,9 @@ pub async fn list(
                 _ => m.recipient,
             },
             subject: m.subject,
-            // A code, and the link that says yes, are for their reader alone.
+            // A code, the link that says yes and the one that opens a case are for their reader alone.
             text: match m.kind {
-                MessageKind::Question => String::new(),
+                MessageKind::Question | MessageKind::HandOff => String::new(),
                 _ => m.text,
             },
             status: m.status,

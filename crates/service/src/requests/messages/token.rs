@@ -44,6 +44,8 @@ pub enum Purpose {
     Unsubscribe,
     /// Saying yes to one subscription.
     Confirm,
+    /// A contractor's one case.
+    HandOff,
 }
 
 impl Purpose {
@@ -52,6 +54,7 @@ impl Purpose {
             Self::Manage => 'm',
             Self::Unsubscribe => 'u',
             Self::Confirm => 'c',
+            Self::HandOff => 'h',
         }
     }
 }
@@ -99,6 +102,11 @@ impl Links<'_> {
         format!("{}/requests/{reference}", self.0.public_url)
     }
 
+    /// A request's page at the desk.
+    pub fn desk(&self, reference: &Reference) -> String {
+        format!("{}/desk/requests/{reference}", self.0.public_url)
+    }
+
     /// A request's page as its reporter sees it: with the key where nobody else may.
     pub fn seen(&self, request: &RequestRecord) -> String {
         let page = self.request(&request.reference);
@@ -130,6 +138,12 @@ impl Links<'_> {
     pub fn stop(&self, recipient: Uuid) -> String {
         let token = signed(self.0, Purpose::Manage, recipient);
         format!("{}/do/follow/unsubscribe?token={token}", self.0.public_url)
+    }
+
+    /// A contractor's case.
+    pub fn contractor(&self, hand_off: Uuid) -> String {
+        let token = signed(self.0, Purpose::HandOff, hand_off);
+        format!("{}/contractor/{token}", self.0.public_url)
     }
 
     /// Saying yes.

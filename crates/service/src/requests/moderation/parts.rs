@@ -60,8 +60,8 @@ pub fn all(request: &RequestRecord, timeline: &[ActivityRecord]) -> Result<Vec<T
     for entry in timeline {
         let told = matches!(
             entry.entry.kind,
-            ActivityKind::Status | ActivityKind::Update | ActivityKind::Message
-        );
+            ActivityKind::Status | ActivityKind::Update
+        ) || entry.entry.kind.is_message();
         if let (true, false, Some(words)) = (told, entry.entry.internal, &entry.entry.text) {
             out.push(Text {
                 part: part(PartKind::Update, entry.id.to_string()),

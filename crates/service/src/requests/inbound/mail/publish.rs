@@ -1,4 +1,4 @@
-//! Staff publish a message that came by mail.
+//! Staff publish a message that came by mail, or from a contractor.
 
 use super::message_media_token;
 use crate::requests::event::{self, Happened};
@@ -8,7 +8,7 @@ use stoa_domain::accounts::{Actor, Permission};
 use stoa_domain::requests::{ActivityKind, DeskRequest, Reference};
 use stoa_store::requests::{activity, media, update};
 
-/// Shows a message that came by mail to everyone, with its photos, and open pages show it at once; pressing twice changes
+/// Shows a message that came by mail, or from a contractor, to everyone, with its photos, and open pages show it at once; pressing twice changes
 /// nothing. The desk's timeline says who did it. Whoever does it has
 /// read it: it may name people. `NotFound` for an entry that is no message of this request.
 pub async fn publish(
@@ -25,7 +25,7 @@ pub async fn publish(
     let entries = activity::of_request(&tx, request.id, true).await?;
     entries
         .iter()
-        .find(|e| e.id == entry && e.entry.kind == ActivityKind::Message)
+        .find(|e| e.id == entry && e.entry.kind.is_message())
         .ok_or(Error::NotFound)?;
     if activity::publish(&tx, entry).await? {
         let there = media::of_request(&tx, request.id).await?;

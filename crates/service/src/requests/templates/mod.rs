@@ -1,0 +1,14 @@
+//! The canned words for the public: offered for a case with its facts filled in, and kept by staff.
+
+mod facts;
+mod list;
+mod of_case;
+mod preview;
+mod retire;
+mod save;
+
+pub use list::{all_templates, template, templates};
+pub use of_case::templates_of_case;
+pub use preview::preview_template;
+pub use retire::retire_template;
+pub use save::save_template;

@@ -1,0 +1,4 @@
+//! Tasks of cases, and the log of time and materials.
+
+pub mod entries;
+pub mod tasks;
