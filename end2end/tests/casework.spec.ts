@@ -144,3 +144,23 @@ test('tasks are finished and time is added up', async ({ page }) => {
   await expect(page.locator('#sums')).toContainText('1:05');
   await accessible(page);
 });
+
+test('a case is handed to a contractor and taken back', async ({ page }) => {
+  const reference = await report(page);
+  await signIn(page, 'ana');
+  await page.goto(`/desk/hand-off/${reference}`);
+  await accessible(page);
+  await page.locator('#hand-off-name').fill('Paving & Sons');
+  await page.locator('#hand-off-email').fill('crew@paving.example');
+  await page.locator('#hand-off-note').fill('Fill it');
+  await page.locator('form[action="/do/desk/hand-off"] button').click();
+  const entry = page.locator('#hand-offs li', { hasText: 'Paving & Sons' });
+  await expect(entry).toContainText('crew@paving.example');
+  await accessible(page);
+  await entry.locator('form[action="/do/desk/hand-off-revoke"] button').click();
+  await expect(entry.locator('form')).toHaveCount(0);
+  // The case's timeline has it, for the desk alone.
+  await page.goto(`/desk/requests/${reference}`);
+  await expect(page.locator('main .timeline').first()).toContainText('Paving & Sons');
+  expect(await (await page.request.get(`/api/v1/requests/${reference}`)).text()).not.toContain('Paving');
+});

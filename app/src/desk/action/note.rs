@@ -3,6 +3,7 @@
 use super::words::{Words, first_words};
 use super::{Act, ActionForm, Outcome, Verb};
 use crate::t;
+use leptos::html;
 use leptos::prelude::*;
 use stoa_domain::requests::mention::Handle;
 use stoa_domain::{FieldErrors, text};
@@ -38,16 +39,20 @@ pub fn NoteForm(handles: Vec<Handle>) -> impl IntoView {
 fn MentionChoice(handles: Vec<Handle>, words: RwSignal<String>) -> impl IntoView {
     let ready = RwSignal::new(false);
     Effect::new(move |_| ready.set(true));
+    let element = NodeRef::<html::Select>::new();
     let name = move |username: String| {
-        if !username.is_empty() {
-            words.update(|words| {
-                let gap = if words.is_empty() || words.ends_with(char::is_whitespace) {
-                    ""
-                } else {
-                    " "
-                };
-                words.push_str(&format!("{gap}@{username} "));
-            });
+        if username.is_empty() {
+            return;
+        }
+        words.update(|words| {
+            let alone = words.is_empty() || words.ends_with(char::is_whitespace);
+            words.push_str(if alone { "@" } else { " @" });
+            words.push_str(&username);
+            words.push(' ');
+        });
+        // The same colleague can be chosen once more.
+        if let Some(select) = element.get_untracked() {
+            select.set_value("");
         }
     };
     let options = handles
@@ -57,7 +62,7 @@ fn MentionChoice(handles: Vec<Handle>, words: RwSignal<String>) -> impl IntoView
     view! {
         <div class="field" hidden=move || !ready.get()>
             <label for="act-note-mention">{t!("desk-note-mention")}</label>
-            <select id="act-note-mention" prop:value="" on:change=move |e| name(event_target_value(&e))>
+            <select id="act-note-mention" node_ref=element on:change=move |e| name(event_target_value(&e))>
                 <option value="">{t!("desk-note-mention-none")}</option>
                 {options}
             </select>

@@ -30,7 +30,7 @@ async fn handed(world: &World, boss: &Actor, reference: &Reference) -> String {
     let due = messages::claim_due_by(p, Channel::Mail, 50).await.unwrap();
     let mail = due
         .iter()
-        .find(|m| m.kind == MessageKind::HandOff)
+        .rfind(|m| m.kind == MessageKind::HandOff)
         .expect("the mail");
     assert_eq!(mail.recipient, "crew@paving.example");
     assert!(mail.text.contains("Fill it"));
@@ -132,6 +132,7 @@ async fn a_link_ends_with_its_time_with_a_word_and_opens_nothing_else() {
             .await
         ));
         let again = handed(&world, &boss, &reference).await;
+        assert!(open_hand_off(p, &again).await.is_ok());
         world.clock.advance(Duration::days(7));
         assert!(
             gone(open_hand_off(p, &again).await.map(|_| ())),
