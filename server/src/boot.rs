@@ -1,7 +1,7 @@
 //! Puts the process together: configuration, store, gateways, portal, doors, jobs; and takes it down again.
 
 use crate::config::{Config, MailListen};
-use crate::gateway::blobs::StoredBlobs;
+use crate::gateway::blobs::{self, StoredBlobs};
 use crate::gateway::chat::ChatOut;
 use crate::gateway::clock::{SystemClock, SystemRandom};
 use crate::gateway::folder::FolderMail;
@@ -32,7 +32,9 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 use stoa_service::requests::forward::seal_keys;
-use stoa_service::{Ctx, InboundConfig, PhotosConfig, Portal, PortalConfig, SealingKeys, Store};
+use stoa_service::{
+    Ctx, InboundConfig, PhotosConfig, Portal, PortalConfig, SealingKeys, Store, note_secret,
+};
 use tokio::sync::Semaphore;
 
 /// Opens the portal as an operator's command needs it: store and gateways, no doors.
@@ -42,16 +44,12 @@ pub async fn portal(config: &Config) -> Result<Portal> {
     let store = open_store(config).await?;
     let accounts =
         posts::accounts(config.inbound.posts_file.as_deref()).context("STOA_POSTS_FILE")?;
+    let (blobs, private) = stores_of_files(config)?;
     let ctx = Ctx {
         clock: Arc::new(SystemClock),
         random: Arc::new(SystemRandom),
-        blobs: Arc::new(
-            StoredBlobs::folder(&config.blob_dir()).context("opening the folder of photos")?,
-        ),
-        private: Arc::new(
-            StoredBlobs::private_folder(&config.waiting_dir())
-                .context("opening the folder of waiting photos")?,
-        ),
+        blobs: Arc::new(blobs),
+        private: Arc::new(private),
         texts: Arc::new(stoa_app::i18n::Catalogues),
         config: Arc::new(PortalConfig {
             public_url: config.public_url(),
@@ -73,6 +71,13 @@ pub async fn portal(config: &Config) -> Result<Portal> {
         }),
     };
     Ok(Portal::new(store, ctx))
+}
+
+/// Opens the stores of files that doors show, and of those that wait as they came.
+pub fn stores_of_files(config: &Config) -> Result<(StoredBlobs, StoredBlobs)> {
+    let at = config.files_at().map_err(anyhow::Error::msg)?;
+    let credentials = config.files.credentials().map_err(anyhow::Error::msg)?;
+    blobs::open(&at, credentials)
 }
 
 /// Opens the database, saying which where it cannot.
@@ -179,10 +184,10 @@ pub async fn doors(
             &config.inbound.chat_media_hosts,
             config.inbound.chat_media_private,
         )?,
+        limits: Arc::new(Limits::new(&config.rates, portal.clone())),
         portal,
         site: Arc::new(Site::open(&config.site_dir, config.dev)),
         hub,
-        limits: Arc::new(Limits::new(&config.rates)),
         named_pictures: Pictures::open(
             &config.other_cities.open311_media_hosts,
             config.other_cities.open311_private,
@@ -221,6 +226,12 @@ pub async fn serve(config: Config) -> Result<()> {
         tracing::warn!(
             lost = keys.lost,
             "keys of other Open311 endpoints cannot be opened: give them again, or the sealing key they were sealed with"
+        );
+    }
+    if !note_secret(&portal).await? {
+        tracing::warn!(
+            "the secret is not the one this database was served with before: processes that share a database need the same \
+             (STOA_SECRET_FILE), and links in mails sent before fit no more"
         );
     }
     let outlets = outlets(&config, VapidKey::open(&config.vapid_file())?)?;

@@ -1,6 +1,7 @@
 //! Everything an operator decides: one struct whose flags and environment variables are the same words.
 //! `stoa --help` is the reference; this file is what it prints.
 
+mod files;
 mod guard;
 mod inbound;
 mod messaging;
@@ -8,6 +9,7 @@ mod other_cities;
 mod rates;
 
 use clap::Args;
+pub use files::{Bucket, Files, FilesAt};
 pub use guard::Guard;
 pub use inbound::{Inbound, MailListen};
 pub use messaging::Messaging;
@@ -35,6 +37,9 @@ pub struct Config {
     /// Folder for what the portal keeps beside the database: photos, the secret, the folder mail gateway's outbox.
     #[arg(long, env = "STOA_DATA_DIR", default_value = "data", global = true)]
     pub data_dir: PathBuf,
+
+    #[command(flatten)]
+    pub files: Files,
 
     /// The address residents use, without a trailing slash. `https://…` turns on secure cookies and HSTS.
     /// Default: `http://` and the listening address.
@@ -250,14 +255,9 @@ impl Config {
             .unwrap_or_else(|| self.data_dir.join("vapid"))
     }
 
-    /// Where photos and videos are kept.
-    pub fn blob_dir(&self) -> PathBuf {
-        self.data_dir.join("blobs")
-    }
-
-    /// Where photos wait as they came.
-    pub fn waiting_dir(&self) -> PathBuf {
-        self.data_dir.join("waiting")
+    /// Where photos and videos are kept. Errors: words for the operator.
+    pub fn files_at(&self) -> Result<FilesAt, String> {
+        self.files.place(&self.data_dir)
     }
 
     /// Where the folder mail gateway writes.
@@ -293,6 +293,7 @@ impl Config {
         {
             out.push(format!("STOA_SMTP_URL cannot be used: {e}"));
         }
+        out.extend(self.files.problems());
         out.extend(self.messaging.problems());
         out.extend(self.inbound.problems());
         out.extend(self.guard.problems());

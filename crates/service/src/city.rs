@@ -17,7 +17,7 @@ use stoa_store::{Db, city, requests, settings};
 use tokio::sync::OnceCell;
 
 /// The key of the setting that changes with every load.
-pub const STAMP: &str = "city-stamp";
+pub const STAMP: &str = settings::CITY_STAMP;
 /// The key of the setting that holds the [`Site`].
 pub const SITE: &str = "site";
 /// The key of the setting that holds the [`GeocoderWords`].

@@ -7,6 +7,7 @@ use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use futures::future::BoxFuture;
 use futures::stream::{self, BoxStream, TryStreamExt};
+use std::ops::Range;
 use std::sync::Arc;
 use stoa_domain::Locale;
 use uuid::Uuid;
@@ -149,11 +150,25 @@ pub trait Blobs: Send + Sync {
     /// The keys below a folder, in no order.
     fn list<'a>(&'a self, folder: &'a str) -> BoxFuture<'a, Result<Vec<String>, BlobError>>;
 
-    /// A file as it comes, for what may be large.
-    fn read<'a>(&'a self, key: &'a str) -> BoxFuture<'a, Result<Option<BlobStream>, BlobError>> {
+    /// A file as it comes, or that part of it (its end may lie behind the file's): for what may be large.
+    fn read<'a>(
+        &'a self,
+        key: &'a str,
+        part: Option<Range<u64>>,
+    ) -> BoxFuture<'a, Result<Option<BlobStream>, BlobError>> {
         Box::pin(async move {
             let whole = self.get(key).await?;
-            Ok(whole.map(|bytes| BlobStream {
+            let wanted = |bytes: Bytes| match part {
+                Some(part) => {
+                    let end = bytes
+                        .len()
+                        .min(usize::try_from(part.end).unwrap_or(usize::MAX));
+                    let from = end.min(usize::try_from(part.start).unwrap_or(usize::MAX));
+                    bytes.slice(from..end)
+                }
+                None => bytes,
+            };
+            Ok(whole.map(wanted).map(|bytes| BlobStream {
                 size: bytes.len() as u64,
                 chunks: Box::pin(stream::once(std::future::ready(Ok(bytes)))),
             }))
@@ -173,9 +188,9 @@ pub trait Blobs: Send + Sync {
     }
 }
 
-/// A file on its way out of the store.
+/// A file, or a part of one, on its way out of the store.
 pub struct BlobStream {
-    /// In bytes.
+    /// How many bytes come.
     pub size: u64,
     pub chunks: BoxStream<'static, Result<Bytes, BlobError>>,
 }

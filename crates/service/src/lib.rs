@@ -12,6 +12,7 @@ pub mod error;
 pub mod information;
 pub mod payments;
 pub mod requests;
+mod same_secret;
 mod seal;
 pub mod seed;
 pub mod site;
@@ -24,6 +25,7 @@ pub use ctx::{
     Random, Texts, VoiceLimits,
 };
 pub use error::{Error, Result};
+pub use same_secret::note_secret;
 pub use seal::{NoKeys, SealingKeys};
 
 pub use stoa_store::Store;

@@ -18,6 +18,7 @@ pub mod messages;
 mod migration;
 pub mod outbox;
 pub mod payments;
+pub mod rates;
 pub mod requests;
 pub mod settings;
 mod sql;

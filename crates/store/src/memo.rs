@@ -3,6 +3,7 @@
 use crate::Result;
 use crate::db::{Db, get, row};
 use crate::requests::facts::FactsKept;
+use crate::settings::CITY_STAMP;
 use crate::sql::Sql;
 use std::any::Any;
 use std::collections::HashMap;
@@ -12,8 +13,14 @@ use std::sync::{Arc, Mutex, PoisonError};
 /// How many answers are kept at most; one more forgets all.
 const MAX_ANSWERS: usize = 256;
 
-/// What an answer is good for: this process's changes, and by outbox and newest request those of others.
-type Version = (u64, i64, i64);
+/// What an answer is good for: this process's changes, and by outbox, newest request and the city's stamp those of others.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+struct Version {
+    changes: u64,
+    head: i64,
+    newest: i64,
+    stamp: Option<String>,
+}
 
 /// The answers of one [`crate::Store`] and its clones.
 #[derive(Default)]
@@ -37,12 +44,12 @@ impl Memo {
         self.changes.fetch_add(1, Ordering::SeqCst);
     }
 
-    fn find<T: Clone + 'static>(&self, version: Version, question: &str) -> Option<T> {
+    fn find<T: Clone + 'static>(&self, version: &Version, question: &str) -> Option<T> {
         let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         let answer = kept
             .answers
             .get(question)
-            .filter(|_| kept.version == version)?;
+            .filter(|_| kept.version == *version)?;
         answer.downcast_ref::<T>().cloned()
     }
 
@@ -68,15 +75,21 @@ pub(crate) async fn remembered<T: Clone + Send + Sync + 'static>(
     };
     // Read before asking: what changes meanwhile makes the kept answer too new for its version, never too old.
     let changes = memo.changes.load(Ordering::SeqCst);
-    let sql = Sql::new(
+    let mut sql = Sql::new(
         "SELECT COALESCE((SELECT MAX(seq) FROM outbox), 0) AS head, \
-         COALESCE((SELECT MAX(id) FROM request), 0) AS newest",
+         COALESCE((SELECT MAX(id) FROM request), 0) AS newest, (SELECT value FROM setting WHERE key = ",
     );
+    sql.bind(CITY_STAMP).push(") AS stamp");
     let version = match row(db, sql).await? {
-        Some(r) => (changes, get(&r, "head")?, get(&r, "newest")?),
+        Some(r) => Version {
+            changes,
+            head: get(&r, "head")?,
+            newest: get(&r, "newest")?,
+            stamp: get(&r, "stamp")?,
+        },
         None => return ask.await,
     };
-    if let Some(answer) = memo.find(version, &question) {
+    if let Some(answer) = memo.find(&version, &question) {
         return Ok(answer);
     }
     let answer = ask.await?;

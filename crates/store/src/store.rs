@@ -211,6 +211,11 @@ impl Store {
 
     /// Closes every connection; on SQLite this folds the WAL into the file.
     pub async fn close(self) -> Result<()> {
+        // It holds a connection of the pool, which would be waited for without end. Whoever listens lets go of it soon.
+        let held = tokio::time::timeout(Duration::from_secs(2), self.listener.lock()).await;
+        if let Ok(mut slot) = held {
+            *slot = None;
+        }
         if self.is_sqlite() {
             self.write.close().await?;
         }

@@ -1,8 +1,9 @@
 //! `stoa backup` and `stoa restore`: a folder with the database (SQLite), the photos and the secret. No archive
-//! format: it can be looked into, copied by anything and kept by whatever keeps folders.
+//! format: it can be looked into, copied by anything and kept by whatever keeps folders. What lies in a bucket stays there:
+//! its keeper copies it.
 
 use crate::boot;
-use crate::config::Config;
+use crate::config::{Config, FilesAt};
 use anyhow::{Context, Result, bail, ensure};
 use std::path::Path;
 
@@ -14,11 +15,17 @@ const SECRET: &str = "secret";
 /// Copies everything into a new folder. The database first: a photo that comes in after it is only not named yet.
 pub async fn backup(config: &Config, to: &Path) -> Result<()> {
     let store = boot::open_store(config).await?;
+    let at = config.files_at().map_err(anyhow::Error::msg)?;
     if !store.is_sqlite() {
+        let files = match &at {
+            FilesAt::Folder(folder) => {
+                let part = |name| folder.join(name).display().to_string();
+                format!("{}, {}", part(BLOBS), part(WAITING))
+            }
+            FilesAt::Bucket(_) => format!("the {at}"),
+        };
         bail!(
-            "a PostgreSQL database is backed up with `pg_dump --format=custom`; copy {}, {} and {} beside it",
-            config.blob_dir().display(),
-            config.waiting_dir().display(),
+            "a PostgreSQL database is backed up with `pg_dump --format=custom`; copy {files} and {} beside it",
             config.secret_file().display()
         );
     }
@@ -29,16 +36,28 @@ pub async fn backup(config: &Config, to: &Path) -> Result<()> {
     );
     std::fs::create_dir_all(to).with_context(|| format!("making {}", to.display()))?;
     // Before the database and after it: whichever photos it says are waiting are there.
-    copy_folder(&config.waiting_dir(), &to.join(WAITING)).context("copying waiting photos")?;
+    files(&at, WAITING, to)?;
     store
         .backup(&to.join(DATABASE))
         .await
         .context("copying the database")?;
-    copy_folder(&config.waiting_dir(), &to.join(WAITING)).context("copying waiting photos")?;
-    copy_folder(&config.blob_dir(), &to.join(BLOBS)).context("copying the photos")?;
+    files(&at, WAITING, to)?;
+    files(&at, BLOBS, to)?;
     copy_file(&config.secret_file(), &to.join(SECRET)).context("copying the secret")?;
     println!("Backup written to {}", to.display());
+    if let FilesAt::Bucket(_) = at {
+        println!("The photos are not in it: they stay in the {at}.");
+    }
     Ok(())
+}
+
+/// Copies a part of the store of files beside the database.
+fn files(at: &FilesAt, part: &str, to: &Path) -> Result<()> {
+    match at {
+        FilesAt::Folder(folder) => copy_folder(&folder.join(part), &to.join(part))
+            .with_context(|| format!("copying {part}")),
+        FilesAt::Bucket(_) => Ok(()),
+    }
 }
 
 /// Puts a backup into a data folder that has no database yet.
@@ -68,8 +87,11 @@ pub fn restore(config: &Config, from: &Path) -> Result<()> {
         database.display()
     );
     std::fs::create_dir_all(&config.data_dir)?;
-    copy_folder(&from.join(BLOBS), &config.blob_dir()).context("copying the photos")?;
-    copy_folder(&from.join(WAITING), &config.waiting_dir()).context("copying waiting photos")?;
+    if let FilesAt::Folder(folder) = config.files_at().map_err(anyhow::Error::msg)? {
+        copy_folder(&from.join(BLOBS), &folder.join(BLOBS)).context("copying the photos")?;
+        copy_folder(&from.join(WAITING), &folder.join(WAITING))
+            .context("copying waiting photos")?;
+    }
     copy_file(&from.join(SECRET), &config.secret_file()).context("copying the secret")?;
     // The database last: only a whole restore can be served.
     copy_file(&from.join(DATABASE), &database).context("copying the database")?;

@@ -2,6 +2,8 @@
 
 use crate::boot;
 use crate::config::Config;
+use crate::gateway::blobs;
+use crate::gateway::clock::SystemClock;
 use anyhow::{Context, Result, bail};
 use stoa_service::requests::forward::stand;
 use stoa_service::{SealingKeys, Store};
@@ -32,6 +34,10 @@ pub async fn check(config: &Config) -> Result<()> {
         boot::without_password(&config.database_url())
     );
     println!("data folder  {}", config.data_dir.display());
+    if let Ok(at) = config.files_at() {
+        println!("files        {at}");
+        problems.extend(files(config).await);
+    }
     println!(
         "mail         {}",
         if config.smtp_url.is_some() {
@@ -69,6 +75,21 @@ pub async fn check(config: &Config) -> Result<()> {
         problems.len(),
         problems.join("\n  ")
     )
+}
+
+/// What is wrong with a store of files that is not just a folder of this machine's data.
+async fn files(config: &Config) -> Option<String> {
+    config.files.at.as_ref()?;
+    // A name of its own: another machine may look at the same time.
+    let name = stoa_service::Clock::now(&SystemClock).timestamp_micros();
+    let tried = async {
+        let (shown, waiting) = boot::stores_of_files(config)?;
+        let name = format!("{name}-{}", std::process::id());
+        blobs::check(&shown, &name).await?;
+        blobs::check(&waiting, &name).await
+    };
+    let error = tried.await.err()?;
+    Some(format!("STOA_FILES: {error:#}"))
 }
 
 /// What is wrong with the keys other endpoints gave us.

@@ -8,10 +8,9 @@ use axum::Extension;
 use axum::body::Body;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
-use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 use stoa_domain::accounts::Actor;
-use stoa_service::requests;
+use stoa_service::{BlobStream, requests};
 use uuid::Uuid;
 
 /// What is hidden must be gone soon, also from what keeps copies on the way.
@@ -54,7 +53,20 @@ async fn send(
         return Ok((StatusCode::NOT_MODIFIED, [(header::CACHE_CONTROL, cache)]).into_response());
     }
     let range = headers.get(header::RANGE).and_then(|v| v.to_str().ok());
-    let mut response = part(&file.bytes, range);
+    let mut response = match part(range, file.size) {
+        Part::Whole => whole_of(file.read(&app.portal, None).await?),
+        Part::Some(from, to, all) => {
+            let read = file.read(&app.portal, Some(from..to + 1)).await?;
+            let span = format!("bytes {from}-{to}/{all}");
+            let headers = [(header::CONTENT_RANGE, span)];
+            (StatusCode::PARTIAL_CONTENT, headers, whole_of(read)).into_response()
+        }
+        Part::None(all) => (
+            StatusCode::RANGE_NOT_SATISFIABLE,
+            [(header::CONTENT_RANGE, format!("bytes */{all}"))],
+        )
+            .into_response(),
+    };
     let out = response.headers_mut();
     out.insert(header::CACHE_CONTROL, cache);
     out.insert(header::ACCEPT_RANGES, HeaderValue::from_static("bytes"));
@@ -65,26 +77,37 @@ async fn send(
     Ok(response)
 }
 
-/// The bytes asked for: one range (RFC 9110 §14.2; browsers seek in videos so), else all.
-fn part(bytes: &Bytes, range: Option<&str>) -> Response {
-    let all = bytes.len();
-    let Some((from, to)) = range.and_then(|r| span(r, all)) else {
-        return Body::from(bytes.clone()).into_response();
+/// Bytes as they come from the store, with their number.
+fn whole_of(file: BlobStream) -> Response {
+    let length = [(header::CONTENT_LENGTH, file.size)];
+    (length, Body::from_stream(file.chunks)).into_response()
+}
+
+/// What is asked for of a file.
+#[derive(Debug, PartialEq, Eq)]
+enum Part {
+    Whole,
+    /// From byte to byte, of so many.
+    Some(u64, u64, u64),
+    /// Nothing that is there, of so many.
+    None(u64),
+}
+
+/// The bytes asked for: one range (RFC 9110 §14.2; browsers seek in videos so), else all. Of a file whose size nobody knows
+/// all is given, which is always allowed.
+fn part(range: Option<&str>, all: Option<u64>) -> Part {
+    let Some(all) = all else {
+        return Part::Whole;
     };
-    if from >= all || from > to {
-        return (
-            StatusCode::RANGE_NOT_SATISFIABLE,
-            [(header::CONTENT_RANGE, format!("bytes */{all}"))],
-        )
-            .into_response();
+    match range.and_then(|r| span(r, all)) {
+        None => Part::Whole,
+        Some((from, to)) if from >= all || from > to => Part::None(all),
+        Some((from, to)) => Part::Some(from, to.min(all - 1), all),
     }
-    let to = to.min(all - 1);
-    let headers = [(header::CONTENT_RANGE, format!("bytes {from}-{to}/{all}"))];
-    (StatusCode::PARTIAL_CONTENT, headers, bytes.slice(from..=to)).into_response()
 }
 
 /// First and last byte of a single range; `None`: not a single byte range, which may be ignored.
-fn span(range: &str, all: usize) -> Option<(usize, usize)> {
+fn span(range: &str, all: u64) -> Option<(u64, u64)> {
     let (from, to) = range.strip_prefix("bytes=")?.split_once('-')?;
     match (from.trim(), to.trim()) {
         ("", "") => None,
@@ -107,9 +130,8 @@ mod tests {
         assert_eq!(span("bytes=2-3", 10), Some((2, 3)));
         assert_eq!(span("bytes=-4", 10), Some((6, 9)));
         assert_eq!(span("bytes=0-1,4-5", 10), None);
-        assert_eq!(
-            part(&Bytes::from_static(b"0123"), Some("bytes=9-")).status(),
-            416
-        );
+        assert_eq!(part(Some("bytes=9-"), Some(4)), Part::None(4));
+        assert_eq!(part(Some("bytes=1-9"), Some(4)), Part::Some(1, 3, 4));
+        assert_eq!(part(Some("bytes=1-9"), None), Part::Whole);
     }
 }

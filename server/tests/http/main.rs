@@ -3,6 +3,7 @@
 
 mod api_v1;
 mod bad_input;
+mod bucket;
 mod casework;
 mod city;
 mod command_line;
@@ -15,6 +16,7 @@ mod forms;
 mod guard;
 mod inbound;
 mod kiosk;
+mod machines;
 mod manners;
 mod open311;
 mod outlets;
@@ -24,4 +26,5 @@ mod process;
 mod routes;
 mod side_by_side;
 mod smtp;
+mod stream;
 mod test_app;

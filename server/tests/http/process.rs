@@ -66,14 +66,24 @@ impl Process {
 
     /// One request on a connection of its own; `None` where nothing answers.
     pub fn ask(&self, line: &str, body: &str) -> Option<String> {
+        let answer = self.ask_with(line, body)?;
+        Some(String::from_utf8_lossy(&answer).into_owned())
+    }
+
+    /// The same without a body, for what is no text.
+    pub fn ask_bytes(&self, line: &str) -> Option<Vec<u8>> {
+        self.ask_with(line, "")
+    }
+
+    fn ask_with(&self, line: &str, body: &str) -> Option<Vec<u8>> {
         let mut stream = TcpStream::connect(self.address).ok()?;
         let length = body.len();
         let request = format!(
             "{line} HTTP/1.1\r\nHost: test\r\nContent-Type: application/json\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n{body}"
         );
         stream.write_all(request.as_bytes()).ok()?;
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).ok()?;
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).ok()?;
         Some(answer)
     }
 

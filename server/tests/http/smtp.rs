@@ -13,14 +13,14 @@ use tokio::sync::Mutex;
 
 /// What the server does with a letter.
 #[derive(Clone, Copy)]
-enum Manner {
+pub enum Manner {
     Takes,
     RefusesForNow,
     RefusesForGood,
 }
 
 /// Starts a server; gives its address and the letters it took.
-async fn server(manner: Manner) -> (String, Arc<Mutex<Vec<String>>>) {
+pub async fn server(manner: Manner) -> (String, Arc<Mutex<Vec<String>>>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("smtp://{}", listener.local_addr().unwrap());
     let letters = Arc::new(Mutex::new(Vec::new()));

@@ -3,8 +3,8 @@
 pub mod activity;
 pub mod caller;
 pub mod cluster;
-pub mod dashboard;
 pub mod conflict;
+pub mod dashboard;
 pub mod draft;
 pub mod filter;
 pub mod follow;

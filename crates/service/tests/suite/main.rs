@@ -21,6 +21,7 @@ mod messages;
 mod moderation;
 mod open311;
 mod privacy;
+mod processes;
 mod promise;
 mod related;
 mod seed;

@@ -1,7 +1,7 @@
 //! Photos and films with everything phones and editors write into them (`stoa_service::testing::corpus`): nothing of it
 //! is left in what the portal keeps and sends, and pictures and sound are.
 
-use crate::support::{World, pothole, submission, upload, worlds, wrong};
+use crate::support::{World, bytes_of, pothole, submission, upload, worlds, wrong};
 use sha2::{Digest, Sha256};
 use stoa_domain::accounts::Actor;
 use stoa_domain::requests::Reference;
@@ -31,7 +31,7 @@ async fn published(world: &World, reference: &Reference) -> Vec<bytes::Bytes> {
         let id: Uuid = file.url.trim_start_matches("/media/").parse().unwrap();
         for thumb in [false, true] {
             if let Ok(file) = media(&world.portal, &Actor::Anyone, id, thumb, &[]).await {
-                out.push(file.bytes);
+                out.push(bytes_of(&world.portal, &file).await);
             }
         }
     }

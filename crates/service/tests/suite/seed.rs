@@ -1,6 +1,6 @@
 //! Loading a city: generic, all or nothing, deterministic, complete.
 
-use crate::support::{boston, empty_worlds, testville, worlds};
+use crate::support::{boston, bytes_of, empty_worlds, testville, worlds};
 use std::collections::HashMap;
 use stoa_domain::LatLon;
 use stoa_domain::accounts::Actor;
@@ -204,12 +204,12 @@ async fn requests_that_had_a_photo_get_a_picture_and_each_picture_is_kept_once()
                 };
                 let whole = read(false).await;
                 assert_eq!(whole.mime, "image/jpeg");
-                let whole = whole.bytes;
+                let whole = bytes_of(portal, &whole).await;
                 assert_eq!(
                     seen.entry(m.alt.clone()).or_insert_with(|| whole.clone()),
                     &whole
                 );
-                assert!(!read(true).await.bytes.is_empty());
+                assert!(!bytes_of(portal, &read(true).await).await.is_empty());
             }
             let alts = detail.media.into_iter().map(|m| m.alt).collect();
             let place = row.place.clone().unwrap_or_default();

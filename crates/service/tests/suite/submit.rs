@@ -1,6 +1,6 @@
 //! A report comes in: whole, once, or with everything that is wrong.
 
-use crate::support::{jpeg, picture, pothole, submission, upload, worlds, wrong};
+use crate::support::{bytes_of, jpeg, picture, pothole, submission, upload, worlds, wrong};
 use chrono::Duration;
 use futures::future::join_all;
 use stoa_domain::accounts::Actor;
@@ -56,7 +56,8 @@ async fn a_report_gets_reference_promise_place_and_timeline() {
         assert!(!r.sample);
         let id = r.media[0].url.rsplit('/').next().unwrap().parse().unwrap();
         let whole = media(portal, &Actor::Anyone, id, false, &[]).await.unwrap();
-        assert!(whole.mime == "image/jpeg" && whole.bytes.starts_with(&[0xFF, 0xD8]));
+        assert_eq!(whole.mime, "image/jpeg");
+        assert!(bytes_of(portal, &whole).await.starts_with(&[0xFF, 0xD8]));
         assert!(media(portal, &Actor::Anyone, id, true, &[]).await.is_ok());
         // It is found by its words, its place and its reference, and stands on the map.
         for q in ["bucket", "main st", receipt.reference.as_str()] {

@@ -1,6 +1,7 @@
 //! A portal over a small made-up city, on each database there is.
 
 use bytes::Bytes;
+use futures::TryStreamExt;
 use image::codecs::jpeg::JpegEncoder;
 use image::{DynamicImage, ImageFormat, RgbImage};
 use std::io::Cursor;
@@ -9,10 +10,11 @@ use std::sync::Arc;
 use stoa_domain::Locale;
 use stoa_domain::accounts::{Actor, Role, Staff};
 use stoa_domain::requests::{Draft, Reference};
-use stoa_service::requests::{Submission, Submitted, Upload, submit};
+use stoa_service::requests::{MediaFile, Submission, Submitted, Upload, submit};
 use stoa_service::seed::{self, SeedOptions};
 use stoa_service::testing::{ManualClock, MemoryBlobs, TestPorts};
 use stoa_service::{Error, Portal, accounts};
+use stoa_store::Store;
 use stoa_store::testing::{TestDb, databases};
 
 /// A portal, its ports within reach, and the database, which goes when this does.
@@ -88,6 +90,12 @@ impl World {
         })
     }
 
+    /// Another process over the same database and the same files.
+    pub async fn neighbor(&self) -> Portal {
+        let store = Store::open(&self._db.url).await.expect("the database");
+        Portal::new(store, self.portal.ctx.clone())
+    }
+
     /// Sends a report in.
     pub async fn submit(&self, draft: Draft) -> Result<Submitted, Error> {
         submit(&self.portal, &Actor::Anyone, submission(draft)).await
@@ -97,6 +105,13 @@ impl World {
     pub async fn pothole(&self) -> Reference {
         self.submit(pothole()).await.expect("a report").reference
     }
+}
+
+/// The bytes of a file.
+pub async fn bytes_of(portal: &Portal, file: &MediaFile) -> Bytes {
+    let read = file.read(portal, None).await.expect("a file");
+    let chunks: Vec<Bytes> = read.chunks.try_collect().await.expect("its bytes");
+    chunks.concat().into()
 }
 
 /// A report with nothing but its draft.

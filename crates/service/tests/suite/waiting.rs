@@ -2,7 +2,7 @@
 //! shown as they came.
 
 use crate::support::{
-    World, holds, jpeg, picture, png, pothole, submission, upload, worlds, wrong,
+    World, bytes_of, holds, jpeg, picture, png, pothole, submission, upload, worlds, wrong,
 };
 use bytes::Bytes;
 use chrono::Duration;
@@ -124,7 +124,8 @@ async fn a_photo_that_waits_is_seen_by_nobody_until_it_is_clean() {
         }
         for thumb in [false, true] {
             let file = media(portal, &Actor::Anyone, waits[0].0, thumb, &[]).await;
-            assert!(sample.left_in(&file.unwrap().bytes).is_empty());
+            let bytes = bytes_of(portal, &file.unwrap()).await;
+            assert!(sample.left_in(&bytes).is_empty());
         }
         // Open pages hear of it; it was part of the report, so its timeline says nothing more.
         let topic = Topic::Request(sent.reference.clone());

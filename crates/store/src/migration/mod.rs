@@ -28,11 +28,12 @@ mod s8_promise;
 mod s8_sealed_keys;
 mod s8_voices;
 mod s8_waiting_media;
-mod s9_facts;
 mod s9_crew;
+mod s9_facts;
 mod s9_hand_offs;
 mod s9_mentions;
 mod s9_presence;
+mod s9_rates;
 mod s9_templates;
 mod s9_work;
 
@@ -70,6 +71,7 @@ impl MigratorTrait for Migrator {
             s9_work::STEP,
             s9_hand_offs::STEP,
             s9_crew::STEP,
+            s9_rates::STEP,
         ]
         .into_iter()
         .map(|step| Box::new(step) as Box<dyn MigrationTrait>)

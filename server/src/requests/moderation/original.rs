@@ -11,6 +11,7 @@ use crate::site::frame::Reader;
 use crate::site::plain_page::escape;
 use crate::state::AppState;
 use axum::Extension;
+use axum::body::Body;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use http::header;
@@ -55,7 +56,8 @@ pub async fn by_form(
     if let Some(id) = form.read("file", |v| v.parse::<Uuid>().ok())? {
         let file = moderation::hidden_file(&app.portal, &actor, &reference, id).await?;
         let kind = (header::CONTENT_TYPE, file.mime.as_str());
-        return Ok(([kept_nowhere, kind], file.bytes).into_response());
+        let bytes = Body::from_stream(file.read(&app.portal, None).await?.chunks);
+        return Ok(([kept_nowhere, kind], bytes).into_response());
     }
     let part = form.get("part").unwrap_or_default();
     let original = moderation::original(&app.portal, &actor, &reference, part).await?;

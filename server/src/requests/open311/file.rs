@@ -95,6 +95,7 @@ pub async fn key(app: &AppState, form: &Query) -> Result<ApiKey, Problem> {
     let key = check_key(&app.portal, form.get("api_key").unwrap_or_default()).await?;
     app.limits
         .count_key(key.id)
+        .await
         .map_err(|retry_after_s| Error::TooMany { retry_after_s })?;
     Ok(key)
 }

@@ -1,69 +1,13 @@
 //! `/api/v1/live` over real TCP connections, with the real process where it is restarted.
 
 use crate::process::{Process, prepared};
+use crate::stream::{Event, Stream};
 use crate::test_app::{TestApp, apps, pothole};
 use http::StatusCode;
-use serde_json::{Value, json};
+use serde_json::json;
 use std::net::SocketAddr;
-use std::time::Duration;
 use stoa_domain::accounts::Role;
-use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
-use tokio::net::{TcpListener, TcpStream};
-
-/// An event as it came: name, id, data.
-#[derive(Debug, Clone, PartialEq)]
-struct Event {
-    name: String,
-    id: i64,
-    data: Value,
-}
-
-/// A reader of a stream.
-struct Stream {
-    lines: BufReader<TcpStream>,
-}
-
-impl Stream {
-    async fn open(to: SocketAddr, query: &str, headers: &str) -> Self {
-        let mut stream = TcpStream::connect(to).await.unwrap();
-        let request = format!("GET /api/v1/live{query} HTTP/1.1\r\nHost: test\r\n{headers}\r\n");
-        stream.write_all(request.as_bytes()).await.unwrap();
-        let mut lines = BufReader::new(stream);
-        let mut line = String::new();
-        lines.read_line(&mut line).await.unwrap();
-        assert!(line.contains("200"), "{line}");
-        Self { lines }
-    }
-
-    /// The next event; `None` where the stream ended.
-    async fn next(&mut self) -> Option<Event> {
-        let (mut name, mut id) = (String::new(), None);
-        loop {
-            let mut line = String::new();
-            let read =
-                tokio::time::timeout(Duration::from_secs(20), self.lines.read_line(&mut line));
-            if read.await.expect("an event within 20 s").ok()? == 0 {
-                return None;
-            }
-            let line = line.trim_end();
-            if line == "0" {
-                return None; // the last chunk (RFC 9112 §7.1)
-            }
-            if let Some(word) = line.strip_prefix("event: ") {
-                name = word.to_owned();
-            } else if let Some(number) = line.strip_prefix("id: ") {
-                id = number.parse().ok();
-            } else if let Some(text) = line.strip_prefix("data: ") {
-                let data = serde_json::from_str(text).unwrap();
-                return Some(Event {
-                    name,
-                    id: id.unwrap(),
-                    data,
-                });
-            }
-        }
-    }
-}
+use tokio::net::TcpListener;
 
 /// Serves the app's router on a free port.
 async fn serve(app: &TestApp) -> SocketAddr {

@@ -3,6 +3,7 @@
 use super::{Sender, sent};
 use crate::{Portal, Result};
 use chrono::Duration;
+use stoa_store::rates;
 use stoa_store::requests::sent as rows;
 
 /// Counts a report that was taken.
@@ -18,8 +19,10 @@ pub async fn count(portal: &Portal, sender: &Sender<'_>) -> Result<()> {
 
 /// Forgets what counts no more. The system alone calls it; any number of times.
 pub async fn sweep(portal: &Portal) -> Result<()> {
-    let before = portal.ctx.clock.now() - Duration::seconds(sent::KEPT_S);
+    let now = portal.ctx.clock.now();
+    let before = now - Duration::seconds(sent::KEPT_S);
     let tx = portal.store.begin().await?;
     rows::delete_before(&tx, sent::slot(before)).await?;
+    rates::forget(&tx, now).await?;
     Ok(tx.commit().await?)
 }

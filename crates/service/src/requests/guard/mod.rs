@@ -6,6 +6,7 @@ mod again;
 mod chat;
 mod count;
 mod proof;
+mod rate;
 mod sent;
 
 pub use admit::{Admission, admit};
@@ -13,6 +14,8 @@ pub use again::again_at;
 pub(crate) use chat::{admit_chat, count_chat};
 pub use count::{count, sweep};
 pub use proof::{Challenge, challenge, solves};
+pub use rate::count_everywhere;
+pub(crate) use sent::mark_of_secret;
 
 use std::net::IpAddr;
 use std::time::Duration;

@@ -37,6 +37,11 @@ pub fn keyed(config: &PortalConfig, kind: &str, what: &str) -> String {
     format!("{kind}:{}", hex::encode(&mac.finalize().into_bytes()[..16]))
 }
 
+/// What tells one secret from another and nothing about it.
+pub fn mark_of_secret(config: &PortalConfig) -> String {
+    keyed(config, "secret", "mark")
+}
+
 /// HMAC-SHA-256 (RFC 2104) under the installation's secret.
 pub fn mac(config: &PortalConfig) -> Hmac<Sha256> {
     let mut key = [0; 64];

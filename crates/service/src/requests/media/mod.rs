@@ -13,7 +13,6 @@ pub mod waiting;
 
 pub use check::check_media;
 pub(crate) use keep::{Taken, check_counts, counts, keep, take_in};
-pub(crate) use serve::read;
 pub use serve::{MediaFile, media};
 
 use bytes::Bytes;

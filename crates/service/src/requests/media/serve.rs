@@ -1,20 +1,50 @@
 //! A file of a report, for the door that sends it.
 
 use super::super::messages::is_own_key;
-use crate::{Error, Portal, Result};
-use bytes::Bytes;
+use crate::{BlobStream, Error, Portal, Result};
+use std::ops::Range;
 use stoa_domain::accounts::{Actor, Permission};
 use stoa_domain::requests::Reference;
 use stoa_store::requests::media::{self as rows, MediaRecord};
 use uuid::Uuid;
 
-/// A file on its way to a reader.
+/// A file that a reader may have.
 #[derive(Debug, Clone)]
 pub struct MediaFile {
     pub mime: String,
-    pub bytes: Bytes,
+    /// How many bytes it has; `None`: nobody wrote that down, as of a small picture.
+    pub size: Option<u64>,
     /// May everyone have it? Else it is this reader's alone.
     pub public: bool,
+    key: String,
+}
+
+impl MediaFile {
+    /// The file itself, or its small picture. `NotFound`: it has none.
+    pub(crate) fn of(file: MediaRecord, thumb: bool, public: bool) -> Result<Self> {
+        let (key, mime, size) = if thumb {
+            let key = file.thumb_key.ok_or(Error::NotFound)?;
+            (key, "image/jpeg".to_owned(), None)
+        } else {
+            (file.blob_key, file.mime, Some(file.size))
+        };
+        Ok(Self {
+            mime,
+            size,
+            public,
+            key,
+        })
+    }
+
+    /// Its bytes as they come, or a part of them.
+    pub async fn read(&self, portal: &Portal, part: Option<Range<u64>>) -> Result<BlobStream> {
+        let key = &self.key;
+        let read = portal.ctx.blobs.read(key, part).await.map_err(|error| {
+            tracing::error!(%error, key, "a file cannot be read");
+            Error::Unavailable
+        })?;
+        read.ok_or_else(|| Error::Internal(anyhow::anyhow!("no blob {key}")))
+    }
 }
 
 /// A report's file, or its small picture where `thumb`: everyone may have it where everyone may see the report; staff, and
@@ -40,12 +70,7 @@ pub async fn media(
     if !public && !actor.may(Permission::ViewDesk) && !theirs() {
         return Err(Error::NotFound);
     }
-    let (mime, bytes) = read(portal, found.file, thumb).await?;
-    Ok(MediaFile {
-        mime,
-        bytes,
-        public,
-    })
+    MediaFile::of(found.file, thumb, public)
 }
 
 /// What came with a message nobody has published, for staff.
@@ -58,30 +83,5 @@ async fn of_message(portal: &Portal, actor: &Actor, id: Uuid, thumb: bool) -> Re
         .await?
         .filter(|f| waits(f) && actor.may(Permission::ViewDesk))
         .ok_or(Error::NotFound)?;
-    let (mime, bytes) = read(portal, file, thumb).await?;
-    Ok(MediaFile {
-        mime,
-        bytes,
-        public: false,
-    })
-}
-
-/// Type and bytes.
-pub(crate) async fn read(
-    portal: &Portal,
-    file: MediaRecord,
-    thumb: bool,
-) -> Result<(String, Bytes)> {
-    let (key, mime) = if thumb {
-        let key = file.thumb_key.ok_or(Error::NotFound)?;
-        (key, "image/jpeg".to_owned())
-    } else {
-        (file.blob_key, file.mime)
-    };
-    let bytes = portal.ctx.blobs.get(&key).await.map_err(|error| {
-        tracing::error!(%error, key, "a file cannot be read");
-        Error::Unavailable
-    })?;
-    let bytes = bytes.ok_or_else(|| Error::Internal(anyhow::anyhow!("no blob {key}")))?;
-    Ok((mime, bytes))
+    MediaFile::of(file, thumb, false)
 }

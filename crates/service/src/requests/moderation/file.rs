@@ -2,7 +2,7 @@
 
 use super::case;
 use crate::requests::event::{self, Happened};
-use crate::requests::{MediaFile, access, media};
+use crate::requests::{MediaFile, access};
 use crate::{Error, Portal, Result};
 use stoa_domain::accounts::{Actor, Permission};
 use stoa_domain::requests::moderation::{CaseModeration, Noted};
@@ -91,10 +91,5 @@ pub async fn hidden_file(
     );
     event::record(&tx, &city, looked).await?;
     tx.commit().await?;
-    let (mime, bytes) = media::read(portal, found.file, false).await?;
-    Ok(MediaFile {
-        mime,
-        bytes,
-        public: false,
-    })
+    MediaFile::of(found.file, false, false)
 }

@@ -45,6 +45,9 @@ struct Made {
     /// It holds what is out of sight by now: it is not given out, and made anew at the next look.
     #[serde(default)]
     stale: bool,
+    /// How often something has gone out of sight: a file that was being made meanwhile may hold it.
+    #[serde(default)]
+    gone: u64,
 }
 
 /// The file.
@@ -59,7 +62,7 @@ pub async fn bulk(portal: &Portal) -> Result<Bulk> {
         .await?
         .filter(|made: &Made| !made.stale)
         .ok_or(Error::NotFound)?;
-    let file = portal.ctx.blobs.read(&made.key).await;
+    let file = portal.ctx.blobs.read(&made.key, None).await;
     let file = file.map_err(|e| Error::Internal(e.into()))?;
     Ok(Bulk {
         file: file.ok_or(Error::NotFound)?,
@@ -68,53 +71,65 @@ pub async fn bulk(portal: &Portal) -> Result<Bulk> {
 }
 
 /// Makes today's file where it is due: after three in the night, or at once where there is none. How many requests it
-/// has; `None`: it is not due.
+/// has; `None`: it is not due, or another process was first, or something went out of sight while it was made and it is
+/// made anew at the next look.
 pub async fn make_bulk(portal: &Portal) -> Result<Option<u64>> {
     let city = portal.city().await?;
     let now = portal.ctx.clock.now();
-    let before: Option<Made> = settings::get(&portal.store, SETTING).await?;
-    if let Some(made) = before.as_ref().filter(|made| !made.stale) {
+    let before = settings::look::<Made>(&portal.store, SETTING).await?;
+    let old = before.as_ref().map(|seen| &seen.value);
+    if let Some(made) = old.filter(|made| !made.stale) {
         let (then, today) = (city.local(made.at), city.local(now));
         if then.date_naive() == today.date_naive() || today.hour() < HOUR {
             return Ok(None);
         }
     }
-    let key = format!("open311/bulk-{}.csv", now.timestamp());
+    // Of its own: another process may make one in the same second.
+    let made_by = portal.ctx.random.number();
+    let key = format!("open311/bulk-{}-{made_by:016x}.csv", now.timestamp());
     let rows = AtomicU64::new(0);
     let batches = batches(portal, &city, now, &rows);
     let batches = batches.map_err(|e| BlobError(format!("the bulk file: {e:?}")));
     let written = portal.ctx.blobs.write(&key, batches.boxed()).await;
     written.map_err(|e| Error::Internal(e.into()))?;
     let tx = portal.store.begin().await?;
-    settings::put(
-        &tx,
-        SETTING,
-        &Made {
-            key: key.clone(),
-            at: now,
-            stale: false,
-        },
-    )
-    .await?;
+    let made = Made {
+        key: key.clone(),
+        at: now,
+        stale: false,
+        gone: old.map_or(0, |made| made.gone),
+    };
+    let first = settings::replace(&tx, SETTING, before.as_ref(), &made).await?;
     tx.commit().await?;
-    if let Some(old) = before.filter(|b| b.key != key)
-        && let Err(error) = portal.ctx.blobs.delete(&old.key).await
+    let unneeded = if first {
+        old.map(|o| &o.key)
+    } else {
+        Some(&key)
+    };
+    if let Some(key) = unneeded.filter(|key| !key.is_empty())
+        && let Err(error) = portal.ctx.blobs.delete(key).await
     {
-        tracing::warn!(%error, key = old.key, "an old bulk file stays");
+        tracing::warn!(%error, key, "a bulk file nobody needs stays");
     }
-    Ok(Some(rows.into_inner()))
+    Ok(first.then(|| rows.into_inner()))
 }
 
-/// Something goes out of sight: the file that may hold it is not given out any more.
+/// Something goes out of sight: the file that may hold it is not given out any more, nor is one that is being made.
 pub async fn remake(tx: &Tx) -> Result<()> {
-    if let Some(made) = settings::get::<Made>(tx, SETTING).await? {
-        let stale = Made {
-            stale: true,
-            ..made
-        };
-        settings::put(tx, SETTING, &stale).await?;
-    }
-    Ok(())
+    let made = settings::get::<Made>(tx, SETTING).await?;
+    // Where there is none yet, the first may be under way.
+    let made = made.unwrap_or(Made {
+        key: String::new(),
+        at: DateTime::UNIX_EPOCH,
+        stale: true,
+        gone: 0,
+    });
+    let stale = Made {
+        stale: true,
+        gone: made.gone + 1,
+        ..made
+    };
+    Ok(settings::put(tx, SETTING, &stale).await?)
 }
 
 /// The file a thousand requests at a time, so that no city is ever whole in memory; `rows` counts them.
