@@ -38,7 +38,10 @@ pub async fn layer(State(app): State<AppState>, mut request: Request, next: Next
             "same-origin",
         ),
     ] {
-        headers.insert(name, HeaderValue::from_static(value));
+        // A page that is a secret says less of itself.
+        headers
+            .entry(name)
+            .or_insert(HeaderValue::from_static(value));
     }
     if app.config.is_https() {
         headers.insert(

@@ -3,7 +3,6 @@
 use super::requests::paged;
 use super::send::{address, get, post, tell};
 use crate::api::Result;
-use crate::i18n;
 use reqwasm::http::Method;
 use serde_json::{Value, json};
 use stoa_domain::Page;

@@ -1,5 +1,6 @@
 //! Loads the catalogue of a city folder over the one there is.
 
+use super::city::load_templates;
 use super::folder::Folder;
 use super::{promises, services};
 use crate::city::{GENERAL, SITE, STAMP};
@@ -9,7 +10,8 @@ use stoa_domain::site::Site;
 use stoa_store::requests::catalogue as rows;
 use stoa_store::settings;
 
-/// Puts a folder's services with their questions in the place of those there are; how many. Requests stay as they are
+/// Puts a folder's services with their questions, and its templates that nobody changed, in the place of those there are; how
+/// many services. Requests stay as they are
 /// and keep the words they were asked in; a form that changed is its next version. For the operator, on a portal that
 /// runs: every process reads the new catalogue within a second. `Unavailable` where no city is loaded.
 pub async fn catalogue(portal: &Portal, dir: &Path) -> Result<u64> {
@@ -27,6 +29,7 @@ pub async fn catalogue(portal: &Portal, dir: &Path) -> Result<u64> {
     if let Some(general) = services::general(&folder)? {
         settings::put(&tx, GENERAL, &general).await?;
     }
+    load_templates(&tx, &folder).await?;
     settings::put(&tx, STAMP, &stamp.to_string()).await?;
     tx.commit().await?;
     portal.forget_city();

@@ -171,7 +171,8 @@ async fn load_addresses(
     Ok(())
 }
 
-async fn load_templates(tx: &Tx, folder: &Folder) -> Result<()> {
+/// The canned updates of the folder; those that staff changed stay.
+pub async fn load_templates(tx: &Tx, folder: &Folder) -> Result<()> {
     let mut by_language: Templates = folder.json(&folder.city.templates)?;
     let mut all = Vec::new();
     for locale in Locale::ALL {

@@ -3,12 +3,12 @@
 use crate::support::{pothole, testville, worlds, wrong};
 use stoa_domain::accounts::{Actor, Role};
 use stoa_domain::requests::Event;
-use stoa_domain::requests::template::TemplateDraft;
+use stoa_domain::requests::template::{Placeholder, TemplateDraft};
 use stoa_service::Error;
 use stoa_service::requests::{
     all_templates, preview_template, retire_template, save_template, template, templates_of_case,
 };
-use stoa_service::seed::{self, SeedOptions};
+use stoa_service::seed;
 
 fn draft(service: &str, event: &str, locale: &str, text: &str) -> TemplateDraft {
     TemplateDraft {
@@ -47,7 +47,8 @@ async fn a_case_is_offered_what_fits_it_filled_in_in_its_reporters_language() {
             texts[0].contains("The supervisor")
                 && texts[0].contains(&format!("/requests/{reference}"))
         );
-        assert!(!texts[0].contains('{'), "{}", texts[0]);
+        let left = |p: &Placeholder| texts[0].contains(&format!("{{{}}}", p.code()));
+        assert!(!Placeholder::ALL.iter().any(left), "{}", texts[0]);
         assert_eq!(texts[1], "El trabajo está hecho.");
         // As the newest case of its service would say it.
         let shown = preview_template(p, &boss, &draft("", "", "ar", "({reference})"))
@@ -106,13 +107,7 @@ async fn two_who_change_one_do_not_overwrite_each_other_and_a_reload_keeps_their
             .await
             .unwrap();
         let before = all_templates(p, &boss).await.unwrap();
-        let options = SeedOptions {
-            sample: false,
-            staff: false,
-        };
-        seed::city(p, &testville(), options, &mut |_| {})
-            .await
-            .unwrap();
+        seed::catalogue(p, &testville()).await.unwrap();
         let mut after = all_templates(p, &boss).await.unwrap();
         assert_eq!(after.len(), before.len(), "none twice, none lost");
         after.retain(|t| [done.id, longer.id, own].contains(&t.id));
