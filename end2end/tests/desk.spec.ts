@@ -11,7 +11,8 @@ test('a case goes from received to resolved with a public update', async ({ page
   const offered = await page.locator('[data-event]').evaluateAll((all) => all.map((e) => e.getAttribute('data-event')));
   expect([...new Set(offered)].sort()).toEqual(['acknowledge', 'ask', 'decline', 'plan', 'resolve', 'start']);
   await move(page, 'resolve');
-  const words = `Filled this morning ${crypto.randomUUID()}`;
+  const words = `Two men filled the hole with asphalt this morning ${crypto.randomUUID()}`;
+  await page.locator('form[action="/do/desk/status"] select[name=reason]').selectOption('fixed');
   await page.locator('form[action="/do/desk/status"] textarea[name=update]').fill(words);
   await page.locator('form[action="/do/desk/status"] button[type=submit]').click();
   await expect(page.locator('main [data-status=resolved]').first()).toBeVisible();

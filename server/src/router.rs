@@ -9,11 +9,11 @@ use crate::layer::{
 };
 use crate::requests::casework;
 use crate::requests::{
-    caller_done, clusters, csv, dashboard, desk, desk_form, desk_publish, desk_related, embed,
-    follow_form, geocode, geojson, http as requests, kiosk, late_media, live, me_too, media,
-    moderation, numbers_page, open311, personal_form, promises, promises_page, proof, report_form,
-    services, similar, statistics, submit, subscription_form, subscriptions, webhook_chat,
-    webhook_mail, webhook_mail_in, webhook_sms,
+    caller_done, clusters, csv, dashboard, desk, desk_form, desk_publish, desk_related,
+    desk_status, embed, ending, follow_form, geocode, geojson, http as requests, kiosk, late_media,
+    live, me_too, media, moderation, numbers_page, open311, personal_form, promises, promises_page,
+    proof, report_form, services, similar, statistics, submit, subscription_form, subscriptions,
+    webhook_chat, webhook_mail, webhook_mail_in, webhook_sms,
 };
 use crate::site::{assets, dev, document, health, http as site, i18n, map, page, preferences};
 use crate::state::AppState;
@@ -25,7 +25,7 @@ use axum::routing::{MethodFilter, MethodRouter, on};
 use http::{Method, StatusCode};
 use stoa_domain::accounts::Permission::{
     Assign, ChangeStatus, Edit, FileForOthers, ManageKeys, ManageTemplates, Merge, Moderate, Note,
-    ReadOriginals, Resend, ViewDesk,
+    ReadOriginals, Reopen, Resend, ViewDesk,
 };
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 use tower_http::compression::{CompressionLayer, CompressionLevel};
@@ -84,6 +84,8 @@ pub fn table() -> Vec<Route> {
         put("/api/v1/requests/{reference}/media/{sha256}", Public, late_media::put).limited(Bucket::Upload),
         post("/api/v1/requests/{reference}/me-too", Public, me_too::me_too).limited(Bucket::Follow),
         post("/api/v1/requests/{reference}/objections", Public, moderation::object::object).limited(Bucket::Follow),
+        post("/api/v1/requests/{reference}/ending", Public, ending::doors::answer).limited(Bucket::Follow),
+        post("/api/v1/requests/{reference}/backers", Public, ending::back::back_up).limited(Bucket::Follow),
         get("/api/v1/geocode", Public, geocode::search).limited(Bucket::Geocode),
         get("/api/v1/geocode/reverse", Public, geocode::reverse).limited(Bucket::Geocode),
         get("/api/v1/geocode/slice", Public, geocode::slice).limited(Bucket::Geocode),
@@ -95,7 +97,7 @@ pub fn table() -> Vec<Route> {
         get("/api/v1/desk/clusters", Staff(ViewDesk), clusters::desk),
         get("/api/v1/desk/requests/{reference}", Staff(ViewDesk), desk::show),
         post("/api/v1/desk/requests/{reference}/assign", Staff(Assign), desk::assign),
-        post("/api/v1/desk/requests/{reference}/status", Staff(ChangeStatus), desk::status),
+        post("/api/v1/desk/requests/{reference}/status", Staff(ChangeStatus), desk_status::status),
         post("/api/v1/desk/requests/{reference}/update", Staff(ChangeStatus), desk::update),
         post("/api/v1/desk/requests/{reference}/messages/{entry}/publish", Staff(ChangeStatus), desk_publish::publish),
         post("/api/v1/desk/requests/{reference}/note", Staff(Note), desk::note),
@@ -106,6 +108,7 @@ pub fn table() -> Vec<Route> {
         post("/api/v1/desk/requests/{reference}/split", Staff(Merge), desk_related::split),
         post("/api/v1/desk/requests/{reference}/link", Staff(Merge), desk_related::link),
         post("/api/v1/desk/requests/{reference}/unlink", Staff(Merge), desk_related::unlink),
+        post("/api/v1/desk/requests/{reference}/appeal", Staff(Reopen), ending::doors::decide),
         get("/api/v1/desk/staff", Staff(ViewDesk), desk::staff),
         get("/api/v1/desk/dashboard", Staff(ViewDesk), dashboard::doors::desk),
         get("/api/v1/desk/templates", Staff(ViewDesk), desk::templates),
@@ -162,6 +165,9 @@ pub fn table() -> Vec<Route> {
         post("/do/requests/me-too", Public, me_too::by_form).limited(Bucket::Follow),
         get("/do/requests/object", Public, moderation::object_page::page),
         post("/do/requests/object", Public, moderation::object::by_form).limited(Bucket::Follow),
+        post("/do/requests/ending", Public, ending::form::answer).limited(Bucket::Follow),
+        post("/do/requests/satisfaction", Public, ending::form::satisfaction).limited(Bucket::Follow),
+        post("/do/requests/back-dispute", Public, ending::back::by_form).limited(Bucket::Follow),
         get("/do/requests/unfollow", Public, follow_form::ask),
         post("/do/requests/unfollow", Public, follow_form::unfollow),
         post("/do/follow/subscribe", Public, subscription_form::subscribe).limited(Bucket::Follow),
@@ -179,7 +185,7 @@ pub fn table() -> Vec<Route> {
         post("/do/accounts/sign-out", Public, sign_in_form::sign_out),
         post("/do/preferences", Public, preferences::set),
         post("/do/desk/assign", Staff(Assign), desk_form::assign),
-        post("/do/desk/status", Staff(ChangeStatus), desk_form::status),
+        post("/do/desk/status", Staff(ChangeStatus), desk_status::by_form),
         post("/do/desk/update", Staff(ChangeStatus), desk_form::update),
         post("/do/desk/publish", Staff(ChangeStatus), desk_form::publish),
         post("/do/desk/note", Staff(Note), desk_form::note),
@@ -190,6 +196,7 @@ pub fn table() -> Vec<Route> {
         post("/do/desk/split", Staff(Merge), desk_form::split),
         post("/do/desk/link", Staff(Merge), desk_form::link),
         post("/do/desk/unlink", Staff(Merge), desk_form::unlink),
+        post("/do/desk/appeal", Staff(Reopen), ending::appeals_page::decide),
         post("/do/desk/resend", Staff(Resend), desk_form::resend),
         post("/do/desk/publish-case", Staff(Moderate), moderation::form::publish),
         post("/do/desk/hide", Staff(Moderate), moderation::form::hide),
@@ -228,6 +235,7 @@ pub fn table() -> Vec<Route> {
         get("/desk/mentions", Staff(ViewDesk), casework::mentions_page::page),
         get("/desk/templates", Staff(ManageTemplates), casework::templates_page::page),
         get("/desk/templates/{id}", Staff(ManageTemplates), casework::template_page::page),
+        get("/desk/appeals", Staff(ViewDesk), ending::appeals_page::page),
         get("/desk/moderation", Staff(Moderate), moderation::queue_page::page),
         get("/desk/moderation/{reference}", Staff(Moderate), moderation::case_page::page),
         // Files.
@@ -238,6 +246,7 @@ pub fn table() -> Vec<Route> {
         get("/pkg/{hash}/{file}", Public, assets::pkg),
         // Pages of the server's own, without the app.
         get("/requests/channels", Public, numbers_page::page),
+        get("/requests/{reference}/ending", Public, ending::page::page),
         get("/requests/promises", Public, promises_page::page),
         get("/requests/dashboard", Public, dashboard::page::page),
         get("/desk/dashboard", Staff(ViewDesk), dashboard::desk_page::page),

@@ -137,6 +137,11 @@ desk-status-template-none = بلا قالب
 desk-status-text = تحديث عام
 desk-status-text-hint = يمكن للجميع قراءته. ويُرسل إلى مقدم البلاغ والمتابعين.
 desk-status-text-required = يحتاج هذا الإجراء إلى تحديث يوضح السبب.
+desk-status-reason = السبب
+desk-status-reason-hint = لازم للإغلاق، ويمكن للجميع قراءته.
+desk-status-reason-none = اختر سببًا
+desk-status-photos = صور للنتيجة
+desk-status-photos-hint = يحتاج الإغلاق إلى صورة أو تحديث بكلمات من عندك. يُحذف من الصورة ما يدل على مكان التقاطها.
 desk-status-save = تغيير الحالة
 desk-update-heading = نشر تحديث عام
 desk-update-save = نشر التحديث
@@ -226,6 +231,7 @@ desk-nav-dashboard = الأرقام
 desk-nav-templates = القوالب
 desk-nav-route = مساري
 desk-nav-mentions = الإشارات
+desk-nav-appeals = التظلّمات
 desk-case-moderate = من يرى ماذا
 
 # Who else is here

@@ -100,3 +100,19 @@ mail-hidden-subject = { $reference }: أُخفي عن الأنظار
 mail-hidden-intro = أخفت { $city } بلاغك عن أنظار الجمهور. ما زالت المدينة تعمل عليه، ولا يراه إلا أنت، بالرابط في هذه الرسالة، والمدينة. إن رأيت في ذلك خطأً فاتصل بنا أو اكتب إلينا.
 mail-unreadable-subject = { $reference }: تعذّرت قراءة صورة
 mail-unreadable-intro = بلاغك لدى { $city }. تعذّرت قراءة إحدى صوره فاستُبعدت: الملف تالف أو ليس صورة. إن كانت الصورة مهمة فأرسلها مع بلاغ جديد أو اتصل بنا.
+
+## الخواتيم
+
+mail-label-reason = السبب
+# $date as 2026-11-27.
+mail-ending-ask = أنت من أبلغ عن هذا. هل حُل الأمر؟ يمكنك إخبارنا حتى { $date }؛ وإن لم يُحل يُعاد فتحه وينظر فيه شخص آخر.
+mail-ending-answer = أخبرنا هل حُل الأمر
+mail-ending-asked = وقعت القرعة على حالتك لنسألك كيف كان الأمر: سؤال واحد خلف الرابط نفسه.
+mail-disputed-subject = { $reference }: يقول مقدم البلاغ إن الأمر لم يُحل
+mail-disputed-intro = يقول مقدم هذا الطلب إنه لم يُحل. أعادت { $city } فتحه وينظر فيه شخص آخر.
+mail-appealed-subject = { $reference }: تظلّم مقدم البلاغ
+mail-appealed-intro = يقول مقدم هذا الطلب مجددًا إنه لم يُحل. يبتّ في ذلك شخص في { $city } لم يغلقه، ويكتب الأسباب.
+mail-upheld-subject = { $reference }: قُبل التظلّم
+mail-upheld-intro = كان التظلّم محقًا. أعادت { $city } فتح هذا الطلب:
+mail-rejected-subject = { $reference }: رُفض التظلّم
+mail-rejected-intro = بتّت { $city } في التظلّم. يبقى هذا الطلب مغلقًا:

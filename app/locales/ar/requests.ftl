@@ -199,3 +199,24 @@ requests-unseen = غير علني
 requests-mine-waiting = ينتظر المراجعة: لا يراه حتى ذلك الحين إلا أنت والمدينة.
 requests-mine-private = غير علني: لا يراه إلا أنت والمدينة.
 requests-mine-hidden = لم يعد علنيًا: أُخفي عن الأنظار، ولا يراه إلا أنت والمدينة.
+
+## كيف انتهى
+
+requests-ending-reason = سبب الإغلاق: { $reason }
+requests-ending-answer = هل أنت من أبلغ؟ أخبرنا حتى { $date } هل حُل الأمر
+requests-ending-confirmed = يقول مقدم البلاغ إن الأمر قد حُل.
+requests-ending-disputed = يقول مقدم البلاغ منذ { $date } إن الأمر لم يُحل.
+requests-ending-backers =
+    { $n ->
+        [zero] لا يقول ذلك أحد غيره.
+        [one] يقول ذلك شخص آخر أيضًا.
+        [two] يقول ذلك شخصان آخران أيضًا.
+        [few] يقول ذلك { $n } أشخاص آخرون أيضًا.
+        [many] يقول ذلك { $n } شخصًا آخر أيضًا.
+       *[other] يقول ذلك { $n } شخص آخر أيضًا.
+    }
+requests-ending-back = وأنا أقول أيضًا إنه لم يُحل
+requests-ending-backed = احتُسب صوتك.
+requests-ending-appeal = تظلّم مقدم البلاغ في { $date }. يبتّ في ذلك شخص لم يغلقه قبل { $due }.
+requests-ending-upheld = قُبل التظلّم في { $date }.
+requests-ending-rejected = رُفض التظلّم في { $date }.

@@ -125,6 +125,11 @@ desk-status-template-none = No template
 desk-status-text = Public update
 desk-status-text-hint = Everyone can read this. It is sent to the reporter and the followers.
 desk-status-text-required = This move needs an update that says why.
+desk-status-reason = Reason
+desk-status-reason-hint = Needed to close. Everyone can read it.
+desk-status-reason-none = Choose a reason
+desk-status-photos = Photos of the result
+desk-status-photos-hint = Closing needs a photo, or an update in words of your own. What shows where a photo was taken is removed.
 desk-status-save = Change status
 desk-update-heading = Post a public update
 desk-update-save = Post update
@@ -211,6 +216,7 @@ desk-nav-dashboard = Figures
 desk-nav-templates = Templates
 desk-nav-route = My route
 desk-nav-mentions = Mentions
+desk-nav-appeals = Appeals
 desk-case-moderate = Who may see what
 
 # Who else is here

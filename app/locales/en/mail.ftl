@@ -92,3 +92,19 @@ mail-hidden-subject = { $reference }: taken out of sight
 mail-hidden-intro = { $city } has taken your report out of public sight. The city still works on it; only you, by the link in this mail, and the city see it. If you think that is wrong, call or write to us.
 mail-unreadable-subject = { $reference }: a photo could not be read
 mail-unreadable-intro = { $city } has your report. One of its photos could not be read and was left out: the file was damaged or was no picture. If the photo matters, send another copy with a new report, or get in touch with us.
+
+## Endings
+
+mail-label-reason = Reason
+# $date as 2026-11-27.
+mail-ending-ask = You reported this. Is it done? You can tell us until { $date }; if it is not, it is taken up again, and somebody else looks at it.
+mail-ending-answer = Say whether it is done
+mail-ending-asked = Your case was drawn to be asked how it was: there is one question behind the same link.
+mail-disputed-subject = { $reference }: its reporter says that it is not done
+mail-disputed-intro = The reporter of this request says that it is not done. { $city } has taken it up again, and somebody else looks at it.
+mail-appealed-subject = { $reference }: its reporter appeals
+mail-appealed-intro = The reporter of this request says again that it is not done. Somebody at { $city } who has not closed it decides, and writes down why.
+mail-upheld-subject = { $reference }: the appeal is upheld
+mail-upheld-intro = The appeal was right. { $city } has taken this request up again:
+mail-rejected-subject = { $reference }: the appeal is rejected
+mail-rejected-intro = { $city } has decided the appeal. This request stays closed:

@@ -163,3 +163,20 @@ requests-unseen = Not public
 requests-mine-waiting = Waiting to be looked at: until then only you and the city see it.
 requests-mine-private = Not public: only you and the city see it.
 requests-mine-hidden = Not public any more: taken out of sight. Only you and the city see it.
+
+## How it ended
+
+requests-ending-reason = Closed because: { $reason }
+requests-ending-answer = Reported it? Say until { $date } whether it is done
+requests-ending-confirmed = Its reporter says that it is done.
+requests-ending-disputed = Its reporter has said since { $date } that it is not done.
+requests-ending-backers =
+    { $n ->
+        [one] { $n } other says so too.
+       *[other] { $n } others say so too.
+    }
+requests-ending-back = I say so too: it is not done
+requests-ending-backed = Your voice is counted.
+requests-ending-appeal = Its reporter appealed on { $date }. Somebody who has not closed it decides by { $due }.
+requests-ending-upheld = The appeal was upheld on { $date }.
+requests-ending-rejected = The appeal was rejected on { $date }.

@@ -125,6 +125,11 @@ desk-status-template-none = Sin plantilla
 desk-status-text = Actualización pública
 desk-status-text-hint = Cualquiera puede leerla. Se envía a quien informó y a los seguidores.
 desk-status-text-required = Este cambio necesita una actualización que diga por qué.
+desk-status-reason = Motivo
+desk-status-reason-hint = Necesario para cerrar. Cualquiera puede leerlo.
+desk-status-reason-none = Elija un motivo
+desk-status-photos = Fotos del resultado
+desk-status-photos-hint = Para cerrar hace falta una foto o una actualización con palabras propias. Se elimina lo que muestra dónde se tomó la foto.
 desk-status-save = Cambiar el estado
 desk-update-heading = Publicar una actualización
 desk-update-save = Publicar
@@ -211,6 +216,7 @@ desk-nav-dashboard = Cifras
 desk-nav-templates = Plantillas
 desk-nav-route = Mi ruta
 desk-nav-mentions = Menciones
+desk-nav-appeals = Apelaciones
 desk-case-moderate = Quién puede ver qué
 
 # Who else is here

@@ -92,3 +92,19 @@ mail-hidden-subject = { $reference }: ya no está a la vista
 mail-hidden-intro = { $city } ha retirado su aviso de la vista pública. El ayuntamiento sigue trabajando en él; solo lo ven usted, con el enlace de este correo, y el ayuntamiento. Si cree que es un error, llámenos o escríbanos.
 mail-unreadable-subject = { $reference }: no se pudo leer una foto
 mail-unreadable-intro = { $city } tiene su aviso. Una de sus fotos no se pudo leer y se descartó: el archivo estaba dañado o no era una imagen. Si la foto es importante, envíe otra copia con un aviso nuevo o póngase en contacto con nosotros.
+
+## Finales
+
+mail-label-reason = Motivo
+# $date as 2026-11-27.
+mail-ending-ask = Usted informó de esto. ¿Está resuelto? Puede decírnoslo hasta el { $date }; si no lo está, se retoma y lo mira otra persona.
+mail-ending-answer = Decir si está resuelto
+mail-ending-asked = Su caso salió en el sorteo de los que preguntamos cómo fue: hay una pregunta tras el mismo enlace.
+mail-disputed-subject = { $reference }: quien informó dice que no está resuelto
+mail-disputed-intro = Quien informó de esta solicitud dice que no está resuelta. { $city } la ha retomado y la mira otra persona.
+mail-appealed-subject = { $reference }: quien informó apela
+mail-appealed-intro = Quien informó de esta solicitud dice de nuevo que no está resuelta. Alguien de { $city } que no la cerró decide y escribe por qué.
+mail-upheld-subject = { $reference }: apelación aceptada
+mail-upheld-intro = La apelación tenía razón. { $city } ha retomado esta solicitud:
+mail-rejected-subject = { $reference }: apelación rechazada
+mail-rejected-intro = { $city } ha decidido la apelación. Esta solicitud sigue cerrada:

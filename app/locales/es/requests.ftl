@@ -163,3 +163,20 @@ requests-unseen = No pública
 requests-mine-waiting = Pendiente de revisión: hasta entonces solo lo ven usted y el ayuntamiento.
 requests-mine-private = No es público: solo lo ven usted y el ayuntamiento.
 requests-mine-hidden = Ya no es público: se retiró de la vista. Solo lo ven usted y el ayuntamiento.
+
+## Cómo terminó
+
+requests-ending-reason = Se cerró porque: { $reason }
+requests-ending-answer = ¿Informó usted? Diga hasta el { $date } si está resuelto
+requests-ending-confirmed = Quien informó dice que está resuelto.
+requests-ending-disputed = Quien informó dice desde el { $date } que no está resuelto.
+requests-ending-backers =
+    { $n ->
+        [one] { $n } persona más lo dice también.
+       *[other] { $n } personas más lo dicen también.
+    }
+requests-ending-back = Yo también lo digo: no está resuelto
+requests-ending-backed = Su voz se ha contado.
+requests-ending-appeal = Quien informó apeló el { $date }. Alguien que no lo cerró decide antes del { $due }.
+requests-ending-upheld = La apelación se aceptó el { $date }.
+requests-ending-rejected = La apelación se rechazó el { $date }.

@@ -16,6 +16,7 @@ use stoa_domain::requests::{
 };
 use stoa_domain::site::Site;
 use stoa_domain::{Bounds, LatLon, Page};
+use stoa_service::requests::ending::Evidence;
 use stoa_service::requests::{self, Mine};
 use stoa_service::{Error, Portal, accounts};
 use uuid::Uuid;
@@ -216,9 +217,16 @@ pub async fn desk_status(
     version: i64,
     event: Event,
     update: &str,
+    reason: &str,
 ) -> Result<DeskRequest> {
     let (portal, actor) = page()?;
-    Ok(requests::change_status(&portal, &actor, reference, version, event, update).await?)
+    let evidence = Evidence {
+        reason: reason.to_owned(),
+        photos: Vec::new(),
+    };
+    let done =
+        requests::change_status_with(&portal, &actor, reference, version, event, update, evidence);
+    Ok(done.await?)
 }
 
 /// Words for the public without a move.

@@ -45,6 +45,7 @@ sources!(
     "numbers",
     "promises",
     "dashboard",
+    "ending",
     "guard",
     "callers",
     "embed",

@@ -2,6 +2,7 @@
 //! zone, areas, gazetteer. Never the truth: another process may load a city, so the copy is compared with the store's
 //! stamp once a second.
 
+use crate::requests::ending;
 use crate::requests::geocode::{GeocoderWords, Index};
 use crate::requests::promise::Promises;
 use crate::site::AreaMap;
@@ -11,6 +12,7 @@ use chrono_tz::Tz;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use stoa_domain::LatLon;
+use stoa_domain::requests::ending::EndingRules;
 use stoa_domain::requests::{Need, Service};
 use stoa_domain::site::Site;
 use stoa_store::{Db, city, requests, settings};
@@ -48,6 +50,8 @@ pub struct City {
     pub zone: Tz,
     /// What the services promise, by which calendars.
     pub promises: Promises,
+    /// Why cases are closed, and what becomes of disputes.
+    pub ending: EndingRules,
     /// In the catalogue's order.
     pub services: Vec<Service>,
     by_code: HashMap<String, usize>,
@@ -110,6 +114,7 @@ impl City {
             .map_err(|e| anyhow::anyhow!("time zone of the city: {e}"))?;
         let general = settings::get(db, GENERAL).await?;
         let promises = Promises::read(db, &services, zone).await?;
+        let ending = settings::get(db, ending::RULES).await?.unwrap_or_default();
         let by_code = services
             .iter()
             .enumerate()
@@ -120,6 +125,7 @@ impl City {
             site,
             zone,
             promises,
+            ending,
             services,
             by_code,
             general,

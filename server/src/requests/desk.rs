@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use stoa_domain::accounts::{Actor, StaffRef};
 use stoa_domain::requests::message::MessageStatus;
 use stoa_domain::requests::view::{MessageView, Template};
-use stoa_domain::requests::{DeskRequest, DeskRow, Event};
+use stoa_domain::requests::{DeskRequest, DeskRow};
 use stoa_domain::{Locale, Page};
 use stoa_service::{accounts, requests};
 use uuid::Uuid;
@@ -79,38 +79,6 @@ pub async fn assign(
     Ok(fresh(
         requests::assign(&app.portal, &actor, &reference, body.version, body.assignee).await?,
     ))
-}
-
-/// Move the status.
-#[derive(Debug, Deserialize, utoipa::ToSchema)]
-pub struct ChangeStatus {
-    /// The version that was seen.
-    pub version: i64,
-    pub event: Event,
-    /// Words for the public; needed to close and to reopen.
-    #[serde(default)]
-    pub update: String,
-}
-
-/// Move a request's status.
-#[utoipa::path(post, path = "/api/v1/desk/requests/{reference}/status", tag = "desk",
-    params(("reference" = String, Path)), request_body = ChangeStatus,
-    responses((status = 200, body = DeskRequest), (status = 409, body = ProblemBody), (status = 422, body = ProblemBody)))]
-pub async fn status(
-    State(app): State<AppState>,
-    Extension(actor): Extension<Actor>,
-    Named(reference): Named,
-    Json(body): Json<ChangeStatus>,
-) -> Result<Response, Problem> {
-    let done = requests::change_status(
-        &app.portal,
-        &actor,
-        &reference,
-        body.version,
-        body.event,
-        &body.update,
-    );
-    Ok(fresh(done.await?))
 }
 
 /// Words.

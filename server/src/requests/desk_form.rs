@@ -9,14 +9,11 @@ use axum::Extension;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use stoa_domain::accounts::Actor;
-use stoa_domain::requests::Event;
 use stoa_service::requests::{self, EditPlace};
 use uuid::Uuid;
 
 /// What people type into desk forms, given back when it could not be done.
-const TYPED: [&str; 8] = [
-    "text", "update", "event", "assignee", "service", "address", "version", "other",
-];
+const TYPED: [&str; 6] = ["text", "assignee", "service", "address", "version", "other"];
 
 /// Where the pages of cases lie.
 const PAGES: &str = "/desk/requests";
@@ -26,14 +23,6 @@ door!(
     assign,
     |d| requests::assign(
         d.portal, d.actor, &d.reference, d.version()?, d.form.read("assignee", |v| v.parse::<Uuid>().ok())?,
-    )
-    .await
-);
-door!(
-    /// `version`, `event`, `update`.
-    status,
-    |d| requests::change_status(
-        d.portal, d.actor, &d.reference, d.version()?, d.need("event", Event::parse)?, d.text("update"),
     )
     .await
 );

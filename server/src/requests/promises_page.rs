@@ -14,6 +14,7 @@ use stoa_app::routes;
 use stoa_domain::requests::RequestFilter;
 use stoa_domain::requests::promise::{Period, PromiseFigure, PromiseFigures, Told};
 use stoa_service::Arg;
+use stoa_service::requests::ending::{SatisfactionFigures, satisfaction};
 use stoa_service::requests::promise::promise_figures;
 
 /// The page of a period; one that cannot be read is the usual one.
@@ -25,14 +26,29 @@ pub async fn page(
     let words = Words::new(&app, reader.locale);
     let period = period(&query).unwrap_or_default();
     let told = promise_figures(&app.portal, period).await?;
+    let asked = satisfaction(&app.portal).await?;
     let main = format!(
-        "<div class=\"container\"><header class=\"page-head\"><h1>{}</h1><p class=\"lede\">{}</p></header>{}{}</div>",
+        "<div class=\"container\"><header class=\"page-head\"><h1>{}</h1><p class=\"lede\">{}</p></header>{}{}{}</div>",
         words.say("promises-title"),
         words.say("promises-lede"),
         periods(words, period),
         figures(words, &told),
+        how_it_was(words, asked),
     );
     frame::in_portal(&app, &reader, "promises-title", &main).await
+}
+
+/// What those said who were asked how it was; nothing before somebody has answered.
+fn how_it_was(words: Words<'_>, asked: SatisfactionFigures) -> String {
+    let Some(mean) = asked.mean else {
+        return String::new();
+    };
+    let told = [
+        ("asked", count(asked.asked)),
+        ("answered", count(asked.answered)),
+        ("mean", Arg::Number((mean * 10.0).round() / 10.0)),
+    ];
+    format!("<p>{}</p>", words.with("ending-satisfaction", &told))
 }
 
 /// Ways to the other periods.

@@ -49,8 +49,9 @@ pub async fn desk_status(
     version: i64,
     event: Event,
     update: &str,
+    reason: &str,
 ) -> Result<DeskRequest> {
-    let body = json!({ "version": version, "event": event, "update": update });
+    let body = json!({ "version": version, "event": event, "update": update, "reason": reason });
     act(reference, "/status", body).await
 }
 

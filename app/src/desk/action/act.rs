@@ -10,8 +10,8 @@ use stoa_domain::requests::{DeskRequest, Event};
 pub enum Act {
     /// Give it to somebody, or to nobody.
     Assign(Option<StaffRef>),
-    /// Move its status, with words for the public.
-    Status(Event, String),
+    /// Move its status, with words for the public and, to close it, the code of a reason.
+    Status(Event, String, String),
     /// Words for the public, and whether they are also posted elsewhere.
     Update(String, bool),
     Note(String),
@@ -56,7 +56,7 @@ impl Act {
         let summary = &mut case.detail.summary;
         match self {
             Self::Assign(to) => case.assignee.clone_from(to),
-            Self::Status(event, _) => {
+            Self::Status(event, ..) => {
                 summary.status = summary.status.after(*event).unwrap_or(summary.status)
             }
             Self::Place { lat, lon, address } => {
@@ -91,8 +91,8 @@ impl Act {
             Self::Assign(to) => {
                 api::desk_assign(reference, version, to.as_ref().map(|s| s.id)).await
             }
-            Self::Status(event, update) => {
-                api::desk_status(reference, version, *event, update).await
+            Self::Status(event, update, reason) => {
+                api::desk_status(reference, version, *event, update, reason).await
             }
             Self::Update(text, also) => api::desk_update(reference, text, *also).await,
             Self::Note(text) => api::desk_note(reference, text).await,

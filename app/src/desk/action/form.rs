@@ -26,6 +26,9 @@ pub fn ActionForm(
     /// Called as the panel folds and unfolds.
     #[prop(optional, into)]
     on_fold: Option<Callback<bool>>,
+    /// Has it files, which the browser sends by itself?
+    #[prop(optional, into)]
+    files: Option<Callback<(), bool>>,
     children: Children,
 ) -> impl IntoView {
     let case = CaseState::of_page();
@@ -34,11 +37,16 @@ pub fn ActionForm(
     let open = open || returned.is(verb);
     let begun = Begun::of_form(verb, outcome);
     let submit = move |e: leptos::ev::SubmitEvent| {
-        e.prevent_default();
-        if begun.is_overtaken() {
+        let overtaken = begun.is_overtaken();
+        let read = read.run(());
+        if !overtaken && read.is_ok() && files.is_some_and(|some| some.run(())) {
             return;
         }
-        match read.run(()) {
+        e.prevent_default();
+        if overtaken {
+            return;
+        }
+        match read {
             Ok(act) => case.perform(act, outcome, begun.until(done)),
             Err(errors) => {
                 if let Some(first) = errors.0.first() {
@@ -54,10 +62,11 @@ pub fn ActionForm(
             call.run(panel.open());
         }
     };
+    let kind = files.map(|_| "multipart/form-data");
     view! {
         <details class="panel" open=open on:toggle=fold node_ref=unfolded>
             <summary><Heading>{verb.heading()}</Heading><Icon name="chevron-down"/></summary>
-            <form method="post" action=format!("/do/desk/{}", verb.code()) on:submit=submit
+            <form method="post" action=format!("/do/desk/{}", verb.code()) enctype=kind on:submit=submit
                 on:input=move |_| begun.now() novalidate>
                 <input type="hidden" name="reference" value=case.reference().to_string()/>
                 <input type="hidden" name="version" value=move || case.version().to_string()/>

@@ -12,6 +12,7 @@ mod note;
 mod other;
 mod outcome;
 mod place;
+mod reason;
 mod returned;
 mod service;
 mod split;

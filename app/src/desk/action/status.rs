@@ -1,6 +1,7 @@
 //! A move of the status: exactly those the status table allows this staff member now.
 
 use super::form::control_id;
+use super::reason::{EvidenceField, ReasonField, any_chosen};
 use super::template::TemplateChoice;
 use super::words::{Words, first_words};
 use super::{Act, ActionForm, Outcome, Returned, Verb};
@@ -19,7 +20,11 @@ pub fn StatusForm(templates: Vec<Template>) -> impl IntoView {
     let outcome = RwSignal::new(Outcome::Idle);
     let before = Returned::of_page().typed(Verb::Status, "event");
     let event = RwSignal::new(before.as_deref().and_then(Event::parse));
-    let needed = Memo::new(move |_| event.get().is_some_and(Event::needs_update));
+    let closes = Memo::new(move |_| event.get().is_some_and(Event::closes));
+    let needed = Memo::new(move |_| event.get().is_some_and(|e| e.needs_update() && !e.closes()));
+    let reason = Returned::of_page().typed(Verb::Status, "reason");
+    let reason = RwSignal::new(reason.unwrap_or_default());
+    let files = NodeRef::<leptos::html::Input>::new();
     let read = move || {
         let mut errors = FieldErrors::default();
         let words = text::clean(&words.read_untracked());
@@ -27,16 +32,23 @@ pub fn StatusForm(templates: Vec<Template>) -> impl IntoView {
         if chosen.is_none() {
             errors.add("event", "required");
         }
-        if needed.get_untracked() && words.is_empty() {
+        let reason = reason.get_untracked();
+        let closes = closes.get_untracked();
+        if closes && reason.is_empty() {
+            errors.add("reason", "required");
+        }
+        let shown = closes && any_chosen(files);
+        if (needed.get_untracked() || closes) && words.is_empty() && !shown {
             errors.add("update", "required");
         }
         match chosen {
-            Some(event) if errors.is_empty() => Ok(Act::Status(event, words)),
+            Some(event) if errors.is_empty() => Ok(Act::Status(event, words, reason)),
             _ => Err(errors),
         }
     };
     let done = move |()| {
         words.set(String::new());
+        reason.set(String::new());
         event.set(None);
     };
     let fitting = Signal::derive(move || {
@@ -45,8 +57,10 @@ pub fn StatusForm(templates: Vec<Template>) -> impl IntoView {
         templates.iter().filter(fits).cloned().collect::<Vec<_>>()
     });
     let error = Memo::new(move |_| outcome.read().error_of("event"));
+    // Without scripting nothing is hidden: it is not known yet which move it will be.
+    let closing = move || event.get().is_none() || closes.get();
     view! {
-        <ActionForm verb=Verb::Status outcome read=move |()| read() done>
+        <ActionForm verb=Verb::Status outcome read=move |()| read() done files=move |()| any_chosen(files)>
             <fieldset
                 class="field"
                 id=control_id(Verb::Status, "event")
@@ -57,6 +71,9 @@ pub fn StatusForm(templates: Vec<Template>) -> impl IntoView {
                     <For each=move || case.moves() key=|e| *e children=move |e| view! { <Choice choice=e event/> }/>
                 </div>
             </fieldset>
+            <div class="stack" hidden=move || !closing()>
+                <ReasonField event reason outcome/>
+            </div>
             <TemplateChoice verb=Verb::Status templates=fitting words/>
             <Words
                 verb=Verb::Status
@@ -68,6 +85,9 @@ pub fn StatusForm(templates: Vec<Template>) -> impl IntoView {
                 required=needed
             />
             <p class="hint" hidden=move || !needed.get()>{t!("desk-status-text-required")}</p>
+            <div class="stack" hidden=move || !closing()>
+                <EvidenceField files outcome/>
+            </div>
         </ActionForm>
     }
     .into_any()

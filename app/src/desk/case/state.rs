@@ -183,7 +183,7 @@ impl CaseState {
                     return Failure::Other(error.code);
                 };
                 match act {
-                    Act::Status(event, _) if !now.moves.contains(event) => {
+                    Act::Status(event, ..) if !now.moves.contains(event) => {
                         Failure::Moved(now.detail.summary.status)
                     }
                     _ => Failure::Stale(now.changed_since(seen.seen(), None)),

@@ -72,11 +72,21 @@ pub enum ActivityKind {
     WorkDone,
     /// A crew said what it found or did at the place; the desk's alone until somebody publishes it.
     Crew,
+    /// Its reporter says that it is done.
+    Confirmed,
+    /// Its reporter says that it is not, and it is taken up again; their words are a message before it.
+    Disputed,
+    /// Its reporter says so again; their words are a message before it.
+    Appealed,
+    /// The appeal is right, and it is taken up again; the text is the reasons.
+    Upheld,
+    /// The appeal is not right; the text is the reasons.
+    Rejected,
 }
 
 impl ActivityKind {
     /// Every kind.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 36] = [
         Self::Submitted,
         Self::Status,
         Self::Update,
@@ -108,6 +118,11 @@ impl ActivityKind {
         Self::Contractor,
         Self::WorkDone,
         Self::Crew,
+        Self::Confirmed,
+        Self::Disputed,
+        Self::Appealed,
+        Self::Upheld,
+        Self::Rejected,
     ];
 
     /// The stored word; with hyphens, the catalogue suffix.
@@ -144,6 +159,11 @@ impl ActivityKind {
             Self::Contractor => "contractor",
             Self::WorkDone => "work_done",
             Self::Crew => "crew",
+            Self::Confirmed => "confirmed",
+            Self::Disputed => "disputed",
+            Self::Appealed => "appealed",
+            Self::Upheld => "upheld",
+            Self::Rejected => "rejected",
         }
     }
 
@@ -204,11 +224,24 @@ impl ActivityKind {
         )
     }
 
+    /// Does it say how the case goes on? Programs that follow a case are told of these.
+    pub const fn is_progress(self) -> bool {
+        matches!(
+            self,
+            Self::Status | Self::Update | Self::Disputed | Self::Upheld | Self::Rejected
+        )
+    }
+
     /// Does it move the status?
     pub const fn shows_status(self) -> bool {
         matches!(
             self,
-            Self::Submitted | Self::Status | Self::Merged | Self::Unmerged
+            Self::Submitted
+                | Self::Status
+                | Self::Merged
+                | Self::Unmerged
+                | Self::Disputed
+                | Self::Upheld
         )
     }
 }
@@ -222,7 +255,7 @@ pub struct ActivityView {
     pub kind: ActivityKind,
     /// In the city's time zone.
     pub at: DateTime<FixedOffset>,
-    /// The status after it, for `submitted`, `status`, `merged` and `unmerged`.
+    /// The status after it, for what moves it: `submitted`, `status`, `merged`, `unmerged`, `disputed`, `upheld`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<Status>,
     /// The words of it: update, note, new place, new service, assignee.

@@ -6,6 +6,7 @@ pub mod cluster;
 pub mod conflict;
 pub mod dashboard;
 pub mod draft;
+pub mod ending;
 pub mod filter;
 pub mod follow;
 mod gazetteer;

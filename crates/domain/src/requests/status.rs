@@ -1,6 +1,6 @@
 //! The life of a request as one table. It renders the desk's buttons, the page in `docs/` and the test.
 
-use crate::accounts::Permission;
+use crate::accounts::{Actor, Permission};
 use crate::object::word;
 use serde::Serialize;
 
@@ -71,10 +71,7 @@ impl Status {
 
     /// What `event` makes of this status, or `None` where the table has no such move.
     pub fn after(self, event: Event) -> Option<Self> {
-        TABLE
-            .iter()
-            .find(|m| m.from == self && m.event == event)
-            .map(|m| m.to)
+        Move::of(self, event).map(|m| m.to)
     }
 
     /// The moves out of this status, in the table's order: what the desk offers.
@@ -83,7 +80,7 @@ impl Status {
     }
 }
 
-/// What staff do to a request's status.
+/// What is done to a request's status: by staff, or by its reporter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
@@ -108,11 +105,21 @@ pub enum Event {
     Merge,
     /// Take a duplicate up again by itself.
     Unmerge,
+    /// Its reporter says that it is done.
+    Confirm,
+    /// Its reporter says that it is not: it is taken up again.
+    Dispute,
+    /// Its reporter says so a second time: somebody decides, with reasons.
+    Appeal,
+    /// The appeal is right: it is taken up again.
+    Uphold,
+    /// The appeal is not right: it stays closed.
+    Reject,
 }
 
 impl Event {
     /// Every event.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 15] = [
         Self::Acknowledge,
         Self::Plan,
         Self::Start,
@@ -123,6 +130,11 @@ impl Event {
         Self::Reopen,
         Self::Merge,
         Self::Unmerge,
+        Self::Confirm,
+        Self::Dispute,
+        Self::Appeal,
+        Self::Uphold,
+        Self::Reject,
     ];
 
     /// The transmitted word.
@@ -138,6 +150,11 @@ impl Event {
             Self::Reopen => "reopen",
             Self::Merge => "merge",
             Self::Unmerge => "unmerge",
+            Self::Confirm => "confirm",
+            Self::Dispute => "dispute",
+            Self::Appeal => "appeal",
+            Self::Uphold => "uphold",
+            Self::Reject => "reject",
         }
     }
 
@@ -146,18 +163,57 @@ impl Event {
         Self::ALL.into_iter().find(|e| e.code() == code)
     }
 
-    /// Must the move come with words for the public? Closing and reopening must say why,
-    /// asking what.
+    /// Must the move come with words? Closing, reopening and objecting must say why, asking what.
     pub const fn needs_update(self) -> bool {
         matches!(
             self,
-            Self::Ask | Self::Resolve | Self::Decline | Self::Reopen
+            Self::Ask
+                | Self::Resolve
+                | Self::Decline
+                | Self::Reopen
+                | Self::Dispute
+                | Self::Appeal
+                | Self::Uphold
+                | Self::Reject
         )
+    }
+
+    /// Does it close a request, with a reason from the city's list and with evidence?
+    pub const fn closes(self) -> bool {
+        matches!(self, Self::Resolve | Self::Decline)
     }
 
     /// Does it come with another request? Such a move has a use case and a form of its own.
     pub const fn names_another(self) -> bool {
         matches!(self, Self::Merge | Self::Unmerge)
+    }
+
+    /// Is it done through a use case and a form of its own? Then neither the desk's buttons nor programs offer it.
+    pub const fn has_own_door(self) -> bool {
+        self.names_another()
+            || matches!(
+                self,
+                Self::Confirm | Self::Dispute | Self::Appeal | Self::Uphold | Self::Reject
+            )
+    }
+}
+
+/// Who may make a move.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Who {
+    /// Staff who may do that.
+    Staff(Permission),
+    /// Whoever holds the link of the message that it is closed: its reporter, without an account. No member of staff does.
+    Reporter,
+}
+
+impl Who {
+    /// Is it this actor, who holds no link?
+    pub fn is(self, actor: &Actor) -> bool {
+        match self {
+            Self::Staff(permission) => actor.may(permission),
+            Self::Reporter => false,
+        }
     }
 }
 
@@ -167,7 +223,14 @@ pub struct Move {
     pub from: Status,
     pub event: Event,
     pub to: Status,
-    pub who: Permission,
+    pub who: Who,
+}
+
+impl Move {
+    /// The move of an event out of a status, if the table has it.
+    pub fn of(from: Status, event: Event) -> Option<&'static Self> {
+        TABLE.iter().find(|m| m.from == from && m.event == event)
+    }
 }
 
 const fn by_staff(from: Status, event: Event, to: Status) -> Move {
@@ -175,7 +238,7 @@ const fn by_staff(from: Status, event: Event, to: Status) -> Move {
         from,
         event,
         to,
-        who: Permission::ChangeStatus,
+        who: Who::Staff(Permission::ChangeStatus),
     }
 }
 
@@ -184,7 +247,25 @@ const fn by_merger(from: Status, event: Event, to: Status) -> Move {
         from,
         event,
         to,
-        who: Permission::Merge,
+        who: Who::Staff(Permission::Merge),
+    }
+}
+
+const fn by_chief(from: Status, event: Event, to: Status) -> Move {
+    Move {
+        from,
+        event,
+        to,
+        who: Who::Staff(Permission::Reopen),
+    }
+}
+
+const fn by_reporter(from: Status, event: Event, to: Status) -> Move {
+    Move {
+        from,
+        event,
+        to,
+        who: Who::Reporter,
     }
 }
 
@@ -214,24 +295,24 @@ pub const TABLE: &[Move] = &[
     by_staff(Status::Waiting, Event::Start, Status::InProgress),
     by_staff(Status::Waiting, Event::Resolve, Status::Resolved),
     by_staff(Status::Waiting, Event::Decline, Status::Declined),
-    Move {
-        from: Status::Resolved,
-        event: Event::Reopen,
-        to: Status::InReview,
-        who: Permission::Reopen,
-    },
-    Move {
-        from: Status::Declined,
-        event: Event::Reopen,
-        to: Status::InReview,
-        who: Permission::Reopen,
-    },
+    by_chief(Status::Resolved, Event::Reopen, Status::InReview),
+    by_chief(Status::Declined, Event::Reopen, Status::InReview),
     by_merger(Status::Received, Event::Merge, Status::Duplicate),
     by_merger(Status::InReview, Event::Merge, Status::Duplicate),
     by_merger(Status::Planned, Event::Merge, Status::Duplicate),
     by_merger(Status::InProgress, Event::Merge, Status::Duplicate),
     by_merger(Status::Waiting, Event::Merge, Status::Duplicate),
     by_merger(Status::Duplicate, Event::Unmerge, Status::InReview),
+    by_reporter(Status::Resolved, Event::Confirm, Status::Resolved),
+    by_reporter(Status::Resolved, Event::Dispute, Status::InReview),
+    by_reporter(Status::Resolved, Event::Appeal, Status::Resolved),
+    by_reporter(Status::Declined, Event::Confirm, Status::Declined),
+    by_reporter(Status::Declined, Event::Dispute, Status::InReview),
+    by_reporter(Status::Declined, Event::Appeal, Status::Declined),
+    by_chief(Status::Resolved, Event::Uphold, Status::InReview),
+    by_chief(Status::Resolved, Event::Reject, Status::Resolved),
+    by_chief(Status::Declined, Event::Uphold, Status::InReview),
+    by_chief(Status::Declined, Event::Reject, Status::Declined),
 ];
 
 word!(Status = Received);
@@ -241,6 +322,7 @@ word!(Event = Acknowledge);
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::accounts::Role;
 
     /// The whole square of statuses and events, as the desk's manual draws it (`.` = no such move).
     #[test]
@@ -251,8 +333,8 @@ mod tests {
             "planned     start:in_progress ask:waiting resolve:resolved decline:declined merge:duplicate",
             "in_progress plan:planned ask:waiting resolve:resolved decline:declined merge:duplicate",
             "waiting     answered:in_review plan:planned start:in_progress resolve:resolved decline:declined merge:duplicate",
-            "resolved    reopen:in_review",
-            "declined    reopen:in_review",
+            "resolved    reopen:in_review confirm:resolved dispute:in_review appeal:resolved uphold:in_review reject:resolved",
+            "declined    reopen:in_review confirm:declined dispute:in_review appeal:declined uphold:in_review reject:declined",
             "duplicate   unmerge:in_review",
         ];
         for (status, line) in Status::ALL.into_iter().zip(drawn) {
@@ -269,6 +351,41 @@ mod tests {
                     expected,
                     "{status:?} {event:?}"
                 );
+            }
+        }
+    }
+
+    /// The whole cube: who may make which move, by role and by link. What is not drawn, nobody may.
+    #[test]
+    fn who_moves_what_is_exactly_this() {
+        let agents = "acknowledge plan start ask answered resolve decline merge unmerge";
+        let chiefs = "reopen uphold reject";
+        let reporters = "confirm dispute appeal";
+        let staff = |role| {
+            Actor::Staff(crate::accounts::Staff {
+                id: uuid::Uuid::nil(),
+                username: "x".into(),
+                name: "X".into(),
+                role,
+                department: None,
+            })
+        };
+        let has = |words: &str, event: Event| words.split(' ').any(|w| w == event.code());
+        for status in Status::ALL {
+            for event in Event::ALL {
+                let step = Move::of(status, event);
+                let there = step.is_some();
+                let may = |actor: &Actor| step.is_some_and(|m| m.who.is(actor));
+                let of_staff = has(agents, event);
+                let of_chiefs = of_staff || has(chiefs, event);
+                assert!(!may(&Actor::Anyone) && !may(&staff(Role::Viewer)));
+                assert_eq!(may(&staff(Role::Agent)), there && of_staff, "{event:?}");
+                assert_eq!(may(&staff(Role::Supervisor)), there && of_chiefs);
+                assert_eq!(may(&Actor::System), there && of_chiefs);
+                let by_link = step.is_some_and(|m| m.who == Who::Reporter);
+                assert_eq!(by_link, there && has(reporters, event), "{event:?}");
+                // A reporter changes nothing but what is closed, and closes nothing.
+                assert!(!by_link || !status.is_open());
             }
         }
     }
@@ -307,6 +424,13 @@ mod tests {
             assert_eq!(Status::parse(status.code()), Some(status));
         }
         for m in TABLE {
+            assert_eq!(
+                m.event.closes(),
+                m.from.is_open() && !m.to.is_open() && !m.event.names_another()
+            );
+            if m.from == m.to {
+                continue; // a mark, which has rules of its own
+            }
             // Closing and reopening say why: in words, or by naming the other request. So does what stops the clock.
             assert_eq!(
                 m.event.needs_update() || m.event.names_another(),

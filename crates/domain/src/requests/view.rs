@@ -3,6 +3,7 @@
 
 use super::activity::ActivityView;
 use super::draft::Contact;
+use super::ending::{EndingView, ReasonView};
 use super::moderation::Visibility;
 use super::reference::Reference;
 use super::status::{Event, Status};
@@ -82,6 +83,9 @@ pub struct RequestDetail {
     /// Which requests belong to it.
     #[serde(default, skip_serializing_if = "Related::is_empty")]
     pub related: Related,
+    /// How it ended, and what its reporter said to that.
+    #[serde(default, skip_serializing_if = "EndingView::is_empty")]
+    pub ending: EndingView,
     /// Is the content made up for the demonstration?
     pub sample: bool,
 }
@@ -162,6 +166,9 @@ pub struct DeskRequest {
     pub contact: Contact,
     /// What this staff member may do to its status now, straight from the status table.
     pub moves: Vec<Event>,
+    /// Why it may be closed by these moves.
+    #[serde(default)]
+    pub reasons: Vec<ReasonChoice>,
     /// Others that look like it, best first.
     #[serde(default)]
     pub similar: Vec<Similar>,
@@ -171,6 +178,15 @@ pub struct DeskRequest {
     /// May an update of it also be posted for everyone?
     #[serde(default)]
     pub may_post: bool,
+}
+
+/// A reason that may be given with a move.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ReasonChoice {
+    pub event: Event,
+    #[serde(flatten)]
+    pub reason: ReasonView,
 }
 
 /// An update of a request that was posted on another network, or is to be.
@@ -312,7 +328,7 @@ object!(RequestSummary {
 object!(RequestDetail {
     part: summary: RequestSummary;
     needs: description, department, category, answers, media, activity, followers, sample;
-    may: form, preparing, me_too, related;
+    may: form, preparing, me_too, related, ending;
     may_at: response_due_at, responded_at, paused_at;
 });
 
@@ -334,7 +350,12 @@ object!(Similar {
 object!(DeskRequest {
     part: detail: RequestDetail;
     needs: version, contact, moves;
-    may: priority, escalated, assignee, similar, posts, may_post;
+    may: priority, escalated, assignee, reasons, similar, posts, may_post;
+});
+
+object!(ReasonChoice {
+    part: reason: ReasonView;
+    needs: event;
 });
 
 object!(Posted {

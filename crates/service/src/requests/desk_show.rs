@@ -1,7 +1,7 @@
 //! A request as staff see it.
 
 use super::inbound::message_media_token;
-use super::{access, company, posts, similar, view};
+use super::{access, company, ending, posts, similar, view};
 use crate::{Error, Portal, Result};
 use stoa_domain::accounts::{Actor, Permission, StaffRef};
 use stoa_domain::requests::{DeskRequest, Reference};
@@ -38,8 +38,11 @@ pub async fn desk_show(
             entry.media = waiting.into_iter().map(view::media_view).collect();
         }
     }
-    let detail = view::detail(&request, &city, files, timeline, company);
+    let mut ended = ending::ended(portal, db, &city, &request).await?;
+    ended.show(&mut timeline);
+    let detail = view::detail(&request, &city, files, timeline, ended.view, company);
     Ok(DeskRequest {
+        reasons: ending::choices(portal, &city, &view::moves(&request, actor)),
         posts: post_rows::of_request(db, request.id).await?,
         may_post: posts::may_post(portal, &request),
         ..view::desk(&request, detail, assignee, alike, actor)

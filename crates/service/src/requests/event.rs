@@ -95,7 +95,11 @@ pub async fn record(tx: &Tx, city: &City, happened: Happened<'_>) -> Result<i64>
     let id = activity::add(tx, &entry).await?;
     let answers = matches!(
         happened.kind,
-        ActivityKind::Status | ActivityKind::Update | ActivityKind::Merged
+        ActivityKind::Status
+            | ActivityKind::Update
+            | ActivityKind::Merged
+            | ActivityKind::Upheld
+            | ActivityKind::Rejected
     );
     if answers {
         promises::responded(tx, happened.request_id, happened.at).await?;

@@ -1,5 +1,6 @@
 //! Staff say that two requests are about the same thing: one is closed, the other goes on for both.
 
+use super::ending::must_be_another;
 use super::event::{self, Happened};
 use super::messages::follower_token;
 use super::{access, desk_show, pair, promise};
@@ -17,7 +18,7 @@ use stoa_store::requests::update;
 /// on and is told so once. Duplicates it had go along. Answers the closed one.
 ///
 /// Errors: `other` required | not-a-reference | same | unknown | is-duplicate; `Conflict("illegal-move")` where it is
-/// closed already; `Conflict("stale")`.
+/// closed already; `event` own-closing; `Conflict("stale")`.
 pub async fn merge(
     portal: &Portal,
     actor: &Actor,
@@ -38,6 +39,7 @@ pub async fn merge(
         .status
         .after(Event::Merge)
         .ok_or(Error::Conflict("illegal-move"))?;
+    must_be_another(&tx, &request, actor).await?;
     let clock = promise::clock_of(&city, &request);
     let clock = promise::moved(&city, &request, clock, (request.status, to), now);
     if !update::status(&tx, request.id, version, to, now, &clock).await? {

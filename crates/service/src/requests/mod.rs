@@ -16,6 +16,7 @@ mod discreet;
 pub mod drafts;
 mod edit_place;
 mod edit_service;
+pub mod ending;
 mod event;
 mod export;
 mod follow;
@@ -61,7 +62,7 @@ pub mod work;
 
 pub use add_note::add_note;
 pub use assign::assign;
-pub use change_status::change_status;
+pub use change_status::{change_status, change_status_with};
 pub use clusters::{clusters, desk_clusters};
 pub use dashboard::{backlog, dashboard, keep_figures, rebuild_figures};
 pub use desk_list::desk_list;

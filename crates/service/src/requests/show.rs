@@ -1,6 +1,6 @@
 //! A request as everyone may see it.
 
-use super::{company, discreet, view};
+use super::{company, discreet, ending, view};
 use crate::{Error, Portal, Result};
 use stoa_domain::accounts::Actor;
 use stoa_domain::requests::{Reference, RequestDetail, Visibility};
@@ -27,6 +27,11 @@ pub(super) async fn detail(portal: &Portal, request: &RequestRecord) -> Result<R
     let entries = activity::of_request(db, request.id, false).await?;
     let entries = discreet::entries(db, entries).await?;
     let company = company::of(db, &city, request.id, false).await?;
-    let timeline = view::timeline(entries, &city, false);
-    Ok(view::detail(request, &city, files, timeline, company))
+    let mut timeline = view::timeline(entries, &city, false);
+    let mut ended = ending::ended(portal, db, &city, request).await?;
+    ended.show(&mut timeline);
+    let ended = ended.view;
+    Ok(view::detail(
+        request, &city, files, timeline, ended, company,
+    ))
 }

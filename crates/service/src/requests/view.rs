@@ -4,7 +4,7 @@ use super::company::Company;
 use crate::city::City;
 use stoa_domain::LatLon;
 use stoa_domain::accounts::{Actor, StaffRef};
-use stoa_domain::requests::status::TABLE;
+use stoa_domain::requests::ending::EndingView;
 use stoa_domain::requests::{
     ActivityView, DeskRequest, Event, MediaView, RequestDetail, RequestSummary, Similar,
 };
@@ -52,6 +52,7 @@ pub fn detail(
     city: &City,
     media: Vec<MediaRecord>,
     activity: Vec<ActivityView>,
+    ending: EndingView,
     company: Company,
 ) -> RequestDetail {
     let media: Vec<MediaView> = media.into_iter().map(media_view).collect();
@@ -76,6 +77,7 @@ pub fn detail(
         followers: company.followers,
         me_too: company.me_too,
         related: company.related,
+        ending,
         sample: r.sample,
     }
 }
@@ -96,17 +98,19 @@ pub fn desk(
         assignee,
         contact: r.contact.clone(),
         moves: moves(r, actor),
+        reasons: Vec::new(),
         similar,
         posts: Vec::new(),
         may_post: false,
     }
 }
 
-/// The moves the status table has for this request and this person.
-fn moves(r: &RequestRecord, actor: &Actor) -> Vec<Event> {
-    TABLE
-        .iter()
-        .filter(|m| m.from == r.status && actor.may(m.who) && !m.event.names_another())
+/// The moves the status table has for this request and this person; none out of an ending that is appealed.
+pub fn moves(r: &RequestRecord, actor: &Actor) -> Vec<Event> {
+    let appealed = r.disputed_at.is_some() && !r.status.is_open();
+    r.status
+        .moves()
+        .filter(|m| m.who.is(actor) && !m.event.has_own_door() && !appealed)
         .map(|m| m.event)
         .collect()
 }

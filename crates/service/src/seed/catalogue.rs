@@ -2,7 +2,7 @@
 
 use super::city::load_templates;
 use super::folder::Folder;
-use super::{promises, services};
+use super::{endings, promises, services};
 use crate::city::{GENERAL, SITE, STAMP};
 use crate::{Error, Portal, Result};
 use std::path::Path;
@@ -21,11 +21,13 @@ pub async fn catalogue(portal: &Portal, dir: &Path) -> Result<u64> {
         return Err(Error::Unavailable);
     }
     let promised = promises::read(&folder, &read)?;
+    let ended = endings::read(&folder)?;
     let now = portal.ctx.clock.now();
     let stamp = portal.ctx.random.id(portal.ctx.clock.now());
     let tx = portal.store.begin().await?;
     rows::replace(&tx, &read).await?;
     promises::keep(&tx, promised, &read, folder.zone()?, now).await?;
+    endings::keep(&tx, ended).await?;
     if let Some(general) = services::general(&folder)? {
         settings::put(&tx, GENERAL, &general).await?;
     }

@@ -2,7 +2,7 @@
 
 use super::folder::{Folder, Templates};
 use super::pictures::Pictures;
-use super::{addresses, map, promises, requests, services};
+use super::{addresses, endings, map, promises, requests, services};
 use crate::accounts::{NewStaff, create_staff};
 use crate::city::{GENERAL, SITE, STAMP, WORDS};
 use crate::requests::geocode::GeocoderWords;
@@ -75,6 +75,7 @@ pub async fn city(
     let promised = promises::read(&folder, &catalogue_read)?;
     let zone = folder.zone()?;
     promises::keep(&tx, promised, &catalogue_read, zone, now).await?;
+    endings::keep(&tx, endings::read(&folder)?).await?;
     if let Some(general) = services::general(&folder)? {
         settings::put(&tx, GENERAL, &general).await?;
     }

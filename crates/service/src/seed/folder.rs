@@ -39,6 +39,9 @@ pub struct CityFile {
     /// What the city promises; a city without such a file works Monday to Friday, nine to five.
     #[serde(default)]
     pub promises: Option<String>,
+    /// Why it closes cases, and what becomes of disputes; a city without such a file has the usual reasons.
+    #[serde(default)]
+    pub endings: Option<String>,
     pub templates: String,
     /// Accounts of the demonstration.
     #[serde(default)]
@@ -160,6 +163,9 @@ pub struct RequestRules {
 #[derive(Debug, Deserialize)]
 pub struct Outcome {
     pub status: Status,
+    /// The code of the reason that what was closed lately is told to have been closed for.
+    #[serde(default)]
+    pub reason: Option<String>,
     /// Said where the source has no remark.
     pub text: String,
 }

@@ -4,6 +4,8 @@
 mod addresses;
 mod catalogue;
 mod city;
+mod ended;
+mod endings;
 mod folder;
 mod form;
 mod map;

@@ -1,6 +1,7 @@
 //! The city's requests of some years, as if they had come in up to today.
 
 use super::city::Progress;
+use super::ended::{self, Ended};
 use super::folder::{Folder, RequestRules};
 use super::past::{self, draw};
 use super::pictures::Pictures;
@@ -92,6 +93,7 @@ pub async fn load(
         done,
         total,
     });
+    let mut closed: Vec<Ended> = Vec::new();
     insert::begin_bulk(tx).await?;
     for batch in all.chunks(BATCH) {
         let rows: Vec<NewRequest> = batch
@@ -104,6 +106,8 @@ pub async fn load(
         let mut photos = Vec::new();
         for ((dated, request), id) in batch.iter().zip(&rows).zip(ids) {
             loader.timeline(dated, request, id, &mut entries);
+            let reason = loader.reason(dated, request);
+            closed.extend(reason.map(|reason| (id, reason)));
             let told = dated.row.has_photo == Some(true);
             let chosen = pictures.of(&dated.row.kind, told, request, now);
             photos.extend(chosen.into_iter().map(|mut photo| {
@@ -126,6 +130,7 @@ pub async fn load(
         total: 1,
     });
     insert::finish_bulk(tx).await?;
+    ended::keep(tx, &closed, now).await?;
     for service in services {
         if service.summary.publication == Publication::Private {
             follow_service(tx, &service.summary.code, Publication::Private).await?;
@@ -236,6 +241,13 @@ impl Loader<'_> {
             closed_at: last.filter(|s| !s.status.is_open()).map(|s| s.at),
             external_id: Some(row.id.clone()),
         })
+    }
+
+    /// The reason of what was closed lately.
+    fn reason(&self, d: &Dated, request: &NewRequest) -> Option<String> {
+        let outcome = self.rules.outcomes.get(&d.row.outcome)?;
+        let reason = outcome.reason.clone()?;
+        ended::is_late(request.closed_at, self.now).then_some(reason)
     }
 
     fn steps(&self, d: &Dated) -> Vec<past::Step> {

@@ -1,6 +1,6 @@
 //! Staff act: by the table, by their role, on what they have seen.
 
-use crate::support::{World, pothole, worlds, wrong};
+use crate::support::{DONE, World, evidence, moved, pothole, worlds, wrong};
 use stoa_domain::accounts::{Actor, Role};
 use stoa_domain::requests::filter::Assignee;
 use stoa_domain::requests::status::TABLE;
@@ -8,8 +8,8 @@ use stoa_domain::requests::{ActivityKind, DeskRequest, Event, Reference, Request
 use stoa_service::Error;
 use stoa_service::accounts::list_staff;
 use stoa_service::requests::{
-    EditPlace, Mine, add_note, assign, change_status, desk_list, desk_show, edit_place,
-    edit_service, list, merge, post_update, show, templates,
+    EditPlace, Mine, add_note, assign, change_status, change_status_with, desk_list, desk_show,
+    edit_place, edit_service, list, merge, post_update, show, templates,
 };
 
 /// Moves a fresh request to a status along the table.
@@ -32,9 +32,7 @@ async fn bring_to(world: &World, boss: &Actor, status: Status) -> DeskRequest {
         }
     };
     for event in way {
-        r = change_status(&world.portal, boss, &reference, r.version, *event, "so")
-            .await
-            .unwrap();
+        r = moved(world, boss, &reference, *event).await.unwrap();
     }
     r
 }
@@ -47,18 +45,10 @@ async fn every_status_and_event_goes_as_the_table_says_and_no_other_way() {
             for event in Event::ALL {
                 let before = bring_to(&world, &boss, status).await;
                 let reference = &before.detail.summary.reference;
-                // Merging and taking apart are moves of the table with use cases of their own.
-                let to = status.after(event).filter(|_| !event.names_another());
+                // Some moves of the table have use cases of their own.
+                let to = status.after(event).filter(|_| !event.has_own_door());
                 assert_eq!(before.moves.contains(&event), to.is_some());
-                let done = change_status(
-                    &world.portal,
-                    &boss,
-                    reference,
-                    before.version,
-                    event,
-                    "words",
-                )
-                .await;
+                let done = moved(&world, &boss, reference, event).await;
                 match (to, done) {
                     (Some(to), Ok(after)) => {
                         assert_eq!(after.detail.summary.status, to);
@@ -168,9 +158,9 @@ async fn nobody_overwrites_what_they_have_not_seen() {
         assert!(stale(&assign(p, &boss, &reference, v, None).await));
         assert!(stale(&edit_place(p, &boss, &reference, v, place).await));
         assert!(stale(&edit_service(p, &boss, &reference, v, "TRASH").await));
-        assert!(stale(
-            &change_status(p, &boss, &reference, v, Event::Resolve, "x").await
-        ));
+        let with = evidence(Event::Resolve);
+        let late = change_status_with(p, &boss, &reference, v, Event::Resolve, DONE, with).await;
+        assert!(stale(&late));
         let unknown: Reference = "R-0000-00".parse().unwrap();
         assert!(matches!(
             desk_show(p, &boss, &unknown).await,
@@ -190,7 +180,7 @@ async fn words_are_asked_for_where_the_public_must_be_told() {
         let p = &world.portal;
         let reference = world.pothole().await;
         let v = desk_show(p, &boss, &reference).await.unwrap().version;
-        let empty = change_status(p, &boss, &reference, v, Event::Resolve, " \n ").await;
+        let empty = change_status(p, &boss, &reference, v, Event::Ask, " \n ").await;
         assert_eq!(wrong(empty), ["update required"]);
         let long = "x".repeat(4_001);
         let too_long = change_status(p, &boss, &reference, v, Event::Plan, &long).await;

@@ -7,6 +7,7 @@ mod channels;
 mod dashboard;
 mod desk;
 mod drafts;
+mod ending;
 mod follow;
 mod for_caller;
 mod form;

@@ -1,6 +1,6 @@
 //! Mail: everyone who should hear does, in their language, once; nobody else; and nothing is lost on the way.
 
-use crate::support::{World, pothole, submission, worlds, wrong};
+use crate::support::{World, evidence, pothole, submission, worlds, wrong};
 use chrono::Duration;
 use std::collections::HashSet;
 use stoa_domain::Locale;
@@ -12,7 +12,7 @@ use stoa_service::requests::messages::{
     Failure, Outgoing, claim_due, delivered, expand_events, failed, list, resend,
 };
 use stoa_service::requests::{
-    add_note, assign, change_status, desk_show, follow, post_update, submit, unfollow,
+    add_note, assign, change_status_with, desk_show, follow, post_update, submit, unfollow,
 };
 
 /// Everything that goes out now; the gateway takes it all.
@@ -79,9 +79,10 @@ async fn reporter_and_followers_hear_of_what_is_public_in_their_language() {
             .unwrap();
         assert!(sent(&world).await.is_empty());
 
-        let words = "Fixed <b>& done</b>\nThank you";
+        let words = "Fixed <b>& done</b>\nThank you for telling us about it";
         let v = version(&world, &reference).await;
-        change_status(p, &boss, &reference, v, Event::Resolve, words)
+        let with = evidence(Event::Resolve);
+        change_status_with(p, &boss, &reference, v, Event::Resolve, words, with)
             .await
             .unwrap();
         let mails = sent(&world).await;

@@ -1,7 +1,7 @@
 //! Already reported: who sees which candidates, who is counted, and what merging and taking apart do
 //! to the people who wait for an answer.
 
-use crate::support::{World, jpeg, picture, pothole, submission, upload, worlds, wrong};
+use crate::support::{World, jpeg, moved, picture, pothole, submission, upload, worlds, wrong};
 use chrono::Duration;
 use stoa_domain::accounts::{Actor, Role};
 use stoa_domain::requests::similar::Sought;
@@ -101,10 +101,7 @@ async fn candidates_are_near_related_open_or_closed_lately_and_hold_nothing_priv
         };
         let near = similar(p, &boss, &unnamed).await.unwrap();
         assert_eq!(near[0].summary.reference, known, "the nearest of them");
-        let v = version(p, &known).await;
-        change_status(p, &boss, &known, v, Event::Resolve, "Filled")
-            .await
-            .unwrap();
+        moved(&world, &boss, &known, Event::Resolve).await.unwrap();
         world.clock.advance(Duration::days(29));
         assert_eq!(similar(p, &Actor::Anyone, &hole).await.unwrap().len(), 1);
         world.clock.advance(Duration::days(2));

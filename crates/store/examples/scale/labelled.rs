@@ -213,6 +213,7 @@ fn picture(id: i64, photo_hash: Option<u64>) -> MediaRecord {
         thumb_key: Some(String::new()),
         alt: String::new(),
         photo_hash,
+        evidence_of: None,
     }
 }
 

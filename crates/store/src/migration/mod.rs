@@ -29,6 +29,7 @@ mod s8_sealed_keys;
 mod s8_voices;
 mod s8_waiting_media;
 mod s9_crew;
+mod s9_ending;
 mod s9_facts;
 mod s9_hand_offs;
 mod s9_mentions;
@@ -72,6 +73,7 @@ impl MigratorTrait for Migrator {
             s9_hand_offs::STEP,
             s9_crew::STEP,
             s9_rates::STEP,
+            s9_ending::STEP,
         ]
         .into_iter()
         .map(|step| Box::new(step) as Box<dyn MigrationTrait>)
@@ -164,7 +166,7 @@ type Indexes = &'static [(&'static str, &'static str)];
 fn slow_indexes(db: &impl Connected) -> Vec<&'static (&'static str, &'static str)> {
     let sqlite = dialect::is_sqlite(db.connection().get_database_backend());
     let own = |postgres: Indexes| -> Indexes { if sqlite { &[] } else { postgres } };
-    let steps: [Indexes; 9] = [
+    let steps: [Indexes; 10] = [
         s3_requests::SLOW_INDEXES,
         own(s3_requests::SLOW_ON_POSTGRES),
         s6_similar::SLOW_INDEXES,
@@ -174,6 +176,7 @@ fn slow_indexes(db: &impl Connected) -> Vec<&'static (&'static str, &'static str
         s8_figures::SLOW_INDEXES,
         s8_promise::SLOW_INDEXES,
         own(s8_map::SLOW_ON_POSTGRES),
+        s9_ending::SLOW_INDEXES,
     ];
     // What a later step made again under the same name is the index by now.
     let standing = |n: usize, name: &str| {

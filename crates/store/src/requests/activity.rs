@@ -117,9 +117,10 @@ pub async fn told_between(
     let mut sql = Sql::new(&format!(
         "{SELECT} WHERE EXISTS (SELECT 1 FROM request r WHERE r.id = activity.request_id AND {PUBLIC}) AND internal = "
     ));
+    let progress = ActivityKind::ALL.into_iter().filter(|k| k.is_progress());
     sql.bind(false)
         .push(" AND kind IN ")
-        .list([ActivityKind::Status.code(), ActivityKind::Update.code()]);
+        .list(progress.map(ActivityKind::code));
     sql.push(" AND at >= ")
         .bind(to_ms(from))
         .push(" AND at <= ")

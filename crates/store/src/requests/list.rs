@@ -133,7 +133,7 @@ async fn add_photos(db: &impl Db, items: &mut [RequestRecord]) -> Result<()> {
         return Ok(());
     }
     let mut sql = Sql::new(
-        "SELECT request_id, id, alt FROM media WHERE thumb_key IS NOT NULL AND hidden_at IS NULL AND request_id IN ",
+        "SELECT request_id, id, alt FROM media WHERE thumb_key IS NOT NULL AND hidden_at IS NULL AND evidence_of IS NULL AND request_id IN ",
     );
     sql.list(items.iter().map(|i| i.id))
         .push(" ORDER BY request_id, position DESC");

@@ -29,10 +29,12 @@ pub struct MediaRecord {
     pub alt: String,
     /// What it looks like (see `stoa_domain::requests::similar::photo_hash`); `None` for a video and for old photos.
     pub photo_hash: Option<u64>,
+    /// The entry of the timeline that it is the evidence of; then it is no part of the report.
+    pub evidence_of: Option<i64>,
 }
 
 const SELECT: &str = "SELECT id, request_id, draft_token_hash, position, mime, width, height, size, blob_key, thumb_key, alt, \
-     photo_hash \
+     photo_hash, evidence_of \
      FROM media";
 
 fn read(r: &QueryResult) -> Result<MediaRecord> {
@@ -50,6 +52,7 @@ fn read(r: &QueryResult) -> Result<MediaRecord> {
         thumb_key: get(r, "thumb_key")?,
         alt: get(r, "alt")?,
         photo_hash: get::<Option<i64>>(r, "photo_hash")?.map(i64::cast_unsigned),
+        evidence_of: get(r, "evidence_of")?,
     })
 }
 
@@ -68,6 +71,7 @@ fn values(m: &MediaRecord, at: DateTime<Utc>) -> Vec<(&'static str, Value)> {
         ("alt", m.alt.clone().into()),
         ("photo_hash", m.photo_hash.map(u64::cast_signed).into()),
         ("created_at", to_ms(at).into()),
+        ("evidence_of", m.evidence_of.into()),
     ]
 }
 
@@ -82,7 +86,7 @@ pub async fn add_many(tx: &Tx, all: &[(MediaRecord, DateTime<Utc>)]) -> Result<(
         let mut sql = Sql::with_many_values(
             backend(tx),
             "INSERT INTO media (id, request_id, draft_token_hash, position, mime, width, height, size, blob_key, \
-             thumb_key, alt, photo_hash, created_at) VALUES ",
+             thumb_key, alt, photo_hash, created_at, evidence_of) VALUES ",
         );
         for (i, (m, at)) in chunk.iter().enumerate() {
             sql.push(if i > 0 { ", " } else { "" });
@@ -93,21 +97,30 @@ pub async fn add_many(tx: &Tx, all: &[(MediaRecord, DateTime<Utc>)]) -> Result<(
     Ok(())
 }
 
-/// Of a request, in order; with what is hidden.
+/// Of a report, in order; with what is hidden.
 pub async fn of_request(db: &impl Db, request_id: i64) -> Result<Vec<MediaRecord>> {
     let mut sql = Sql::new(SELECT);
-    sql.push(" WHERE request_id = ")
+    sql.push(" WHERE evidence_of IS NULL AND request_id = ")
         .bind(request_id)
         .push(" ORDER BY position");
     rows(db, sql).await?.iter().map(read).collect()
 }
 
-/// What of a request's is in sight, in order.
+/// What closings of a request show, as far as it is in sight.
+pub async fn evidence_of(db: &impl Db, request_id: i64) -> Result<Vec<MediaRecord>> {
+    let mut sql = Sql::new(SELECT);
+    sql.push(" WHERE evidence_of IS NOT NULL AND hidden_at IS NULL AND request_id = ")
+        .bind(request_id)
+        .push(" ORDER BY evidence_of, position");
+    rows(db, sql).await?.iter().map(read).collect()
+}
+
+/// What of a report's is in sight, in order.
 pub async fn shown_of(db: &impl Db, request_id: i64) -> Result<Vec<MediaRecord>> {
     of_requests(db, &[request_id]).await
 }
 
-/// What of many requests' is in sight, each in order.
+/// What of many reports' is in sight, each in order.
 pub async fn of_requests(db: &impl Db, request_ids: &[i64]) -> Result<Vec<MediaRecord>> {
     if request_ids.is_empty() {
         return Ok(Vec::new());
@@ -115,7 +128,7 @@ pub async fn of_requests(db: &impl Db, request_ids: &[i64]) -> Result<Vec<MediaR
     let mut sql = Sql::new(SELECT);
     sql.push(" WHERE request_id IN ");
     sql.list(request_ids.iter().copied())
-        .push(" AND hidden_at IS NULL ORDER BY request_id, position");
+        .push(" AND hidden_at IS NULL AND evidence_of IS NULL ORDER BY request_id, position");
     rows(db, sql).await?.iter().map(read).collect()
 }
 
@@ -131,7 +144,7 @@ pub struct Sighted {
 }
 
 const SIGHTED: &str = "SELECT m.id, m.request_id, m.draft_token_hash, m.position, m.mime, m.width, m.height, m.size, \
-     m.blob_key, m.thumb_key, m.alt, m.photo_hash, m.hidden_at, r.reference, r.visibility \
+     m.blob_key, m.thumb_key, m.alt, m.photo_hash, m.evidence_of, m.hidden_at, r.reference, r.visibility \
      FROM media m JOIN request r ON r.id = m.request_id";
 
 fn read_sighted(r: &QueryResult) -> Result<Sighted> {

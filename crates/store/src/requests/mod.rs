@@ -8,6 +8,7 @@ mod condition;
 pub mod crew_reports;
 pub mod dialogues;
 pub mod drafts;
+pub mod ending;
 pub mod facts;
 pub mod followers;
 pub mod forwards;
@@ -38,5 +39,5 @@ pub mod waiting_media;
 pub mod work;
 
 pub use condition::ListQuery;
-pub(crate) use condition::PUBLIC;
+pub(crate) use condition::{OPEN, PUBLIC};
 pub use record::{NewRequest, PromiseRecord, RequestRecord};

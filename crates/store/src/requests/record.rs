@@ -68,6 +68,8 @@ pub struct RequestRecord {
     pub closed_at: Option<DateTime<Utc>>,
     /// Its promises beside the one date.
     pub promise: PromiseRecord,
+    /// Since when a dispute or an appeal is open.
+    pub disputed_at: Option<DateTime<Utc>>,
     /// Who may see it.
     pub visibility: Visibility,
     /// The id and alternative text of its first photo that is in sight.
@@ -101,7 +103,7 @@ pub(crate) const COLUMNS: &str = "r.id, r.reference, r.service_code, r.status, r
      r.place_words, r.neighborhood, r.department, r.assignee_id, r.channel, r.locale, r.answers, r.form_code, r.form_version, r.contact_name, \
      r.contact_email, r.contact_phone, r.version, r.sample, r.opened_at, r.updated_at, r.due_at, r.closed_at, \
      r.visibility, r.response_due_at, r.responded_at, r.paused_at, r.paused_due_at, r.paused_ms, r.reopened, r.terms_version, \
-     r.priority, r.escalated_at";
+     r.priority, r.escalated_at, r.disputed_at";
 
 pub(crate) fn read(r: &QueryResult) -> Result<RequestRecord> {
     let form: (Option<String>, Option<i64>) = (get(r, "form_code")?, get(r, "form_version")?);
@@ -139,6 +141,7 @@ pub(crate) fn read(r: &QueryResult) -> Result<RequestRecord> {
         due_at: from_ms_opt(get(r, "due_at")?)?,
         closed_at: from_ms_opt(get(r, "closed_at")?)?,
         promise: read_promise(r)?,
+        disputed_at: from_ms_opt(get(r, "disputed_at")?)?,
         visibility: get_code(r, "visibility", Visibility::parse)?,
         first_photo: None,
     })

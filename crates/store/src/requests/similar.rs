@@ -100,8 +100,9 @@ pub async fn near(db: &impl Db, of: &Around<'_>) -> Result<Vec<Near>> {
 
 /// The hashes of a request's photos.
 pub async fn photos_of(db: &impl Db, request_id: i64) -> Result<Vec<u64>> {
-    let mut sql =
-        Sql::new("SELECT photo_hash FROM media WHERE photo_hash IS NOT NULL AND request_id = ");
+    let mut sql = Sql::new(
+        "SELECT photo_hash FROM media WHERE photo_hash IS NOT NULL AND evidence_of IS NULL AND request_id = ",
+    );
     sql.bind(request_id);
     let found = rows(db, sql).await?;
     found
@@ -115,7 +116,8 @@ async fn with_photos(db: &impl Db, found: Vec<RequestRecord>) -> Result<Vec<Near
         return Ok(Vec::new());
     }
     let mut sql = Sql::new(
-        "SELECT request_id, id, alt, photo_hash FROM media WHERE thumb_key IS NOT NULL AND hidden_at IS NULL AND request_id IN ",
+        "SELECT request_id, id, alt, photo_hash FROM media WHERE thumb_key IS NOT NULL AND hidden_at IS NULL AND evidence_of IS NULL \
+         AND request_id IN ",
     );
     sql.list(found.iter().map(|r| r.id))
         .push(" ORDER BY request_id, position DESC");

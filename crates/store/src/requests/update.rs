@@ -27,6 +27,10 @@ pub async fn status(
         .push(", reopened = ")
         .bind(i64::from(clock.reopened))
         .push(", ");
+    if !to.is_open() {
+        // Whoever disputed it can say so of the new closing.
+        sql.push("disputed_at = NULL, ");
+    }
     push_clock(&mut sql, clock);
     apply(tx, id, version, at, sql).await
 }

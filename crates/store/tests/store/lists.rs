@@ -369,6 +369,7 @@ async fn a_list_shows_the_first_photo() {
                 blob_key: format!("k{n}"),
                 thumb_key: thumb.then(|| format!("t{n}")),
                 photo_hash: None,
+                evidence_of: None,
                 alt: format!("photo {n}"),
             };
             media::add(&tx, &photo, now()).await.unwrap();

@@ -5,6 +5,7 @@ mod bulk;
 mod change;
 mod city;
 mod clusters;
+mod ending;
 mod facts;
 mod faults;
 mod follow;

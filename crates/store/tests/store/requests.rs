@@ -264,6 +264,7 @@ async fn a_drafts_photos_go_with_the_report_or_with_the_draft() {
             blob_key: format!("b{n}"),
             thumb_key: Some(format!("t{n}")),
             photo_hash: Some(u64::MAX - 3),
+            evidence_of: None,
             alt: String::new(),
         };
         let tx = db.store.begin().await.unwrap();

@@ -67,6 +67,7 @@ async fn the_nearest_that_are_open_or_closed_lately_are_found_with_their_photos(
             blob_key: format!("b{n}"),
             thumb_key: Some(format!("t{n}")),
             photo_hash,
+            evidence_of: None,
             alt: String::new(),
         };
         let tx = db.store.begin().await.unwrap();

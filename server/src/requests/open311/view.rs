@@ -2,8 +2,8 @@
 
 use super::wire::Node;
 use chrono::{DateTime, FixedOffset, SecondsFormat};
+use stoa_domain::requests::MediaView;
 use stoa_domain::requests::open311::words;
-use stoa_domain::requests::{ActivityKind, MediaView};
 use stoa_service::requests::open311::PublicRequest;
 
 /// A moment: W3C profile of ISO 8601, with its zone, to the second.
@@ -94,7 +94,7 @@ fn photo(m: &MediaView, portal: &str) -> Node {
 
 fn notes(r: &PublicRequest) -> Node {
     let told = r.detail.activity.iter();
-    let told = told.filter(|a| matches!(a.kind, ActivityKind::Status | ActivityKind::Update));
+    let told = told.filter(|a| a.kind.is_progress());
     let all = told.map(|a| {
         let kind = a.status.map_or("update", words::extended);
         Node::Fields(vec![

@@ -30,7 +30,8 @@ async fn a_case_goes_its_way_and_the_public_sees_its_part() {
             )
             .await;
         assert_eq!(after.status, StatusCode::OK, "{}", after.text());
-        let body = json!({"version": after.json()["version"], "event": "resolve", "update": "Filled today."});
+        let body = json!({"version": after.json()["version"], "event": "resolve", "reason": "fixed",
+            "update": "Filled today. Two men came with hot asphalt."});
         let done = app
             .post_json_as(&cookie, &act("status"), &body)
             .await
@@ -104,7 +105,7 @@ async fn a_move_that_the_table_has_not_is_refused_for_every_status() {
         // Those that come with another request have doors of their own.
         let table: Vec<&str> = Status::Received
             .moves()
-            .filter(|m| !m.event.names_another())
+            .filter(|m| !m.event.has_own_door())
             .map(|m| m.event.code())
             .collect();
         assert_eq!(offered, table);

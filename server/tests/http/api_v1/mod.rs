@@ -3,6 +3,7 @@
 mod channels;
 mod dashboard;
 mod desk;
+mod ending;
 mod exports;
 mod form;
 mod geocode;

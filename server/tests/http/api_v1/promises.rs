@@ -9,7 +9,7 @@ use stoa_domain::accounts::Role;
 async fn step(app: &TestApp, cookie: &str, reference: &str, event: &str) -> serde_json::Value {
     let path = format!("/api/v1/desk/requests/{reference}");
     let version = app.get_as(cookie, &path).await.json()["version"].clone();
-    let body = json!({"version": version, "event": event, "update": "Which one is it?"});
+    let body = json!({"version": version, "event": event, "update": "Which one is it? The one at the corner?", "reason": "fixed"});
     let answer = app
         .post_json_as(cookie, &format!("{path}/status"), &body)
         .await;
@@ -42,7 +42,7 @@ async fn the_clock_stands_in_public_and_the_figures_say_what_was_kept() {
         );
         assert!(stands["paused_at"].is_string() && stands["responded_at"].is_string());
         let page = app.get(&format!("/requests/{reference}")).await.text();
-        for part in ["Paused since", "Which one is it?"] {
+        for part in ["Paused since", "Which one is it? The one at the corner?"] {
             assert!(page.contains(part), "{part}");
         }
         step(&app, &cookie, &reference, "answered").await;

@@ -42,7 +42,8 @@ async fn a_case_can_be_answered_without_scripting() {
         named,
         ("version", seen.as_str()),
         ("event", "resolve"),
-        ("update", "Filled."),
+        ("update", "Filled. Two men came with hot asphalt."),
+        ("reason", "fixed"),
     ];
     assert_eq!(
         app.post_form(&cookie, "/do/desk/status", &form)
@@ -53,7 +54,11 @@ async fn a_case_can_be_answered_without_scripting() {
     // The same form again: somebody changed it since; nothing typed is lost.
     let again = app.post_form(&cookie, "/do/desk/status", &form).await;
     assert_eq!(again.status, StatusCode::CONFLICT, "{}", again.text());
-    assert!(again.text().contains("\nFilled.</textarea>"));
+    assert!(
+        again
+            .text()
+            .contains("\nFilled. Two men came with hot asphalt.</textarea>")
+    );
     let seen = version().await;
     let form = [
         named,

@@ -8,7 +8,8 @@ use stoa_domain::Locale;
 use stoa_domain::accounts::{Actor, Role, Staff};
 use stoa_domain::form::Answers;
 use stoa_domain::requests::{Contact, Event, Reference, Status};
-use stoa_service::requests::{change_status, desk_show};
+use stoa_service::requests::ending::Evidence;
+use stoa_service::requests::{change_status_with, desk_show};
 use stoa_store::requests::{NewRequest, insert};
 
 /// The fields of a request in plain GeoReport v2, in its order.
@@ -51,13 +52,18 @@ async fn resolve(app: &TestApp, id: &str) {
         department: None,
     };
     let actor = Actor::Staff(staff);
-    let done = change_status(
+    let with = Evidence {
+        reason: "fixed".into(),
+        photos: Vec::new(),
+    };
+    let done = change_status_with(
         &app.portal,
         &actor,
         &reference,
         case.version,
         Event::Resolve,
-        "Filled.",
+        "Filled. Two men came with hot asphalt.",
+        with,
     );
     done.await.unwrap();
 }

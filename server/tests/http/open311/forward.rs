@@ -121,10 +121,10 @@ async fn a_report_goes_there_and_what_they_do_comes_back() {
             entries,
             "once"
         );
-        act("status", json!({"event": "resolve", "update": "Filled."})).await;
+        act("status", json!({"event": "resolve", "update": "Two men filled it with asphalt today.", "reason": "fixed"})).await;
         let public = heard().await;
         assert_eq!(public["status"], "resolved");
-        assert!(public["activity"].to_string().contains("Filled."));
+        assert!(public["activity"].to_string().contains("Two men filled it"));
         assert_eq!(state(&here, &reference).await.state, ForwardState::Closed);
         assert_eq!(
             once(&here.portal, &client).await.unwrap(),

@@ -106,6 +106,7 @@ pub fn asked(path: &str, w: &World) -> Option<Vec<String>> {
         | "/open311/v2/services.xml"
         | "/open311/v2/services.json" => one(path),
         "/open311/v2/services/{name}" => one("/open311/v2/services/noise.json"),
+        "/requests/{reference}/ending" => each(&|m| format!("/requests/{}/ending", m.reference)),
         "/kiosk/done/{reference}" => each(&|m| format!("/kiosk/done/{}", m.reference)),
         "/media/{id}" | "/media/{id}/thumb" => each(&|m| path.replace("{id}", &m.media)),
         "/do/requests/object" => {

@@ -3,6 +3,7 @@
 #[cfg(feature = "ssr")]
 mod card;
 mod confirmation;
+mod ending;
 mod facts;
 mod follow;
 mod gallery;

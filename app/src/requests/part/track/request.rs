@@ -1,6 +1,7 @@
 //! The page of one request.
 
 use super::confirmation::Confirmation;
+use super::ending::ending;
 use super::facts::Facts;
 use super::follow::Follow;
 use super::gallery::Gallery;
@@ -94,6 +95,7 @@ pub fn Request(tracked: Tracked, sent: Memo<Option<bool>>) -> impl IntoView {
                         <Head tracked/>
                     </header>
                     {unseen}
+                    {move || ending(&tracked.read().detail)}
                     {move || related(&tracked.read().detail)}
                     <Story tracked/>
                     {outward}

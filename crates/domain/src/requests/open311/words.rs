@@ -63,7 +63,7 @@ impl UpdateStatus {
     }
 }
 
-/// One move, or two; never one that names another request, which an update of a program cannot.
+/// One move, or two; never one with a door of its own, which an update of a program is not.
 fn way(from: Status, to: Status) -> Vec<Event> {
     if from == to {
         return Vec::new();
@@ -71,14 +71,14 @@ fn way(from: Status, to: Status) -> Vec<Event> {
     let step = |from: Status, to: Status| {
         TABLE
             .iter()
-            .find(|m| m.from == from && m.to == to && !m.event.names_another())
+            .find(|m| m.from == from && m.to == to && !m.event.has_own_door())
             .map(|m| m.event)
     };
     if let Some(event) = step(from, to) {
         return vec![event];
     }
     // Never by a question that nobody asked.
-    let fit = |m: &&Move| !m.event.names_another() && !m.to.stops_clock();
+    let fit = |m: &&Move| !m.event.has_own_door() && !m.to.stops_clock();
     for first in from.moves().filter(fit) {
         // By way of a closed status nobody may go: it would tell people that it is over.
         if let (true, Some(second)) = (first.to.is_open(), step(first.to, to)) {

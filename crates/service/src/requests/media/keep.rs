@@ -203,6 +203,7 @@ pub async fn put(
         thumb_key,
         alt,
         photo_hash: media.photo_hash,
+        evidence_of: None,
     })
 }
 

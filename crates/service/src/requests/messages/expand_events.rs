@@ -1,8 +1,9 @@
 //! Events become messages.
 
-use super::queue::{Telling, Through};
-use super::render::{Occasion, Turn};
+use super::queue::{Closing, Telling, Through};
+use super::render::{Ended, Occasion, Turn};
 use crate::city::City;
+use crate::requests::ending;
 use crate::requests::event::Payload;
 use crate::requests::subscriptions::streets_at;
 use crate::{Portal, Result};
@@ -14,6 +15,7 @@ use stoa_store::Tx;
 use stoa_store::follow::subscriptions::{self, Happening};
 use stoa_store::follow::{RecipientRecord, SubscriptionRecord, recipients};
 use stoa_store::outbox::{self, EventRecord};
+use stoa_store::requests::ending::closings;
 use stoa_store::requests::followers::{self, FollowerRecord};
 use stoa_store::requests::relations::{self, Relation};
 use stoa_store::requests::{RequestRecord, read};
@@ -65,8 +67,9 @@ async fn expand(
         Some(ActivityKind::Published | ActivityKind::Restored) => Occasion::Seen(true),
         Some(ActivityKind::Hidden) => Occasion::Seen(false),
         Some(ActivityKind::Unreadable) => Occasion::Unreadable,
-        Some(kind) => match (Turn::of(kind), words) {
-            (Some(turn), Some(other)) => Occasion::Turned(turn, payload.status, other),
+        Some(kind) => match (Turn::of(kind), Ended::of(kind), words) {
+            (Some(turn), _, Some(other)) => Occasion::Turned(turn, payload.status, other),
+            (_, Some(ended), _) => Occasion::Ended(ended, payload.status, words),
             _ => return Ok(()),
         },
         None => return Ok(()),
@@ -74,12 +77,14 @@ async fn expand(
     let Some(request) = read::by_id(tx, event.request_id).await? else {
         return Ok(());
     };
+    let closing = closing(tx, portal, city, &request, occasion, now).await?;
     let telling = |occasion| Telling {
         portal,
         city,
         now,
         request: &request,
         occasion,
+        closing: closing.as_ref(),
     };
     // Who is told that another request goes on can leave that one by the same mail.
     let survivor = match occasion {
@@ -164,6 +169,31 @@ async fn expand(
     Ok(())
 }
 
+/// What its people are told of a closing beside its words, where it still is that one.
+async fn closing(
+    tx: &Tx,
+    portal: &Portal,
+    city: &City,
+    request: &RequestRecord,
+    occasion: Occasion<'_>,
+    now: DateTime<Utc>,
+) -> Result<Option<Closing>> {
+    match occasion {
+        Occasion::News(Kind::Status, status, _)
+            if status == request.status && !status.is_open() => {}
+        _ => return Ok(None),
+    }
+    let Some(last) = closings::of_request(tx, request.id).await?.pop() else {
+        return Ok(None);
+    };
+    Ok(Some(Closing {
+        reason: last.reason,
+        entry: last.entry,
+        at: last.at,
+        asked: ending::ask(tx, portal, city, request, now).await?,
+    }))
+}
+
 /// The references under which a request is followed: its own, those of the duplicates it goes on for, and the one it is
 /// a part of.
 async fn followed_as(tx: &Tx, request: &RequestRecord) -> Result<Vec<Reference>> {
@@ -203,6 +233,7 @@ pub async fn queue_following_by_text(
         now: portal.ctx.clock.now(),
         request,
         occasion: Occasion::Following,
+        closing: None,
     };
     let dedup = format!("following:{}", subscription.id);
     let through = Through::Subscription(subscription);
@@ -227,6 +258,7 @@ pub async fn queue_following(
             now,
             request,
             occasion: Occasion::Following,
+            closing: None,
         };
         let dedup = format!("following:{}", follower.id);
         telling

@@ -29,5 +29,6 @@ pub(crate) use render::{Voice, finish, one_line};
 pub use resend::resend;
 pub(crate) use texts::is_full;
 pub(crate) use token::{
-    Links, Purpose, follower_token, is_own_key, keyed, opened, own_key, signed,
+    Links, Purpose, case_number, follower_token, is_closing_key, is_own_key, keyed, opened,
+    own_key, signed,
 };

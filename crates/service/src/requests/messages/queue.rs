@@ -1,12 +1,14 @@
 //! A message for an address is put into the outbox, or by for the address's digest.
 
-use super::render::{Footer, Occasion, Rendered, Voice, render};
+use super::render::{Closed, Footer, Occasion, Rendered, Voice, render};
 use super::texts::is_full;
 use super::token::Links;
 use crate::city::City;
+use crate::requests::ending::say_reason;
 use crate::{Portal, Result};
 use chrono::{DateTime, Utc};
 use stoa_domain::Locale;
+use stoa_domain::requests::ending::until;
 use stoa_domain::requests::follow::{Cadence, Channel, Kind, Target, hours};
 use stoa_domain::requests::message::{MessageKind, MessageStatus};
 use stoa_store::Tx;
@@ -56,12 +58,31 @@ impl Through<'_> {
         }
     }
 
+    /// Is it the reporter, who follows their own report?
+    fn is_reporter(self, request: &RequestRecord) -> bool {
+        match self {
+            Self::Follower(f) => f.is_reporter && f.request_id == request.id,
+            Self::Subscription(s) => s.is_reporter && s.target.is(&request.reference),
+        }
+    }
+
     fn unsubscribe_url(self, links: &Links<'_>) -> String {
         match self {
             Self::Follower(f) => links.unfollow(f.id),
             Self::Subscription(s) => links.unsubscribe(s.id),
         }
     }
+}
+
+/// A closing, as its people are told of it.
+pub struct Closing {
+    /// The reason's code.
+    pub reason: String,
+    /// Its entry in the timeline.
+    pub entry: i64,
+    pub at: DateTime<Utc>,
+    /// Is its reporter asked how it was?
+    pub asked: bool,
 }
 
 /// What is told to whom.
@@ -71,6 +92,8 @@ pub struct Telling<'a> {
     pub now: DateTime<Utc>,
     pub request: &'a RequestRecord,
     pub occasion: Occasion<'a>,
+    /// The closing it is about.
+    pub closing: Option<&'a Closing>,
 }
 
 impl Telling<'_> {
@@ -97,13 +120,16 @@ impl Telling<'_> {
             Occasion::News(kind, ..) if !wishes.kinds.has(kind) => return Ok(()),
             Occasion::News(kind, ..) => (kind.into(), Some(kind)),
             // Whoever follows a case hears how it goes on, whatever kinds of news they want.
-            Occasion::Turned(..) | Occasion::Seen(_) | Occasion::Unreadable => {
-                (MessageKind::Update, Some(Kind::Update))
-            }
+            Occasion::Turned(..)
+            | Occasion::Ended(..)
+            | Occasion::Seen(_)
+            | Occasion::Unreadable => (MessageKind::Update, Some(Kind::Update)),
         };
+        // Who reported it has so many days to say whether it is right: that waits for no digest.
+        let asks = self.closing.filter(|_| through.is_reporter(self.request));
         let full = is_full(tx, self.portal, reader, self.now).await?;
         match news {
-            Some(news) if full || wishes.cadence == Cadence::Daily => {
+            Some(news) if full || wishes.cadence == Cadence::Daily && asks.is_none() => {
                 return self.put_by(tx, reader, through, news, dedup).await;
             }
             None if full => return Ok(()),
@@ -118,7 +144,18 @@ impl Telling<'_> {
             city: self.city,
             locale,
         };
+        let reason = self
+            .closing
+            .map(|c| say_reason(self.portal, self.city, locale, &c.reason));
+        let answer_url = asks.map(|c| links.ending(&self.request.reference, c.entry));
+        let closed = reason.as_deref().map(|reason| Closed {
+            reason,
+            until: asks.map(|c| self.city.local(until(c.at))),
+            answer_url: answer_url.as_deref(),
+            asked: asks.is_some_and(|c| c.asked),
+        });
         let footer = Footer {
+            closed,
             area: through.area(),
             unsubscribe_url: &unsubscribe_url,
             manage_url: &manage_url,
@@ -163,7 +200,7 @@ impl Telling<'_> {
         };
         let (status, text) = match self.occasion {
             Occasion::News(_, status, words) => (status, words.map(str::to_owned)),
-            Occasion::Turned(_, status, _) => {
+            Occasion::Turned(_, status, _) | Occasion::Ended(_, status, _) => {
                 (status, Some(voice.head(self.request, self.occasion).1))
             }
             Occasion::Seen(_) | Occasion::Unreadable => {

@@ -5,6 +5,7 @@ use super::html::{self, Block};
 use super::token::Links;
 use crate::city::City;
 use crate::{Arg, Ctx};
+use chrono::{DateTime, FixedOffset};
 use stoa_domain::Locale;
 use stoa_domain::requests::follow::{Channel, Kind, Target};
 use stoa_domain::requests::{ActivityKind, Status};
@@ -21,6 +22,8 @@ pub enum Occasion<'a> {
     News(Kind, Status, Option<&'a str>),
     /// It goes on as another request, by itself, or as its parts: the status after it, the references of the others.
     Turned(Turn, Status, &'a str),
+    /// Its ending is not agreed on: the status after it, the public words of it.
+    Ended(Ended, Status, Option<&'a str>),
     /// Its reporter is told: everyone sees it now, or nobody else does any more.
     Seen(bool),
     /// Its reporter is told that a photo of it could not be read.
@@ -47,11 +50,43 @@ impl Turn {
     }
 }
 
+/// What was said to how a case ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ended {
+    Disputed,
+    Appealed,
+    Upheld,
+    Rejected,
+}
+
+impl Ended {
+    /// What an entry of the timeline says to it.
+    pub const fn of(kind: ActivityKind) -> Option<Self> {
+        match kind {
+            ActivityKind::Disputed => Some(Self::Disputed),
+            ActivityKind::Appealed => Some(Self::Appealed),
+            ActivityKind::Upheld => Some(Self::Upheld),
+            ActivityKind::Rejected => Some(Self::Rejected),
+            _ => None,
+        }
+    }
+}
+
 impl Occasion<'_> {
+    /// The public words of it.
+    const fn words(&self) -> Option<&str> {
+        match self {
+            Self::News(_, _, words) | Self::Ended(_, _, words) => *words,
+            _ => None,
+        }
+    }
+
     /// The status after it.
     fn status(self, request: &RequestRecord) -> Status {
         match self {
-            Self::News(_, status, _) | Self::Turned(_, status, _) => status,
+            Self::News(_, status, _) | Self::Turned(_, status, _) | Self::Ended(_, status, _) => {
+                status
+            }
             Self::Confirmation | Self::Following | Self::Seen(_) | Self::Unreadable => {
                 request.status
             }
@@ -59,8 +94,19 @@ impl Occasion<'_> {
     }
 }
 
+/// Why a case was closed, and where its reporter says whether that is right.
+pub struct Closed<'a> {
+    pub reason: &'a str,
+    pub until: Option<DateTime<FixedOffset>>,
+    pub answer_url: Option<&'a str>,
+    /// Are they asked how it was?
+    pub asked: bool,
+}
+
 /// Why somebody is told, and how they end it.
 pub struct Footer<'a> {
+    /// Of a closing.
+    pub closed: Option<Closed<'a>>,
     /// The area they follow; `None`: the request itself.
     pub area: Option<&'a Target>,
     pub unsubscribe_url: &'a str,
@@ -149,6 +195,16 @@ impl Voice<'_> {
                 ("mail-unmerged-subject", "mail-unmerged-intro")
             }
             Occasion::Turned(Turn::Split, ..) => ("mail-split-subject", "mail-split-intro"),
+            Occasion::Ended(Ended::Disputed, ..) => {
+                ("mail-disputed-subject", "mail-disputed-intro")
+            }
+            Occasion::Ended(Ended::Appealed, ..) => {
+                ("mail-appealed-subject", "mail-appealed-intro")
+            }
+            Occasion::Ended(Ended::Upheld, ..) => ("mail-upheld-subject", "mail-upheld-intro"),
+            Occasion::Ended(Ended::Rejected, ..) => {
+                ("mail-rejected-subject", "mail-rejected-intro")
+            }
         };
         (self.say(subject, &args), self.say(intro, &args))
     }
@@ -169,11 +225,14 @@ pub fn render(
     if channel == Channel::Mail {
         return letter(voice, request, occasion, footer, &subject, intro, url);
     }
-    let own = match occasion {
-        Occasion::News(_, _, Some(words)) => excerpt(words),
-        Occasion::News(Kind::New, ..) => place_of(request).to_owned(),
+    let mut own = match (occasion.words(), occasion) {
+        (Some(words), _) => excerpt(words),
+        (None, Occasion::News(Kind::New, ..)) => place_of(request).to_owned(),
         _ => String::new(),
     };
+    if let Some(ask) = footer.closed.as_ref().and_then(|c| ask(voice, c)) {
+        own = format!("{own}\n{}: {}", ask.0, ask.1).trim().to_owned();
+    }
     let service = voice.city.service_name(&request.service_code).to_owned();
     short(channel, voice, one_line(&subject), service, own, &url)
 }
@@ -221,10 +280,21 @@ fn letter(
     if let (Occasion::Confirmation, false) = (occasion, request.visibility.is_public()) {
         blocks.push(Block::Words(voice.unseen(request)));
     }
-    if let Occasion::News(_, _, Some(words)) = occasion {
+    if let Some(words) = occasion.words() {
         blocks.push(Block::Quote(words.to_owned()));
     }
     blocks.extend(facts(voice, request, occasion.status(request)));
+    if let Some(closed) = &footer.closed {
+        let reason = closed.reason.to_owned();
+        blocks.push(Block::Fact(say("mail-label-reason"), reason));
+        if let Some((words, url)) = ask(voice, closed) {
+            blocks.push(Block::Words(words));
+            blocks.push(Block::Button(say("mail-ending-answer"), url));
+        }
+        if closed.asked {
+            blocks.push(Block::Small(say("mail-ending-asked")));
+        }
+    }
     blocks.push(Block::Button(say("mail-open"), url));
     blocks.push(Block::Small(match footer.area {
         None if voice.ctx.config.inbound.address.is_some() => say("mail-why-answer"),
@@ -244,6 +314,14 @@ fn letter(
         footer.manage_url.to_owned(),
     ));
     finish(voice.locale, subject, &blocks)
+}
+
+/// What the reporter of a closed case is asked, and where they answer.
+fn ask(voice: &Voice<'_>, closed: &Closed<'_>) -> Option<(String, String)> {
+    // Dates as 2026-11-27: read the same in every language.
+    let day = closed.until?.format("%Y-%m-%d").to_string();
+    let words = voice.say("mail-ending-ask", &[("date", day.into())]);
+    Some((words, closed.answer_url?.to_owned()))
 }
 
 /// Reference, service, place, status, promise.

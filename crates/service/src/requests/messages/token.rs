@@ -35,6 +35,36 @@ fn owned(config: &PortalConfig, reference: &Reference) -> Hmac<Sha256> {
     mac
 }
 
+/// With this the reporter of a case says whether a closing of it is right: half of an HMAC-SHA-256 over the reference and
+/// the number of the closing's entry (128 bits, RFC 2104 §5), hexadecimal.
+pub fn closing_key(config: &PortalConfig, reference: &Reference, entry: i64) -> String {
+    hex::encode(&of_closing(config, reference, entry).finalize().into_bytes()[..16])
+}
+
+/// Is it that closing's? Takes the same time whatever is wrong with it.
+pub fn is_closing_key(config: &PortalConfig, reference: &Reference, entry: i64, key: &str) -> bool {
+    let key = hex::decode(key.trim()).ok().filter(|k| k.len() == 16);
+    let mac = of_closing(config, reference, entry);
+    key.is_some_and(|k| mac.verify_truncated_left(&k).is_ok())
+}
+
+fn of_closing(config: &PortalConfig, reference: &Reference, entry: i64) -> Hmac<Sha256> {
+    let mut mac = keyed(config);
+    mac.update(b"closing:");
+    mac.update(reference.as_str().as_bytes());
+    mac.update(&entry.to_be_bytes());
+    mac
+}
+
+/// A number of a case that only this installation can make, for drawing a sample.
+pub fn case_number(config: &PortalConfig, reference: &Reference) -> u64 {
+    let mut mac = keyed(config);
+    mac.update(b"sample:");
+    mac.update(reference.as_str().as_bytes());
+    let bytes = mac.finalize().into_bytes();
+    bytes.iter().take(8).fold(0, |n, b| n << 8 | u64::from(*b))
+}
+
 /// What a signed link is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Purpose {
@@ -114,6 +144,15 @@ impl Links<'_> {
             true => page,
             false => format!("{page}?key={}", own_key(self.0, &request.reference)),
         }
+    }
+
+    /// Where a case's reporter says whether a closing of it is right.
+    pub fn ending(&self, reference: &Reference, entry: i64) -> String {
+        let key = closing_key(self.0, reference, entry);
+        format!(
+            "{}/requests/{reference}/ending?key={key}",
+            self.0.public_url
+        )
     }
 
     /// The page where everything that goes to an address is seen and changed.

@@ -30,7 +30,8 @@ pub async fn object(
         return Err(Error::NotFound);
     }
     if let Some(id) = objecting.photo {
-        let shown = media::shown_of(&tx, request.id).await?;
+        let mut shown = media::shown_of(&tx, request.id).await?;
+        shown.extend(media::evidence_of(&tx, request.id).await?);
         if shown.iter().all(|f| f.id != id) {
             return Err(Error::invalid("photo", "unknown"));
         }

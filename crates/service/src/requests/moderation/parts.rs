@@ -60,7 +60,10 @@ pub fn all(request: &RequestRecord, timeline: &[ActivityRecord]) -> Result<Vec<T
     for entry in timeline {
         let told = matches!(
             entry.entry.kind,
-            ActivityKind::Status | ActivityKind::Update
+            ActivityKind::Status
+                | ActivityKind::Update
+                | ActivityKind::Upheld
+                | ActivityKind::Rejected
         ) || entry.entry.kind.is_message();
         if let (true, false, Some(words)) = (told, entry.entry.internal, &entry.entry.text) {
             out.push(Text {

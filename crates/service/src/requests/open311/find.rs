@@ -5,8 +5,9 @@ use crate::requests::{query, view};
 use crate::{Portal, Result};
 use std::collections::HashMap;
 use stoa_domain::accounts::Actor;
+use stoa_domain::requests::ending::EndingView;
 use stoa_domain::requests::open311::{MAX_ROWS, Window};
-use stoa_domain::requests::{ActivityKind, Reference, RequestDetail, RequestFilter, Status};
+use stoa_domain::requests::{Reference, RequestDetail, RequestFilter, Status};
 use stoa_store::requests::{RequestRecord, activity, media, slice};
 
 /// What a list is asked for.
@@ -32,9 +33,8 @@ pub struct PublicRequest {
 impl PublicRequest {
     /// What the city last told the public of it.
     pub fn notes(&self) -> Option<&str> {
-        let told = |kind| matches!(kind, ActivityKind::Status | ActivityKind::Update);
         let mut last_first = self.detail.activity.iter().rev();
-        last_first.find_map(|a| a.text.as_deref().filter(|_| told(a.kind)))
+        last_first.find_map(|a| a.text.as_deref().filter(|_| a.kind.is_progress()))
     }
 }
 
@@ -102,7 +102,14 @@ pub(super) async fn whole(
         let timeline = view::timeline(timeline, &city, false);
         let files = files.remove(&r.id).unwrap_or_default();
         PublicRequest {
-            detail: view::detail(r, &city, files, timeline, Company::default()),
+            detail: view::detail(
+                r,
+                &city,
+                files,
+                timeline,
+                EndingView::default(),
+                Company::default(),
+            ),
         }
     });
     Ok(all.collect())

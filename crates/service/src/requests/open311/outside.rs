@@ -3,12 +3,14 @@
 
 use crate::city::City;
 use crate::requests::event::{self, Happened};
-use crate::requests::promise;
+use crate::requests::{ending, promise};
 use crate::{Error, Portal, Result};
 use stoa_domain::accounts::Actor;
+use stoa_domain::requests::ending::PARTNER;
 use stoa_domain::requests::open311::UpdateStatus;
 use stoa_domain::requests::{ActivityKind, Event};
 use stoa_store::Tx;
+use stoa_store::requests::ending::closings;
 use stoa_store::requests::{RequestRecord, update};
 
 /// What is said, and by whom.
@@ -22,7 +24,9 @@ pub struct Word {
 }
 
 /// Writes it to a request that this transaction holds; the number of the entry, or `None` where there was nothing to
-/// say. Closing and reopening need words: where none came, the catalogue has some.
+/// say. Closing and reopening need words: where none came, the catalogue has some. A closing has the partners' reason. What
+/// is disputed is closed by somebody else than who closed it before, and what is appealed waits for its decision: of those
+/// only the words are written down.
 pub async fn write(
     tx: &Tx,
     portal: &Portal,
@@ -31,7 +35,14 @@ pub async fn write(
     word: Word,
 ) -> Result<Option<i64>> {
     let now = portal.ctx.clock.now();
-    let way = word.status.way(request.status);
+    let mut way = word.status.way(request.status);
+    if request.disputed_at.is_some() {
+        let before = closings::of_request(tx, request.id).await?;
+        let again = before.iter().any(|c| c.closer.as_ref() == Some(&word.by));
+        if again || !request.status.is_open() {
+            way.clear();
+        }
+    }
     let happened = |kind, status, text| Happened {
         status,
         actor: Some(word.by.clone()),
@@ -65,6 +76,10 @@ pub async fn write(
             _ => None,
         };
         last = event::record(tx, city, happened(ActivityKind::Status, to, text)).await?;
+        if move_.closes() {
+            let by = (None, Some(word.by.clone()));
+            ending::closed(tx, request.id, last, PARTNER, by, now).await?;
+        }
         status = to;
     }
     Ok(Some(last))

@@ -7,6 +7,7 @@ mod preview;
 mod retire;
 mod save;
 
+pub(in crate::requests) use facts::Facts;
 pub use list::{all_templates, template, templates};
 pub use of_case::templates_of_case;
 pub use preview::preview_template;

@@ -9,7 +9,7 @@ mod goes_on;
 mod reporter;
 mod time;
 
-use crate::support::{World, pothole, worlds, wrong};
+use crate::support::{World, moved, pothole, worlds, wrong};
 use chrono::{DateTime, Duration, Utc};
 use chrono_tz::America::New_York;
 use stoa_domain::Locale;
@@ -27,9 +27,7 @@ use stoa_service::requests::subscriptions::{
     Returned, answer_text, bounce, complaint, confirm_by_code, confirm_by_link, end_by_link,
     end_one, manage, manage_link, set_preferences, subscribe, sweep, write_again,
 };
-use stoa_service::requests::{
-    Part, change_status, desk_show, follow, merge, post_update, split, unmerge,
-};
+use stoa_service::requests::{Part, desk_show, follow, merge, post_update, split, unmerge};
 
 /// Everything that goes out now; the gateway takes it all.
 pub async fn sent(world: &World) -> Vec<Outgoing> {
@@ -111,17 +109,7 @@ pub async fn update(world: &World, boss: &Actor, reference: &Reference, words: &
 }
 
 pub async fn resolve(world: &World, boss: &Actor, reference: &Reference) {
-    let seen = desk_show(&world.portal, boss, reference).await.unwrap();
-    change_status(
-        &world.portal,
-        boss,
-        reference,
-        seen.version,
-        Event::Resolve,
-        "Done",
-    )
-    .await
-    .unwrap();
+    moved(world, boss, reference, Event::Resolve).await.unwrap();
 }
 
 /// A browser's wish for one request.

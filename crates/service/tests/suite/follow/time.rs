@@ -49,9 +49,16 @@ async fn a_digest_comes_each_morning_also_when_the_clocks_change() {
             assert_eq!(local, "08:00:00");
             assert!(sent(&world).await.is_empty(), "once");
             let seen = desk_show(p, &boss, &reference).await.unwrap();
-            change_status(p, &boss, &reference, seen.version, Event::Reopen, "Again")
-                .await
-                .unwrap();
+            stoa_service::requests::change_status(
+                p,
+                &boss,
+                &reference,
+                seen.version,
+                Event::Reopen,
+                "Again",
+            )
+            .await
+            .unwrap();
             assert!(sent(&world).await.is_empty(), "it waits for tomorrow");
         }
         // One press in the mail ends everything, also what has come together since.

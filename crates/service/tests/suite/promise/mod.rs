@@ -5,25 +5,32 @@ mod figures;
 mod known;
 mod rules;
 
-use crate::support::{World, worlds};
+use crate::support::{DONE, World, evidence, worlds};
 use chrono::{DateTime, Duration, FixedOffset};
 use stoa_domain::accounts::{Actor, Role};
 use stoa_domain::requests::{DeskRequest, Event, Reference, RequestFilter, Status};
 use stoa_service::requests::{
-    Mine, change_status, desk_list, desk_show, edit_service, list, merge, post_update, show,
+    Mine, change_status_with, desk_list, desk_show, edit_service, list, merge, post_update, show,
     unmerge,
 };
 
 /// A move by the supervisor, with words.
 pub async fn step(world: &World, boss: &Actor, reference: &Reference, event: Event) -> DeskRequest {
     let now = desk_show(&world.portal, boss, reference).await.unwrap();
-    change_status(
+    let words = if event.closes() {
+        DONE
+    } else {
+        "Which lamp is it?"
+    };
+    let with = evidence(event);
+    change_status_with(
         &world.portal,
         boss,
         reference,
         now.version,
         event,
-        "Which lamp is it?",
+        words,
+        with,
     )
     .await
     .unwrap()
