@@ -9,6 +9,7 @@ use crate::site::back;
 use crate::site::frame::{Reader, Words};
 use crate::site::plain_page::escape;
 use crate::state::AppState;
+use axum::body::Body;
 use axum::extract::{Path, Request, State};
 use axum::response::{IntoResponse, Response};
 use http::{StatusCode, header};
@@ -230,6 +231,7 @@ pub async fn photo(
 ) -> Result<Response, Problem> {
     let id = id.parse().map_err(|_| Problem::not_found())?;
     let file = hand_offs::photo_of_hand_off(&app.portal, &token, id).await?;
+    let read = file.read(&app.portal, None).await?;
     let kind = [(header::CONTENT_TYPE, file.mime)];
-    Ok((SECRET, kind, file.bytes).into_response())
+    Ok((SECRET, kind, Body::from_stream(read.chunks)).into_response())
 }

@@ -1,6 +1,6 @@
 //! A contractor opens their link.
 
-use crate::requests::media::{MediaFile, read as read_media};
+use crate::requests::media::MediaFile;
 use crate::requests::messages::{Purpose, opened};
 use crate::requests::view;
 use crate::{Error, Portal, Result};
@@ -49,12 +49,7 @@ pub async fn photo_of_hand_off(portal: &Portal, token: &str, id: Uuid) -> Result
         .into_iter()
         .find(|f| f.id == id)
         .ok_or(Error::NotFound)?;
-    let (mime, bytes) = read_media(portal, file, true).await?;
-    Ok(MediaFile {
-        mime,
-        bytes,
-        public: false,
-    })
+    MediaFile::of(file, true, false)
 }
 
 /// What a link opens.
