@@ -86,9 +86,16 @@ pub fn EvidenceField(files: NodeRef<html::Input>, outcome: RwSignal<Outcome>) ->
 }
 
 /// Is a file chosen?
+#[cfg(feature = "hydrate")]
 pub fn any_chosen(files: NodeRef<html::Input>) -> bool {
     let input = files.get_untracked();
     input
         .and_then(|input| input.files())
         .is_some_and(|list| list.length() > 0)
+}
+
+/// On the server nobody has chosen one.
+#[cfg(not(feature = "hydrate"))]
+pub fn any_chosen(_files: NodeRef<html::Input>) -> bool {
+    false
 }
