@@ -64,4 +64,4 @@ pub use status_tag::{StatusTag, Tag};
 pub use tabs::{Tab, Tabs};
 pub use text_area::TextArea;
 pub use text_field::TextField;
-pub use timeline::Timeline;
+pub use timeline::{Timeline, photo_words};

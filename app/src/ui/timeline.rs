@@ -1,7 +1,7 @@
 //! What happened, in order.
 
 use super::{DateTime, Icon};
-use crate::i18n;
+use crate::{i18n, t};
 use leptos::prelude::*;
 use stoa_domain::requests::{ActivityKind, ActivityView, Status};
 
@@ -19,6 +19,14 @@ pub fn Timeline(
             {items.into_iter().map(entry).collect_view()}
             {future}
         </ol>
+    }
+}
+
+/// What a photo shows; its number where nobody said.
+pub fn photo_words(n: usize, alt: String) -> String {
+    match alt.is_empty() {
+        true => t!("requests-photo-number", n = n + 1),
+        false => alt,
     }
 }
 
@@ -43,8 +51,10 @@ fn entry(a: ActivityView) -> AnyView {
         (ActivityKind::Update, _) => "info".to_owned(),
         (_, status) => format!("status-{}", status.unwrap_or(Status::Received).code()),
     };
-    let photos = a.media.into_iter().filter(|m| !m.thumb_url.is_empty()).map(|m| {
-        view! { <a href=m.url rel="external"><img class="thumb" src=m.thumb_url alt=m.alt loading="lazy"/></a> }
+    let photos = a.media.into_iter().filter(|m| !m.thumb_url.is_empty());
+    let photos = photos.enumerate().map(|(n, m)| {
+        let alt = photo_words(n, m.alt);
+        view! { <a href=m.url rel="external"><img class="thumb" src=m.thumb_url alt=alt loading="lazy"/></a> }
     });
     view! {
         <li data-status=a.status.map(Status::code) data-internal=a.internal.then_some("")>

@@ -4,7 +4,7 @@ use super::heading::Heading;
 use super::state::CaseState;
 use crate::i18n;
 use crate::t;
-use crate::ui::{DateTime, Icon, Tag};
+use crate::ui::{DateTime, Icon, Tag, photo_words};
 use leptos::prelude::*;
 use stoa_domain::requests::moderation::{Noted, PartKind};
 use stoa_domain::requests::{ActivityKind, ActivityView, Status};
@@ -47,8 +47,9 @@ fn Entry(entry: ActivityView) -> impl IntoView {
     };
     let publish =
         (entry.internal && entry.kind.is_message()).then(|| view! { <Publish entry=entry.id/> });
-    let photos = entry.media.iter().map(|m| {
-        view! { <a href=m.url.clone() rel="external"><img class="thumb" src=m.thumb_url.clone() alt=m.alt.clone()/></a> }
+    let photos = entry.media.iter().enumerate().map(|(n, m)| {
+        let alt = photo_words(n, m.alt.clone());
+        view! { <a href=m.url.clone() rel="external"><img class="thumb" src=m.thumb_url.clone() alt=alt/></a> }
     });
     let photos = photos.collect_view();
     let internal = entry

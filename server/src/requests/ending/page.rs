@@ -118,12 +118,14 @@ fn stands(words: Words<'_>, e: &EndingPage) -> String {
     };
     let said = e.words.as_deref().map(escape);
     let said = said.map(|w| format!("<blockquote class=\"words\"><bdi>{w}</bdi></blockquote>"));
-    let photos = e.photos.iter().map(|p| {
+    let photos = e.photos.iter().zip(1..).map(|(p, n)| {
+        let alt = match p.alt.is_empty() {
+            true => words.with("requests-photo-number", &[("n", Arg::Number(f64::from(n)))]),
+            false => escape(&p.alt),
+        };
         format!(
-            "<a href=\"{}\"><img class=\"thumb\" src=\"{}\" alt=\"{}\"></a>",
-            p.url,
-            p.thumb_url,
-            escape(&p.alt)
+            "<a href=\"{}\"><img class=\"thumb\" src=\"{}\" alt=\"{alt}\"></a>",
+            p.url, p.thumb_url
         )
     });
     let photos: String = photos.collect();

@@ -9,7 +9,8 @@ use stoa_domain::accounts::Role;
 async fn close(app: &TestApp, cookie: &str, reference: &str) {
     let path = format!("/api/v1/desk/requests/{reference}");
     let version = app.get_as(cookie, &path).await.json()["version"].clone();
-    let body = json!({"version": version, "event": "resolve", "update": "It is done."});
+    let body = json!({"version": version, "event": "resolve", "reason": "fixed",
+        "update": "Two men of the night crew filled it with asphalt."});
     let answer = app
         .post_json_as(cookie, &format!("{path}/status"), &body)
         .await;

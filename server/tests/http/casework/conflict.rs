@@ -33,12 +33,16 @@ async fn what_the_other_did_is_shown_and_ones_own_words_can_still_be_saved() {
         let body =
             json!({"version": seen["version"], "event": "plan", "update": "Planned for <May>"});
         app.post_json_as(&sam, &path, &body).await;
-        let long = "ثقب ".repeat(900);
+        let long = format!(
+            "رُدمت الحفرة بالإسفلت صباح اليوم الثلاثاء {}",
+            "ثقب ".repeat(880)
+        );
         let form = [
             ("reference", reference.as_str()),
             ("version", version.as_str()),
             ("seen", newest.as_str()),
             ("event", "resolve"),
+            ("reason", "fixed"),
             ("update", long.as_str()),
         ];
         let late = app.post_form(&ana, "/do/desk/status", &form).await;
@@ -61,6 +65,7 @@ async fn what_the_other_did_is_shown_and_ones_own_words_can_still_be_saved() {
             ("version", version.as_str()),
             ("seen", seen.as_str()),
             ("event", "resolve"),
+            ("reason", "fixed"),
             ("update", long.as_str()),
         ];
         let done = app.post_form(&ana, "/do/desk/status", &again).await;
@@ -83,10 +88,14 @@ async fn a_move_that_is_gone_leaves_the_moves_there_are_and_the_words_can_become
             ("reference", reference.clone()),
             ("version", version.clone()),
             ("event", event.to_owned()),
-            ("update", "Ours was it".to_owned()),
+            ("reason", "fixed".to_owned()),
+            (
+                "update",
+                "Ours was it, and nobody else came to see it".to_owned(),
+            ),
         ]
     };
-    let send = |form: [(&'static str, String); 4], to: &'static str| {
+    let send = |form: [(&'static str, String); 5], to: &'static str| {
         let (app, ana) = (&app, &ana);
         async move {
             let form = form.each_ref().map(|(n, v)| (*n, v.as_str()));
@@ -113,14 +122,19 @@ async fn a_move_that_is_gone_leaves_the_moves_there_are_and_the_words_can_become
     let last = now["activity"].as_array().unwrap().last().unwrap().clone();
     assert_eq!(
         (last["kind"].as_str(), last["text"].as_str()),
-        (Some("note"), Some("Ours was it"))
+        (
+            Some("note"),
+            Some("Ours was it, and nobody else came to see it")
+        )
     );
     let public = app
         .get(&format!("/api/v1/requests/{reference}"))
         .await
         .text();
     assert_eq!(
-        public.matches("Ours was it").count(),
+        public
+            .matches("Ours was it, and nobody else came to see it")
+            .count(),
         1,
         "as the public update alone"
     );

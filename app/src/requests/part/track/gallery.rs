@@ -1,6 +1,7 @@
 //! Photos and videos of a request.
 
 use crate::t;
+use crate::ui::photo_words;
 use leptos::prelude::*;
 use stoa_domain::requests::MediaView;
 
@@ -8,10 +9,7 @@ use stoa_domain::requests::MediaView;
 #[component]
 pub fn Gallery(media: Vec<MediaView>, preparing: u64) -> impl IntoView {
     let one = |(n, m): (usize, MediaView)| {
-        let words = match m.alt.is_empty() {
-            true => t!("requests-photo-number", n = n + 1),
-            false => m.alt,
-        };
+        let words = photo_words(n, m.alt);
         if m.mime.starts_with("video/") {
             view! { <video controls preload="metadata" src=m.url aria-label=words></video> }
                 .into_any()

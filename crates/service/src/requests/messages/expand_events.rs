@@ -10,7 +10,7 @@ use crate::{Portal, Result};
 use chrono::{DateTime, Utc};
 use std::collections::HashSet;
 use stoa_domain::requests::follow::{Channel, Kind, Target};
-use stoa_domain::requests::{ActivityKind, Reference};
+use stoa_domain::requests::{ActivityKind, Intake, Reference};
 use stoa_store::Tx;
 use stoa_store::follow::subscriptions::{self, Happening};
 use stoa_store::follow::{RecipientRecord, SubscriptionRecord, recipients};
@@ -190,8 +190,14 @@ async fn closing(
         reason: last.reason,
         entry: last.entry,
         at: last.at,
-        asked: ending::ask(tx, portal, city, request, now).await?,
+        asked: can_be_asked(request) && ending::ask(tx, portal, city, request, now).await?,
     }))
+}
+
+/// Did the reporter leave a way to be written to?
+fn can_be_asked(request: &RequestRecord) -> bool {
+    let contact = &request.contact;
+    contact.email.is_some() || contact.phone.is_some() || request.channel == Intake::Chat
 }
 
 /// The references under which a request is followed: its own, those of the duplicates it goes on for, and the one it is
