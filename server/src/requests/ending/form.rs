@@ -12,7 +12,7 @@ use axum::response::Response;
 use http::HeaderMap;
 use stoa_domain::requests::Reference;
 use stoa_service::requests::ending::{confirm, dispute, rate};
-use stoa_service::{Error, Result};
+use stoa_service::Error;
 
 /// `reference`, `key`, `answer` (`confirm` or `dispute`), `words`.
 pub async fn answer(
@@ -60,7 +60,7 @@ fn back_to(
     key: &str,
     form: &Query,
     typed: &[&'static str],
-    done: Result<&str>,
+    done: Result<&str, Error>,
 ) -> Result<Response, Problem> {
     let page = format!("/requests/{reference}/ending");
     let mut pairs = match done {
