@@ -46,6 +46,8 @@ pub use assets::Assets;
 #[cfg(not(feature = "ssr"))]
 pub use browser::start;
 #[cfg(feature = "ssr")]
+pub use desk::desk_href;
+#[cfg(feature = "ssr")]
 pub use frame::{FrameMarkup, desk_nav_markup};
 #[cfg(feature = "ssr")]
 pub use shell::{shell, terminal_shell};

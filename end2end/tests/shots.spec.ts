@@ -72,6 +72,12 @@ for (const width of SIZES) {
       await shoot('moderation');
       await page.goto(`/desk/moderation/${reference}`);
       await shoot('moderation-case');
+      for (const name of ['routing', 'routing/rule', 'routing/dry-run', 'teams', 'filters']) {
+        await page.goto(`/desk/${name}`);
+        await shoot(name.replace('/', '-'));
+      }
+      await page.goto(`/desk/bulk?case=${reference}@1`);
+      await shoot('bulk');
     });
   }
 }

@@ -9,11 +9,12 @@ use crate::layer::{
 };
 use crate::requests::casework;
 use crate::requests::{
-    caller_done, clusters, csv, dashboard, desk, desk_form, desk_publish, desk_related,
-    desk_status, embed, ending, follow_form, geocode, geojson, http as requests, kiosk, late_media,
-    live, me_too, media, moderation, numbers_page, open311, personal_form, promises, promises_page,
-    proof, report_form, services, similar, statistics, submit, subscription_form, subscriptions,
-    webhook_chat, webhook_mail, webhook_mail_in, webhook_sms,
+    bulk, caller_done, clusters, csv, dashboard, desk, desk_form, desk_publish, desk_related,
+    desk_status, embed, ending, filters_page, follow_form, geocode, geojson, http as requests,
+    kiosk, late_media, live, me_too, media, moderation, numbers_page, open311, personal_form,
+    promises, promises_page, proof, queues, report_form, routing, services, similar, statistics,
+    submit, subscription_form, subscriptions, webhook_chat, webhook_mail, webhook_mail_in,
+    webhook_sms,
 };
 use crate::site::{assets, dev, document, health, http as site, i18n, map, page, preferences};
 use crate::state::AppState;
@@ -25,7 +26,7 @@ use axum::routing::{MethodFilter, MethodRouter, on};
 use http::{Method, StatusCode};
 use stoa_domain::accounts::Permission::{
     Assign, ChangeStatus, Edit, FileForOthers, ManageKeys, ManageTemplates, Merge, Moderate, Note,
-    ReadOriginals, Reopen, Resend, ViewDesk,
+    ReadOriginals, Reopen, Resend, Route as RouteCases, ViewDesk,
 };
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 use tower_http::compression::{CompressionLayer, CompressionLevel};
@@ -109,6 +110,21 @@ pub fn table() -> Vec<Route> {
         post("/api/v1/desk/requests/{reference}/link", Staff(Merge), desk_related::link),
         post("/api/v1/desk/requests/{reference}/unlink", Staff(Merge), desk_related::unlink),
         post("/api/v1/desk/requests/{reference}/appeal", Staff(Reopen), ending::doors::decide),
+        post("/api/v1/desk/requests/{reference}/team", Staff(Assign), routing::teams_api::give),
+        post("/api/v1/desk/requests/{reference}/priority", Staff(Assign), routing::teams_api::priority),
+        get("/api/v1/desk/queues", Staff(ViewDesk), queues::counts),
+        post("/api/v1/desk/filters", Staff(ViewDesk), queues::keep),
+        delete("/api/v1/desk/filters/{id}", Staff(ViewDesk), queues::remove),
+        post("/api/v1/desk/bulk", Staff(Assign), bulk::api::act),
+        get("/api/v1/desk/bulk/{id}", Staff(Assign), bulk::api::show),
+        post("/api/v1/desk/bulk/{id}/undo", Staff(Assign), bulk::api::undo),
+        get("/api/v1/desk/teams", Staff(ViewDesk), routing::teams_api::list),
+        post("/api/v1/desk/teams", Staff(RouteCases), routing::teams_api::add),
+        put("/api/v1/desk/teams/{code}", Staff(RouteCases), routing::teams_api::save),
+        delete("/api/v1/desk/teams/{code}", Staff(RouteCases), routing::teams_api::retire),
+        get("/api/v1/desk/routing", Staff(RouteCases), routing::api::book),
+        put("/api/v1/desk/routing", Staff(RouteCases), routing::api::save),
+        post("/api/v1/desk/routing/dry-run", Staff(RouteCases), routing::api::dry_run),
         get("/api/v1/desk/staff", Staff(ViewDesk), desk::staff),
         get("/api/v1/desk/dashboard", Staff(ViewDesk), dashboard::doors::desk),
         get("/api/v1/desk/templates", Staff(ViewDesk), desk::templates),
@@ -213,6 +229,17 @@ pub fn table() -> Vec<Route> {
         get("/desk/forwards", Staff(ManageKeys), open311::forward_form::page),
         post("/do/desk/forward", Staff(ManageKeys), open311::forward_form::set),
         post("/do/desk/forward-remove", Staff(ManageKeys), open311::forward_form::remove),
+        post("/do/desk/bulk", Staff(Assign), bulk::form::act),
+        post("/do/desk/bulk-undo", Staff(Assign), bulk::form::undo),
+        post("/do/desk/filter", Staff(ViewDesk), queues::keep_by_form),
+        post("/do/desk/filter-remove", Staff(ViewDesk), queues::remove_by_form),
+        post("/do/desk/rule", Staff(RouteCases), routing::rule_form::keep),
+        post("/do/desk/rule-move", Staff(RouteCases), routing::rule_form::change),
+        post("/do/desk/rules-drop", Staff(RouteCases), routing::rule_form::drop_changes),
+        post("/do/desk/rules-save", Staff(RouteCases), routing::rule_form::save),
+        post("/do/desk/team", Staff(RouteCases), routing::teams_form::team),
+        post("/do/desk/team-retire", Staff(RouteCases), routing::teams_form::retire),
+        post("/do/desk/department", Staff(RouteCases), routing::teams_form::address),
         post("/do/open311/key", Public, open311::key_form::ask).limited(Bucket::Follow),
         post("/do/desk/template", Staff(ManageTemplates), casework::template_form::save),
         post("/do/desk/hand-off", Staff(Assign), casework::hand_off_page::hand_over),
@@ -238,6 +265,13 @@ pub fn table() -> Vec<Route> {
         get("/desk/appeals", Staff(ViewDesk), ending::appeals_page::page),
         get("/desk/moderation", Staff(Moderate), moderation::queue_page::page),
         get("/desk/moderation/{reference}", Staff(Moderate), moderation::case_page::page),
+        get("/desk/bulk", Staff(Assign), bulk::page::page),
+        get("/desk/bulk/{id}", Staff(Assign), bulk::done_page::page),
+        get("/desk/filters", Staff(ViewDesk), filters_page::page),
+        get("/desk/routing", Staff(RouteCases), routing::rules_page::page),
+        get("/desk/routing/rule", Staff(RouteCases), routing::rule_page::page),
+        get("/desk/routing/dry-run", Staff(RouteCases), routing::dry_page::page),
+        get("/desk/teams", Staff(RouteCases), routing::teams_page::page),
         // Files.
         get("/media/{id}", Public, media::whole),
         get("/media/{id}/thumb", Public, media::thumb),

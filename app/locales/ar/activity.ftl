@@ -36,3 +36,6 @@ activity-disputed = يقول مقدم البلاغ إن الأمر لم يُحل
 activity-appealed = تظلّم مقدم البلاغ
 activity-upheld = قُبل التظلّم
 activity-rejected = رُفض التظلّم
+activity-routed = وجّهته القواعد
+activity-teamed = أُعطي لفريق
+activity-prioritised = ضُبطت الأولوية

@@ -27,6 +27,10 @@ desk-filter-neighborhood-all = كل الأحياء
 desk-filter-sort = الترتيب
 desk-filter-apply = عرض
 desk-filter-clear = إزالة عوامل التصفية
+desk-filter-keep = حفظ هذا المرشّح
+desk-filter-keep-name = اسم المرشّح
+desk-filter-keep-save = حفظ
+desk-filter-kept = المرشّحات المحفوظة
 desk-filter-not-readable = تعذّرت قراءة جزء من هذا العنوان، فلم تُطبَّق التصفية: { $field }.
 
 # التبويبات
@@ -35,6 +39,9 @@ desk-tab-open = مفتوحة
 desk-tab-mine = طلباتي
 desk-tab-unassigned = غير مُسندة
 desk-tab-overdue = متأخرة
+desk-tab-team = فريقي
+desk-tab-disputed = معترَض عليها
+desk-tab-dormant = خامدة
 
 # القائمة
 desk-list-label = الطلبات في قائمة الانتظار
@@ -73,6 +80,8 @@ desk-row-closed = أُغلق { $when }
 desk-row-no-promise = بلا موعد
 desk-row-no-place = بلا مكان
 desk-row-unassigned = لا أحد
+desk-row-choose = اختيار { $reference }
+desk-bulk-act = إجراء على الطلبات المختارة
 
 # الطلب
 desk-case-none = لا يوجد طلب مفتوح
@@ -100,6 +109,10 @@ desk-case-channel = القناة
 desk-message-publish = عرضها للجميع
 desk-case-posts = نُشر في
 desk-case-assignee = مُسند إلى
+desk-case-team = الفريق
+desk-case-no-team = بلا فريق
+desk-case-team-change = الفريق والأولوية
+desk-priority-usual = أولوية عادية
 desk-case-followers = المتابعون
 desk-case-photos = الصور والفيديو
 desk-case-photo = صورة { $n }
@@ -189,6 +202,9 @@ desk-help-action = ما يفعله
 desk-key-next = الطلب التالي
 desk-key-previous = الطلب السابق
 desk-key-open = فتح الطلب
+desk-key-choose = اختيار الطلب لإجراء على طلبات كثيرة
+desk-key-choose-range = اختيار كل الطلبات من آخر مختار إلى هذا
+desk-key-bulk = إجراء على الطلبات المختارة
 desk-key-status = تغيير الحالة
 desk-key-assign = إسناد إليّ
 desk-key-note = كتابة ملاحظة داخلية
@@ -232,6 +248,7 @@ desk-nav-templates = القوالب
 desk-nav-route = مساري
 desk-nav-mentions = الإشارات
 desk-nav-appeals = التظلّمات
+desk-nav-routing = التوجيه
 desk-case-moderate = من يرى ماذا
 
 # Who else is here

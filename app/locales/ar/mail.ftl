@@ -116,3 +116,9 @@ mail-upheld-subject = { $reference }: قُبل التظلّم
 mail-upheld-intro = كان التظلّم محقًا. أعادت { $city } فتح هذا الطلب:
 mail-rejected-subject = { $reference }: رُفض التظلّم
 mail-rejected-intro = بتّت { $city } في التظلّم. يبقى هذا الطلب مغلقًا:
+
+## إلى إدارة
+
+mail-notice-subject = تأخّر: { $service }، { $reference }
+mail-notice-intro = انقضى وعد من { $city } بشأن طلب لدى إدارتكم: { $rule }.
+mail-notice-open = فتح الحالة

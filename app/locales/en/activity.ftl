@@ -36,3 +36,6 @@ activity-disputed = The reporter says that it is not done
 activity-appealed = The reporter appeals
 activity-upheld = Appeal upheld
 activity-rejected = Appeal rejected
+activity-routed = Routed by the rules
+activity-teamed = Given to a team
+activity-prioritised = Priority set

@@ -27,6 +27,10 @@ desk-filter-neighborhood-all = All neighborhoods
 desk-filter-sort = Order
 desk-filter-apply = Show
 desk-filter-clear = Clear filters
+desk-filter-keep = Keep this filter
+desk-filter-keep-name = Name of the filter
+desk-filter-keep-save = Keep
+desk-filter-kept = Kept filters
 desk-filter-not-readable = Part of this address could not be read, so the filter was left out: { $field }.
 
 # Quick tabs
@@ -35,6 +39,9 @@ desk-tab-open = Open
 desk-tab-mine = Mine
 desk-tab-unassigned = Unassigned
 desk-tab-overdue = Overdue
+desk-tab-team = My team
+desk-tab-disputed = Disputed
+desk-tab-dormant = Dormant
 
 # List
 desk-list-label = Requests in the queue
@@ -65,6 +72,8 @@ desk-row-closed = Closed { $when }
 desk-row-no-promise = No promise
 desk-row-no-place = No place
 desk-row-unassigned = Nobody
+desk-row-choose = Choose { $reference }
+desk-bulk-act = Act on the chosen requests
 
 # Case
 desk-case-none = No request is open
@@ -92,6 +101,10 @@ desk-case-channel = Channel
 desk-message-publish = Show to everyone
 desk-case-posts = Posted on
 desk-case-assignee = Assigned to
+desk-case-team = Team
+desk-case-no-team = None
+desk-case-team-change = Team and priority
+desk-priority-usual = Usual priority
 desk-case-followers = Followers
 desk-case-photos = Photos and video
 desk-case-photo = Photo { $n }
@@ -177,6 +190,9 @@ desk-help-action = What it does
 desk-key-next = Next request
 desk-key-previous = Previous request
 desk-key-open = Open the request
+desk-key-choose = Choose the request for an act on many
+desk-key-choose-range = Choose all from the last chosen one to this
+desk-key-bulk = Act on the chosen requests
 desk-key-status = Change status
 desk-key-assign = Assign to me
 desk-key-note = Write an internal note
@@ -217,6 +233,7 @@ desk-nav-templates = Templates
 desk-nav-route = My route
 desk-nav-mentions = Mentions
 desk-nav-appeals = Appeals
+desk-nav-routing = Routing
 desk-case-moderate = Who may see what
 
 # Who else is here

@@ -108,3 +108,9 @@ mail-upheld-subject = { $reference }: the appeal is upheld
 mail-upheld-intro = The appeal was right. { $city } has taken this request up again:
 mail-rejected-subject = { $reference }: the appeal is rejected
 mail-rejected-intro = { $city } has decided the appeal. This request stays closed:
+
+## To a department
+
+mail-notice-subject = Overdue: { $service }, { $reference }
+mail-notice-intro = A promise of { $city } for a request of your department has run out: { $rule }.
+mail-notice-open = Open the case

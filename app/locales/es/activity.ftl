@@ -36,3 +36,6 @@ activity-disputed = Quien informó dice que no está resuelto
 activity-appealed = Quien informó apela
 activity-upheld = Apelación aceptada
 activity-rejected = Apelación rechazada
+activity-routed = Asignada por las reglas
+activity-teamed = Dada a un equipo
+activity-prioritised = Prioridad fijada

@@ -27,6 +27,10 @@ desk-filter-neighborhood-all = Todos los barrios
 desk-filter-sort = Orden
 desk-filter-apply = Mostrar
 desk-filter-clear = Quitar filtros
+desk-filter-keep = Guardar este filtro
+desk-filter-keep-name = Nombre del filtro
+desk-filter-keep-save = Guardar
+desk-filter-kept = Filtros guardados
 desk-filter-not-readable = No se pudo leer parte de esta dirección, así que el filtro quedó fuera: { $field }.
 
 # Pestañas
@@ -35,6 +39,9 @@ desk-tab-open = Abiertas
 desk-tab-mine = Mías
 desk-tab-unassigned = Sin asignar
 desk-tab-overdue = Vencidas
+desk-tab-team = Mi equipo
+desk-tab-disputed = Disputadas
+desk-tab-dormant = Sin actividad
 
 # Lista
 desk-list-label = Solicitudes en la cola
@@ -65,6 +72,8 @@ desk-row-closed = Cerrada { $when }
 desk-row-no-promise = Sin compromiso
 desk-row-no-place = Sin lugar
 desk-row-unassigned = Nadie
+desk-row-choose = Elegir { $reference }
+desk-bulk-act = Actuar sobre las solicitudes elegidas
 
 # Caso
 desk-case-none = No hay ninguna solicitud abierta
@@ -92,6 +101,10 @@ desk-case-channel = Canal
 desk-message-publish = Mostrar a todo el mundo
 desk-case-posts = Publicado en
 desk-case-assignee = Asignada a
+desk-case-team = Equipo
+desk-case-no-team = Ninguno
+desk-case-team-change = Equipo y prioridad
+desk-priority-usual = Prioridad normal
 desk-case-followers = Seguidores
 desk-case-photos = Fotos y video
 desk-case-photo = Foto { $n }
@@ -177,6 +190,9 @@ desk-help-action = Qué hace
 desk-key-next = Solicitud siguiente
 desk-key-previous = Solicitud anterior
 desk-key-open = Abrir la solicitud
+desk-key-choose = Elegir la solicitud para una acción sobre varias
+desk-key-choose-range = Elegir todas desde la última elegida hasta esta
+desk-key-bulk = Actuar sobre las solicitudes elegidas
 desk-key-status = Cambiar el estado
 desk-key-assign = Asignármela
 desk-key-note = Escribir una nota interna
@@ -217,6 +233,7 @@ desk-nav-templates = Plantillas
 desk-nav-route = Mi ruta
 desk-nav-mentions = Menciones
 desk-nav-appeals = Apelaciones
+desk-nav-routing = Asignación
 desk-case-moderate = Quién puede ver qué
 
 # Who else is here

@@ -108,3 +108,9 @@ mail-upheld-subject = { $reference }: apelación aceptada
 mail-upheld-intro = La apelación tenía razón. { $city } ha retomado esta solicitud:
 mail-rejected-subject = { $reference }: apelación rechazada
 mail-rejected-intro = { $city } ha decidido la apelación. Esta solicitud sigue cerrada:
+
+## A un departamento
+
+mail-notice-subject = Vencida: { $service }, { $reference }
+mail-notice-intro = Venció un compromiso de { $city } sobre una solicitud de su departamento: { $rule }.
+mail-notice-open = Abrir el caso

@@ -9,6 +9,7 @@ use stoa_domain::requests::follow::{ManageView, SubscribeDraft, Subscribed};
 use stoa_domain::requests::mention::Handle;
 use stoa_domain::requests::message::MessageStatus;
 use stoa_domain::requests::open311::{ApiKeyView, KeyState};
+use stoa_domain::requests::queue::QueueCounts;
 use stoa_domain::requests::view::{DeskRow, MessageView, Place, Template};
 use stoa_domain::requests::{
     ClusterSet, DeskRequest, Event, Reference, RequestDetail, RequestFilter, RequestSummary,
@@ -304,6 +305,12 @@ pub async fn desk_link(
     } else {
         requests::unlink(&portal, &actor, reference, version, other).await?
     })
+}
+
+/// How many each queue of the desk holds, and each filter the reader keeps.
+pub async fn desk_queues() -> Result<QueueCounts> {
+    let (portal, actor) = page()?;
+    Ok(requests::queue_counts(&portal, &actor).await?)
 }
 
 /// Who a case can be given to.

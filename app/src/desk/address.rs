@@ -1,9 +1,9 @@
 //! The queue's address: filter, page, open case and map in one query string that can be bookmarked and shared.
 
-use super::tab::open;
 use crate::routes;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
+use stoa_domain::requests::queue::open;
 use stoa_domain::requests::{Reference, RequestFilter, Sort};
 
 /// What `/desk?…` says. Unlike the public list the queue starts with open requests by promise, so those two are
@@ -124,6 +124,12 @@ impl QueueAddress {
     }
 }
 
+/// The address of the queue with a filter.
+#[cfg(feature = "ssr")]
+pub fn desk_href(filter: &RequestFilter) -> String {
+    QueueAddress::default().filtered(filter.clone()).href()
+}
+
 /// The queue's address as it is now.
 pub fn use_address() -> Memo<QueueAddress> {
     let query = use_query_map();
@@ -140,7 +146,7 @@ pub fn use_address() -> Memo<QueueAddress> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::desk::tab::Tab;
+    use stoa_domain::requests::Queue;
 
     fn pairs(href: &str) -> Vec<(String, String)> {
         let query = href.split_once('?').map_or("", |(_, q)| q);
@@ -163,14 +169,14 @@ mod tests {
     #[test]
     fn the_bare_desk_is_the_open_requests_by_promise() {
         let address = QueueAddress::read(&[]);
-        assert_eq!(address.filter, Tab::Open.filter());
+        assert_eq!(address.filter, Queue::Open.filter());
         assert_eq!(address.href(), "/desk");
     }
 
     #[test]
     fn reads_what_it_writes() {
         let base = QueueAddress::read(&[]);
-        for tab in Tab::ALL {
+        for tab in Queue::ALL {
             let mut address = base.filtered(tab.filter()).with_map(true);
             assert_eq!(again(&address), address);
             address.filter.status.clear();

@@ -21,6 +21,8 @@ mod queue;
 mod shared;
 mod tab;
 
+#[cfg(feature = "ssr")]
+pub use address::desk_href;
 pub use case::DeskRequestRoute;
 #[cfg(feature = "ssr")]
 pub(crate) use nav::DeskNav;

@@ -24,6 +24,9 @@ const PAGES: &[Page] = &[
     ("/desk/route", Permission::ChangeStatus, || {
         t!("desk-nav-route")
     }),
+    ("/desk/routing", Permission::Route, || {
+        t!("desk-nav-routing")
+    }),
     ("/desk/templates", Permission::ManageTemplates, || {
         t!("desk-nav-templates")
     }),

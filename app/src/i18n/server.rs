@@ -46,6 +46,7 @@ sources!(
     "promises",
     "dashboard",
     "ending",
+    "routing",
     "guard",
     "callers",
     "embed",

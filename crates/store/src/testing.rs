@@ -4,7 +4,7 @@
 use crate::Store;
 use crate::outbox::public_events;
 use crate::requests::ListQuery;
-use crate::requests::list::arrival;
+use crate::requests::list::{arrival, counting};
 use crate::requests::statistics::channel_counts;
 use crate::sql::Sql;
 use sea_orm::{ConnectionTrait, Database, DbBackend, QueryResult};
@@ -131,6 +131,12 @@ pub async fn plan_of_list(store: &Store, query: &ListQuery, limit: u32) -> Strin
     let backend = store.write_for_tests().get_database_backend();
     let asked = arrival(backend, query, &[], i64::from(limit) + 1);
     plan(store, asked).await
+}
+
+/// The same for how many a filter holds.
+pub async fn plan_of_count(store: &Store, query: &ListQuery) -> String {
+    let backend = store.write_for_tests().get_database_backend();
+    plan(store, counting(backend, query)).await
 }
 
 /// The same for what open pages are told after an event.

@@ -30,7 +30,10 @@ pub(super) fn fresh<T: Serialize>(value: T) -> Response {
 
 /// The queue.
 #[utoipa::path(get, path = "/api/v1/desk/requests", tag = "desk",
-    params(FilterParams, ("assignee" = Option<String>, Query, description = "`me` or `none`"),
+    params(FilterParams, ("assignee" = Option<String>, Query, description = "`me`, `team` (a team of the reader's) or `none`"),
+        ("team" = Option<String>, Query, description = "A team's code"),
+        ("disputed" = Option<String>, Query, description = "`1`: whose reporters say that they are not done"),
+        ("dormant" = Option<String>, Query, description = "`1`: open, and nothing has happened for 30 days"),
         ("limit" = Option<u32>, Query), ("cursor" = Option<String>, Query)),
     responses((status = 200, body = Page<DeskRow>), (status = 401, body = ProblemBody), (status = 422, body = ProblemBody)))]
 pub async fn queue(

@@ -1,5 +1,6 @@
 //! The doors of service requests: JSON API, exports, live stream, files, and the forms that work without scripting.
 
+pub mod bulk;
 pub mod caller_done;
 pub mod caller_section;
 pub mod casework;
@@ -14,6 +15,7 @@ pub mod desk_related;
 pub mod desk_status;
 pub mod embed;
 pub mod ending;
+pub mod filters_page;
 pub mod follow_form;
 pub mod geocode;
 pub mod geojson;
@@ -33,7 +35,9 @@ pub mod personal_form;
 pub mod promises;
 pub mod promises_page;
 pub mod proof;
+pub mod queues;
 pub mod report_form;
+pub mod routing;
 pub mod services;
 pub mod similar;
 pub mod statistics;

@@ -11,6 +11,7 @@ use stoa_domain::requests::mention::Handle;
 use stoa_domain::requests::message::MessageStatus;
 use stoa_domain::requests::open311::{ApiKeyView, KeyState};
 use stoa_domain::requests::presence::{Doing, PresenceView};
+use stoa_domain::requests::queue::QueueCounts;
 use stoa_domain::requests::view::{DeskRow, MessageView, Template};
 use stoa_domain::requests::{DeskRequest, Event, Reference, RequestFilter};
 use uuid::Uuid;
@@ -146,6 +147,11 @@ async fn act(reference: &Reference, verb: &str, body: Value) -> Result<DeskReque
 
 fn case(reference: &Reference, verb: &str) -> String {
     address::<&str, &str>(&format!("desk/requests/{reference}{verb}"), &[])
+}
+
+/// How many each queue of the desk holds, and each filter the reader keeps.
+pub async fn desk_queues() -> Result<QueueCounts> {
+    get(address::<&str, &str>("desk/queues", &[])).await
 }
 
 /// Who a case can be given to.

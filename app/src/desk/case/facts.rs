@@ -3,14 +3,16 @@
 use super::heading::Heading;
 use super::state::CaseState;
 use crate::ui::{DateTime, DescriptionList, Fact};
-use crate::{i18n, t};
+use crate::{i18n, t, use_staff};
 use leptos::prelude::*;
+use stoa_domain::accounts::Permission;
 use stoa_domain::requests::view::Posted;
 
 /// The facts; they follow the case.
 #[component]
 pub fn Facts() -> impl IntoView {
     let case = CaseState::of_page();
+    let may = use_staff().is_some_and(|me| me.role.may(Permission::Assign));
     let place = move || {
         case.with(|c| {
             let s = &c.detail.summary;
@@ -40,7 +42,7 @@ pub fn Facts() -> impl IntoView {
         at.map(|at| view! { <Fact name=t!("desk-case-answer")><DateTime at/></Fact> })
     };
     let escalated = move || {
-        let priority = case.with(|c| c.escalated.then_some(c.priority));
+        let priority = case.with(|c| (c.escalated || c.priority > 0).then_some(c.priority));
         priority.map(|n| {
             let words = match n {
                 0 => t!("desk-case-priority-normal"),
@@ -57,6 +59,18 @@ pub fn Facts() -> impl IntoView {
     let whose = move || {
         case.assignee()
             .map_or_else(|| t!("desk-row-unassigned"), |s| s.name)
+    };
+    // The server writes the page on which both are set.
+    let team = move || {
+        let (name, seen) = case.with(|c| {
+            let reference = &c.detail.summary.reference;
+            let name = c.team.as_ref().map(|t| t.name.clone());
+            (name, format!("/desk/bulk?case={reference}@{}", c.version))
+        });
+        let name = name.unwrap_or_else(|| t!("desk-case-no-team"));
+        let change = may
+            .then(|| view! { " " <a href=seen rel="external">{t!("desk-case-team-change")}</a> });
+        view! { <Fact name=t!("desk-case-team")><bdi>{name}</bdi> {change}</Fact> }
     };
     let posts = move || {
         let all = case.with(|c| c.posts.clone());
@@ -75,6 +89,7 @@ pub fn Facts() -> impl IntoView {
             <Heading>{t!("desk-case-details")}</Heading>
             <DescriptionList compact=true>
                 <Fact name=t!("desk-case-assignee")>{whose}</Fact>
+                {team}
                 <Fact name=t!("desk-case-due")>{due}</Fact>
                 {paused}
                 {answer}

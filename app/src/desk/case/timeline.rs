@@ -35,7 +35,13 @@ fn Entry(entry: ActivityView) -> impl IntoView {
     let icon = match (entry.kind, entry.status) {
         (ActivityKind::Note, _) => "note".to_owned(),
         (ActivityKind::Message, _) => "mail".to_owned(),
-        (ActivityKind::Assigned | ActivityKind::HandedOver, _) => "assign".to_owned(),
+        (
+            ActivityKind::Assigned
+            | ActivityKind::HandedOver
+            | ActivityKind::Teamed
+            | ActivityKind::Routed,
+            _,
+        ) => "assign".to_owned(),
         (ActivityKind::Contractor | ActivityKind::WorkDone | ActivityKind::Crew, _) => {
             "mail".to_owned()
         }
@@ -77,6 +83,7 @@ fn Entry(entry: ActivityView) -> impl IntoView {
 /// What an entry says. Moderation's are codes, each said in the reader's language; other text stands as it is.
 fn noted(case: CaseState, kind: ActivityKind, text: String) -> String {
     match Noted::read(kind, &text) {
+        None if kind == ActivityKind::Prioritised => priority(&text),
         None => text,
         Some(Noted::Reason(reason, None)) => i18n::reason(reason),
         Some(Noted::Reason(reason, Some(words))) => {
@@ -95,6 +102,15 @@ fn noted(case: CaseState, kind: ActivityKind, text: String) -> String {
                 _ => name,
             }
         }
+    }
+}
+
+/// How urgent it became.
+fn priority(n: &str) -> String {
+    match n {
+        "0" => t!("desk-priority-usual"),
+        "1" => t!("desk-case-priority-raised"),
+        _ => t!("desk-case-priority-urgent"),
     }
 }
 

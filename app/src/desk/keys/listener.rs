@@ -20,6 +20,7 @@ pub fn listen(help: RwSignal<bool>) {
                 }
                 Deed::Step(by) => dom::step(by),
                 Deed::Open => dom::press(OPEN_ROW),
+                Deed::Choose(range) => dom::choose(range),
                 Deed::Focus(name) => dom::focus(&named(name)),
                 Deed::Press(name) => dom::press(&named(name)),
             };
@@ -68,7 +69,7 @@ mod dom {
 
     use leptos::prelude::document;
     use leptos::wasm_bindgen::JsCast;
-    use leptos::web_sys::HtmlElement;
+    use leptos::web_sys::{Element, HtmlElement, HtmlInputElement};
 
     /// What a row is opened by.
     const ROW: &str = ".desk-row-main";
@@ -97,6 +98,50 @@ mod dom {
             .and_then(|link| link.dyn_into::<HtmlElement>().ok())
             .unwrap_or(from);
         to.focus().is_ok()
+    }
+
+    /// Chooses the row that has the focus, or no longer; with `range` all rows from the nearest that is chosen to it.
+    pub fn choose(range: bool) -> bool {
+        let row = document().active_element();
+        let row = row.and_then(|e| e.closest(".desk-row").ok().flatten());
+        let Some((row, tick)) = row.and_then(|row| Some((row.clone(), tick(&row)?))) else {
+            return false;
+        };
+        if !range {
+            tick.set_checked(!tick.checked());
+            return true;
+        }
+        tick.set_checked(true);
+        let up = between(&row, Element::previous_element_sibling);
+        let all = up.or_else(|| between(&row, Element::next_element_sibling));
+        for tick in all.unwrap_or_default() {
+            tick.set_checked(true);
+        }
+        true
+    }
+
+    /// The boxes between a row and the nearest one that is chosen in that direction; `None`: there is none.
+    fn between(
+        row: &Element,
+        beside: fn(&Element) -> Option<Element>,
+    ) -> Option<Vec<HtmlInputElement>> {
+        let mut all = Vec::new();
+        let mut next = beside(row);
+        while let Some(row) = next {
+            let tick = tick(&row)?;
+            if tick.checked() {
+                return Some(all);
+            }
+            all.push(tick);
+            next = beside(&row);
+        }
+        None
+    }
+
+    /// The box of a row.
+    fn tick(row: &Element) -> Option<HtmlInputElement> {
+        let found = row.query_selector("input[name=case]").ok().flatten();
+        found.and_then(|e| e.dyn_into().ok())
     }
 
     /// Moves the focus there (in a group: to its first control), opening what it is folded into.

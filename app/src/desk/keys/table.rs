@@ -13,6 +13,8 @@ pub enum Deed {
     Focus(&'static str),
     /// Presses the button of that name.
     Press(&'static str),
+    /// Chooses the row that has the focus, or no longer; `true`: all from the one chosen before to it.
+    Choose(bool),
     /// Shows the table.
     Help,
 }
@@ -42,6 +44,21 @@ pub const SHORTCUTS: &[Shortcut] = &[
         keys: &["Enter", "o"],
         deed: Deed::Open,
         words: || t!("desk-key-open"),
+    },
+    Shortcut {
+        keys: &["x"],
+        deed: Deed::Choose(false),
+        words: || t!("desk-key-choose"),
+    },
+    Shortcut {
+        keys: &["X"],
+        deed: Deed::Choose(true),
+        words: || t!("desk-key-choose-range"),
+    },
+    Shortcut {
+        keys: &["b"],
+        deed: Deed::Press("bulk"),
+        words: || t!("desk-key-bulk"),
     },
     Shortcut {
         keys: &["e"],
@@ -100,7 +117,8 @@ pub fn deed(key: &str, code: &str, shift: bool, chord: bool, focus: Focus) -> Op
     let by_place = match (code, shift) {
         ("Slash", true) => "?".to_owned(),
         ("Slash", false) => "/".to_owned(),
-        (code, _) => code.strip_prefix("Key").unwrap_or_default().to_lowercase(),
+        (code, true) => code.strip_prefix("Key").unwrap_or_default().to_owned(),
+        (code, false) => code.strip_prefix("Key").unwrap_or_default().to_lowercase(),
     };
     let key = if key.is_ascii() { key } else { &by_place };
     SHORTCUTS
@@ -144,6 +162,10 @@ mod tests {
         assert_eq!(
             deed("؟", "Slash", true, false, Focus::Free),
             Some(Deed::Help)
+        );
+        assert_eq!(
+            deed("ْ", "KeyX", true, false, Focus::Free),
+            Some(Deed::Choose(true))
         );
         assert_eq!(deed("و", "Comma", false, false, Focus::Free), None);
     }

@@ -31,11 +31,6 @@ pub async fn load(filter: RequestFilter, cursor: Option<String>) -> Result<Queue
     Ok(QueueData { page, now })
 }
 
-/// How many a filter finds; `None` where that cannot be had now.
-pub async fn count(filter: &RequestFilter) -> Option<u64> {
-    api::desk_requests(filter, 1, None).await.ok()?.total
-}
-
 /// Does the filter find this request? Asked by its reference, or, where the reader searches for words, among the
 /// newest that the words find.
 pub async fn finds(filter: &RequestFilter, reference: &Reference) -> bool {

@@ -2,13 +2,13 @@
 
 use crate::api;
 use crate::desk::address::{ALL, QueueAddress};
-use crate::desk::tab::open;
 use crate::ui::{Icon, keep_in_step};
 use crate::{i18n, routes, t, use_site};
 use leptos::html;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
+use stoa_domain::requests::queue::open;
 use stoa_domain::requests::{Intake, RequestFilter, Sort, Status};
 
 /// The parts of the filter that are typed or chosen here, as the form sends them.
@@ -63,6 +63,9 @@ impl Fields {
         now.filtered(RequestFilter {
             assignee: now.filter.assignee,
             overdue: now.filter.overdue,
+            dormant: now.filter.dormant,
+            disputed: now.filter.disputed,
+            team: now.filter.team.clone(),
             ..QueueAddress::read(&pairs).filter
         })
     }
@@ -136,6 +139,31 @@ pub fn FilterForm(address: Memo<QueueAddress>) -> impl IntoView {
             </details>
             {unreadable}
         </form>
+        <KeepFilter address/>
+    }
+    .into_any()
+}
+
+/// What is shown now, kept under a name. A plain form: it is needed seldom.
+#[component]
+fn KeepFilter(address: Memo<QueueAddress>) -> impl IntoView {
+    let parts = move || {
+        let pairs = address.read().filter.to_pairs().into_iter();
+        pairs
+            .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
+            .collect_view()
+    };
+    view! {
+        <details class="filter-more">
+            <summary>{t!("desk-filter-keep")}</summary>
+            <form method="post" action="/do/desk/filter" class="input-row">
+                {parts}
+                <input type="hidden" name="next" value=move || address.read().href()/>
+                <input type="text" name="name" required maxlength="60" aria-label=t!("desk-filter-keep-name") placeholder=t!("desk-filter-keep-name")/>
+                <button class="button small">{t!("desk-filter-keep-save")}</button>
+                <a class="button quiet small" href="/desk/filters" rel="external">{t!("desk-filter-kept")}</a>
+            </form>
+        </details>
     }
     .into_any()
 }
@@ -149,7 +177,12 @@ fn Kept(address: Memo<QueueAddress>) -> impl IntoView {
             .filter
             .to_pairs()
             .into_iter()
-            .filter(|(name, _)| matches!(*name, "assignee" | "overdue"))
+            .filter(|(name, _)| {
+                matches!(
+                    *name,
+                    "assignee" | "overdue" | "dormant" | "disputed" | "team"
+                )
+            })
             .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
             .collect_view()
     };

@@ -55,7 +55,13 @@ pub fn QueueList(
             </button>
         </div>
         {empty}
-        <ol class="desk-list" aria-label=t!("desk-list-label")>{rows}</ol>
+        // The server writes the page on which something is done to those that are chosen.
+        <form class="desk-chosen" action="/desk/bulk">
+            <ol class="desk-list" aria-label=t!("desk-list-label")>{rows}</ol>
+            <div class="bulk-bar">
+                <button class="button small" data-key="bulk">{t!("desk-bulk-act")}</button>
+            </div>
+        </form>
         {pager}
     }
     .into_any()
@@ -95,6 +101,8 @@ pub(super) fn as_row(case: &DeskRequest) -> DeskRow {
     DeskRow {
         summary: case.detail.summary.clone(),
         assignee: case.assignee.clone(),
+        team: case.team.clone(),
+        version: case.version,
         priority: case.priority,
         escalated: case.escalated,
     }

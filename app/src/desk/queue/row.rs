@@ -5,9 +5,10 @@ use super::page::is_open;
 use crate::desk::address::QueueAddress;
 use crate::desk::shared::Shared;
 use crate::ui::Icon;
-use crate::{i18n, t};
+use crate::{i18n, t, use_staff};
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
+use stoa_domain::accounts::Permission;
 use stoa_domain::requests::RequestSummary;
 use stoa_domain::requests::view::DeskRow;
 
@@ -53,6 +54,20 @@ pub fn Row(row: DeskRow, now: DateTime<Utc>, address: Memo<QueueAddress>) -> imp
         }
         marks
     };
+    let may = use_staff().is_some_and(|me| me.role.may(Permission::Assign));
+    let choose = may.then(|| {
+        let label = t!("desk-row-choose", reference = reference.as_str());
+        let name = reference.clone();
+        let seen = move || format!("{name}@{}", row.with(|r| r.version));
+        view! { <input type="checkbox" name="case" value=seen aria-label=label/> }
+    });
+    let whose = move || {
+        row.with(|r| match (&r.assignee, &r.team) {
+            (Some(s), _) => s.name.clone(),
+            (None, Some(team)) => team.name.clone(),
+            (None, None) => t!("desk-row-unassigned"),
+        })
+    };
     let late = move || row.with(|r| is_late(&r.summary, now));
     view! {
         <li
@@ -61,6 +76,7 @@ pub fn Row(row: DeskRow, now: DateTime<Utc>, address: Memo<QueueAddress>) -> imp
             data-status=move || status().code()
             data-new=move || changed.get().then_some("")
         >
+            {choose}
             {move || view! { <Icon name=format!("status-{}", status().code())/> }}
             <a class="desk-row-main" href=href aria-current=current>
                 <span class="visually-hidden">{move || i18n::status(status())} ": "</span>
@@ -73,7 +89,7 @@ pub fn Row(row: DeskRow, now: DateTime<Utc>, address: Memo<QueueAddress>) -> imp
             </a>
             <span class="desk-row-due" class:late=late>{move || row.with(|r| due(&r.summary, now))}</span>
             <span class="desk-row-who">
-                {move || row.with(|r| r.assignee.as_ref().map_or_else(|| t!("desk-row-unassigned"), |s| s.name.clone()))}
+                {whose}
             </span>
         </li>
     }

@@ -1,12 +1,14 @@
-//! The saved filters with how many each finds.
+//! The queues and the filters their reader keeps, with how many each finds.
 
-use super::data;
 use super::live::on_news;
+use crate::api;
 use crate::desk::address::QueueAddress;
-use crate::desk::tab::Tab;
+use crate::desk::tab;
 use crate::{i18n, t};
 use leptos::prelude::*;
 use std::time::Duration;
+use stoa_domain::requests::queue::SavedFilter;
+use stoa_domain::requests::{Queue, RequestFilter};
 
 /// How long news rest before everything is counted again.
 const REST: Duration = Duration::from_millis(700);
@@ -14,16 +16,7 @@ const REST: Duration = Duration::from_millis(700);
 /// The tabs; their counts follow the news.
 #[component]
 pub fn QueueTabs(address: Memo<QueueAddress>) -> impl IntoView {
-    let counts = Resource::new(
-        || (),
-        |()| async move {
-            let mut counts = Vec::with_capacity(Tab::ALL.len());
-            for tab in Tab::ALL {
-                counts.push(data::count(&tab.filter()).await);
-            }
-            counts
-        },
-    );
+    let counts = Resource::new(|| (), |()| async move { api::desk_queues().await.ok() });
     let waiting = StoredValue::new(false);
     on_news(move |_| {
         if waiting.try_get_value() != Some(false) {
@@ -39,45 +32,68 @@ pub fn QueueTabs(address: Memo<QueueAddress>) -> impl IntoView {
             REST,
         );
     });
+    let count = move |queue: Queue| {
+        let counts = counts.get().flatten()?;
+        let mut found = counts.queues.into_iter();
+        found.find(|c| c.queue == queue.code()).map(|c| c.count)
+    };
     let tabs = move || {
-        Tab::ALL
+        Queue::ALL
             .into_iter()
-            .enumerate()
-            .map(|(i, tab)| view! { <Link tab address count=move || counts.get().and_then(|c| c.get(i).copied().flatten())/> })
+            .map(|queue| {
+                let count = Signal::derive(move || count(queue));
+                view! { <Link filter=queue.filter() name=tab::name(queue) kept=false address count/> }
+            })
             .collect_view()
+    };
+    let saved = move || {
+        let saved = counts.get().flatten().map(|c| c.saved).unwrap_or_default();
+        let link = |f: SavedFilter| {
+            let count = Signal::stored(Some(f.count));
+            view! { <Link filter=f.filter() name=f.name kept=true address count/> }
+        };
+        saved.into_iter().map(link).collect_view()
     };
     view! {
         <nav class="desk-filters" aria-label=t!("desk-tabs-label")>
-            <Transition>{tabs}</Transition>
+            <Transition>{tabs} {saved}</Transition>
         </nav>
     }
     .into_any()
 }
 
+/// A tab. A queue keeps the order the reader has chosen; a filter of theirs is shown as they kept it.
 #[component]
 fn Link(
-    tab: Tab,
+    filter: RequestFilter,
+    name: String,
+    kept: bool,
     address: Memo<QueueAddress>,
-    #[prop(into)] count: Signal<Option<u64>>,
+    count: Signal<Option<u64>>,
 ) -> impl IntoView {
+    let filter = StoredValue::new(filter);
     let href = move || {
         address.with(|a| {
-            let sort = a.filter.sort;
-            a.filtered(stoa_domain::requests::RequestFilter {
-                sort,
-                ..tab.filter()
-            })
-            .href()
+            let mut filter = filter.get_value();
+            if !kept {
+                filter.sort = a.filter.sort;
+            }
+            a.filtered(filter).href()
         })
     };
     let current = move || {
-        address
-            .with(|a| Tab::of(&a.filter) == Some(tab))
-            .then_some("page")
+        let here = address.with(|a| match kept {
+            true => filter.with_value(|f| *f == a.filter),
+            false => {
+                let queue = Queue::of(&a.filter);
+                queue.is_some() && queue == filter.with_value(Queue::of)
+            }
+        });
+        here.then_some("page")
     };
     let words = move || count.get().map(|n| i18n::number(n as f64));
     view! {
-        <a href=href aria-current=current>{tab.words()} " " <span class="count">{words}</span></a>
+        <a href=href aria-current=current data-kept=kept.then_some("")><bdi>{name}</bdi> " " <span class="count">{words}</span></a>
     }
     .into_any()
 }

@@ -1,9 +1,13 @@
 //! People who sign in, what they may do, and what is said of them. (Residents' accounts come with their own issue;
 //! today it is staff.)
 
+mod team;
+
 use crate::object::{object, word};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
+
+pub use team::{Team, TeamRef};
 
 /// Something a person may or may not do. Every route and every move names one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -36,6 +40,8 @@ pub enum Permission {
     ReadOriginals,
     /// Add, change and retire the canned words for the public.
     ManageTemplates,
+    /// Say where cases go: routing rules, teams, the addresses of departments.
+    Route,
 }
 
 /// What a staff member is, which decides what they may do.
@@ -73,14 +79,14 @@ impl Role {
     pub const fn may(self, permission: Permission) -> bool {
         use Permission::{
             Assign, ChangeStatus, Edit, FileForOthers, ManageKeys, ManageTemplates, Merge,
-            Moderate, Note, ReadOriginals, Reopen, Resend, ViewDesk,
+            Moderate, Note, ReadOriginals, Reopen, Resend, Route, ViewDesk,
         };
         match permission {
             ViewDesk => true,
             Assign | ChangeStatus | Note | Edit | Merge | FileForOthers | Moderate => {
                 matches!(self, Self::Agent | Self::Supervisor)
             }
-            Reopen | Resend | ManageKeys | ReadOriginals | ManageTemplates => {
+            Reopen | Resend | ManageKeys | ReadOriginals | ManageTemplates | Route => {
                 matches!(self, Self::Supervisor)
             }
         }
@@ -155,7 +161,7 @@ mod tests {
     fn who_may_what_is_exactly_this() {
         use Permission::{
             Assign, ChangeStatus, Edit, FileForOthers, ManageKeys, ManageTemplates, Merge,
-            Moderate, Note, ReadOriginals, Reopen, Resend, ViewDesk,
+            Moderate, Note, ReadOriginals, Reopen, Resend, Route, ViewDesk,
         };
         let all = [
             ViewDesk,
@@ -171,8 +177,9 @@ mod tests {
             ManageKeys,
             ReadOriginals,
             ManageTemplates,
+            Route,
         ];
-        for (role, may) in Role::ALL.into_iter().zip([1, 8, 13]) {
+        for (role, may) in Role::ALL.into_iter().zip([1, 8, 14]) {
             let held: Vec<_> = all.iter().filter(|p| role.may(**p)).collect();
             assert_eq!(held, all[..may].iter().collect::<Vec<_>>(), "{role:?}");
             assert_eq!(Role::parse(role.code()), Some(role));

@@ -82,11 +82,17 @@ pub enum ActivityKind {
     Upheld,
     /// The appeal is not right; the text is the reasons.
     Rejected,
+    /// Routing rules said where it goes when it came in; the text names them (the desk only, as all that follow).
+    Routed,
+    /// It was given to a team; the text is its name.
+    Teamed,
+    /// How urgent it is was set; the text is the number.
+    Prioritised,
 }
 
 impl ActivityKind {
     /// Every kind.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 39] = [
         Self::Submitted,
         Self::Status,
         Self::Update,
@@ -123,6 +129,9 @@ impl ActivityKind {
         Self::Appealed,
         Self::Upheld,
         Self::Rejected,
+        Self::Routed,
+        Self::Teamed,
+        Self::Prioritised,
     ];
 
     /// The stored word; with hyphens, the catalogue suffix.
@@ -164,6 +173,9 @@ impl ActivityKind {
             Self::Appealed => "appealed",
             Self::Upheld => "upheld",
             Self::Rejected => "rejected",
+            Self::Routed => "routed",
+            Self::Teamed => "teamed",
+            Self::Prioritised => "prioritised",
         }
     }
 
@@ -189,6 +201,9 @@ impl ActivityKind {
                 | Self::Dismissed
                 | Self::Unreadable
                 | Self::Escalated
+                | Self::Routed
+                | Self::Teamed
+                | Self::Prioritised
                 | Self::HandedOver
                 | Self::Contractor
                 | Self::WorkDone

@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 /// Which requests. Every part that is `None`/empty does not restrict. As a query string (the page's address and
 /// the API's parameters are the same words):
 /// `q`, `service`, `status` (a status, `open` or `closed`), `neighborhood`, `channel` (how it came in), `from`, `to` (dates in the city's zone,
-/// inclusive), `bbox` (west,south,east,north), `near` (lat,lon), `mine` (`1`), `assignee` (`me`, `none`: desk only),
-/// `overdue` (`1`), `sort`.
+/// inclusive), `bbox` (west,south,east,north), `near` (lat,lon), `mine` (`1`), `overdue` (`1`), `sort`; for the desk only
+/// `assignee` (`me`, `team`, `none`), `team` (its code), `dormant` and `disputed` (`1`).
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct RequestFilter {
     pub q: String,
@@ -26,6 +26,12 @@ pub struct RequestFilter {
     pub mine: bool,
     pub assignee: Option<Assignee>,
     pub overdue: bool,
+    /// A team's code.
+    pub team: Option<String>,
+    /// Open, and nothing has happened for [`DORMANT_DAYS`].
+    pub dormant: bool,
+    /// Its reporter says that it is not done, and nobody has closed it again.
+    pub disputed: bool,
     pub sort: Sort,
 }
 
@@ -34,6 +40,8 @@ pub struct RequestFilter {
 #[serde(rename_all = "snake_case")]
 pub enum Assignee {
     Me,
+    /// A team of the reader's.
+    Team,
     None,
 }
 
@@ -69,6 +77,22 @@ impl Sort {
 
 /// The longest search text, in characters.
 pub const MAX_Q: usize = 200;
+/// After how many days without anything an open request is dormant.
+pub const DORMANT_DAYS: i64 = 30;
+
+impl Assignee {
+    /// Every answer.
+    pub const ALL: [Self; 3] = [Self::Me, Self::Team, Self::None];
+
+    /// The word in the address.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Me => "me",
+            Self::Team => "team",
+            Self::None => "none",
+        }
+    }
+}
 
 impl RequestFilter {
     /// Reads decoded query pairs. Unknown names are left alone (a page has others, such as `cursor`); a value that
@@ -115,11 +139,17 @@ impl RequestFilter {
                 .is_some(),
             "mine" => flag(value, &mut self.mine),
             "overdue" => flag(value, &mut self.overdue),
-            "assignee" => match value {
-                "me" => self.assignee.replace(Assignee::Me).is_none(),
-                "none" => self.assignee.replace(Assignee::None).is_none(),
-                _ => false,
-            },
+            "dormant" => flag(value, &mut self.dormant),
+            "disputed" => flag(value, &mut self.disputed),
+            "team" => {
+                let code = |c: char| c.is_alphanumeric() || c == '-';
+                let fine = value.chars().all(code) && value.chars().count() <= MAX_Q;
+                fine && self.team.replace(value.to_owned()).is_none()
+            }
+            "assignee" => Assignee::ALL
+                .into_iter()
+                .find(|a| a.code() == value)
+                .is_some_and(|a| self.assignee.replace(a).is_none()),
             "sort" => Sort::ALL
                 .into_iter()
                 .find(|s| s.code() == value)
@@ -167,20 +197,13 @@ impl RequestFilter {
                 .map(|p| format!("{},{}", number::fixed(p.lat, 5), number::fixed(p.lon, 5)))
                 .unwrap_or_default(),
         );
-        add("mine", if self.mine { "1".into() } else { String::new() });
-        add(
-            "overdue",
-            if self.overdue {
-                "1".into()
-            } else {
-                String::new()
-            },
-        );
-        let assignee = match self.assignee {
-            Some(Assignee::Me) => "me",
-            Some(Assignee::None) => "none",
-            None => "",
-        };
+        let one = |on: bool| if on { "1".to_owned() } else { String::new() };
+        add("mine", one(self.mine));
+        add("overdue", one(self.overdue));
+        add("dormant", one(self.dormant));
+        add("disputed", one(self.disputed));
+        add("team", self.team.clone().unwrap_or_default());
+        let assignee = self.assignee.map(Assignee::code).unwrap_or_default();
         add("assignee", assignee.into());
         add(
             "sort",
@@ -245,7 +268,8 @@ mod tests {
             channel in prop::collection::btree_set("phone|web|[a-z]{1,6}(_[a-z]{1,6})?", 0..3),
             days in prop::collection::vec(prop::option::of(0i32..20_000), 2),
             corner in prop::option::of((-170.0f64..160.0, -80.0f64..70.0)),
-            mine: bool, overdue: bool, assignee in 0..3usize, sort in 0..4usize,
+            flags in prop::array::uniform4(any::<bool>()), team in prop::option::of("[a-z]{2,6}(-[a-z]{2,6})?"),
+            assignee in 0..4usize, sort in 0..4usize,
         ) -> RequestFilter {
             let round = |x: f64| (x * 1e5).round() / 1e5;
             let corner = corner.map(|(x, y)| (round(x), round(y)));
@@ -260,9 +284,12 @@ mod tests {
                 to: day(days[1]),
                 bbox: corner.map(|(w, s)| Bounds { west: w, south: s, east: round(w + 1.5), north: round(s + 1.5) }),
                 near: corner.and_then(|(w, s)| LatLon::new(s, w)),
-                mine,
-                overdue,
-                assignee: [None, Some(Assignee::Me), Some(Assignee::None)][assignee],
+                mine: flags[0],
+                overdue: flags[1],
+                dormant: flags[2],
+                disputed: flags[3],
+                team,
+                assignee: Assignee::ALL.get(assignee).copied(),
                 sort: match Sort::ALL[sort] {
                     Sort::Near if corner.is_none() => Sort::Newest, // nothing to be near to
                     sort => sort,
@@ -279,7 +306,7 @@ mod tests {
 
         #[test]
         fn any_address_is_read_or_refused_by_name(
-            name in prop::sample::select(vec!["q", "service", "status", "channel", "from", "to", "bbox", "near", "mine", "assignee", "overdue", "sort", "cursor"]),
+            name in prop::sample::select(vec!["q", "service", "status", "channel", "from", "to", "bbox", "near", "mine", "assignee", "team", "overdue", "dormant", "disputed", "sort", "cursor"]),
             value in "\\PC{0,300}",
         ) {
             match read(&[(name, value)]) {

@@ -68,11 +68,13 @@ pub enum MessageKind {
     Mention,
     /// A contractor is given a case.
     HandOff,
+    /// A department hears that a promise of one of its cases ran out.
+    Notice,
 }
 
 impl MessageKind {
     /// Every kind.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Confirmation,
         Self::Following,
         Self::New,
@@ -84,6 +86,7 @@ impl MessageKind {
         Self::Post,
         Self::Mention,
         Self::HandOff,
+        Self::Notice,
     ];
 
     /// The stored word.
@@ -100,6 +103,7 @@ impl MessageKind {
             Self::Post => "post",
             Self::Mention => "mention",
             Self::HandOff => "hand_off",
+            Self::Notice => "notice",
         }
     }
 

@@ -1,6 +1,7 @@
 //! Service requests: what a resident reports, how it may move, and what each reader may see of it.
 
 pub mod activity;
+pub mod bulk;
 pub mod caller;
 pub mod cluster;
 pub mod conflict;
@@ -21,8 +22,10 @@ pub mod open311;
 pub mod personal;
 pub mod presence;
 pub mod promise;
+pub mod queue;
 pub mod reference;
 pub mod route;
+pub mod routing;
 pub mod service;
 pub mod similar;
 pub mod spelling;
@@ -39,6 +42,7 @@ pub use gazetteer::{GazetteerSlice, SliceStreet};
 pub use intake::{Intake, IntakeCount, IntakeStatistics};
 pub use live::LiveEvent;
 pub use moderation::{Publication, Visibility};
+pub use queue::Queue;
 pub use reference::Reference;
 pub use service::{Need, Service, ServiceSummary, Target};
 pub use status::{Event, Status};

@@ -7,7 +7,7 @@ use super::ending::{EndingView, ReasonView};
 use super::moderation::Visibility;
 use super::reference::Reference;
 use super::status::{Event, Status};
-use crate::accounts::StaffRef;
+use crate::accounts::{StaffRef, TeamRef};
 use crate::form::{Answer, FormRef};
 use crate::object::object;
 use chrono::{DateTime, FixedOffset};
@@ -163,6 +163,8 @@ pub struct DeskRequest {
     #[serde(default)]
     pub escalated: bool,
     pub assignee: Option<StaffRef>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub team: Option<TeamRef>,
     pub contact: Contact,
     /// What this staff member may do to its status now, straight from the status table.
     pub moves: Vec<Event>,
@@ -207,6 +209,11 @@ pub struct DeskRow {
     #[serde(flatten)]
     pub summary: RequestSummary,
     pub assignee: Option<StaffRef>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub team: Option<TeamRef>,
+    /// Grows with every change; sent back with an act on many, so that nothing is done to a case as nobody has seen it.
+    #[serde(default)]
+    pub version: i64,
     /// How much more urgent than usual: 0, 1 or 2.
     #[serde(default)]
     pub priority: i64,
@@ -350,7 +357,7 @@ object!(Similar {
 object!(DeskRequest {
     part: detail: RequestDetail;
     needs: version, contact, moves;
-    may: priority, escalated, assignee, reasons, similar, posts, may_post;
+    may: priority, escalated, assignee, team, reasons, similar, posts, may_post;
 });
 
 object!(ReasonChoice {
@@ -366,7 +373,7 @@ object!(Posted {
 object!(DeskRow {
     part: summary: RequestSummary;
     needs: ;
-    may: assignee, priority, escalated;
+    may: assignee, team, version, priority, escalated;
 });
 
 object!(MediaView {

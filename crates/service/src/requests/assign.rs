@@ -18,6 +18,18 @@ pub async fn assign(
     version: i64,
     assignee: Option<Uuid>,
 ) -> Result<DeskRequest> {
+    give(portal, actor, reference, version, assignee).await?;
+    desk_show(portal, actor, reference).await
+}
+
+/// The act alone.
+pub(super) async fn give(
+    portal: &Portal,
+    actor: &Actor,
+    reference: &Reference,
+    version: i64,
+    assignee: Option<Uuid>,
+) -> Result<()> {
     access::require(actor, Permission::Assign)?;
     let city = portal.city().await?;
     let now = portal.ctx.clock.now();
@@ -41,6 +53,5 @@ pub async fn assign(
         let happened = Happened::to(&request, ActivityKind::Assigned, actor, now, name);
         event::record(&tx, &city, happened).await?;
     }
-    tx.commit().await?;
-    desk_show(portal, actor, reference).await
+    Ok(tx.commit().await?)
 }

@@ -37,6 +37,20 @@ pub async fn change_status_with(
     update: &str,
     evidence: Evidence,
 ) -> Result<DeskRequest> {
+    step(portal, actor, reference, version, event, update, evidence).await?;
+    desk_show(portal, actor, reference).await
+}
+
+/// The act alone.
+pub(super) async fn step(
+    portal: &Portal,
+    actor: &Actor,
+    reference: &Reference,
+    version: i64,
+    event: Event,
+    update: &str,
+    evidence: Evidence,
+) -> Result<()> {
     access::require(actor, Permission::ChangeStatus)?;
     let city = portal.city().await?;
     let text = match event.closes() {
@@ -73,6 +87,5 @@ pub async fn change_status_with(
         ending::closed(&tx, request.id, entry, &evidence.reason, by, now).await?;
         ending::write_photos(&tx, request.id, entry, photos, now).await?;
     }
-    tx.commit().await?;
-    desk_show(portal, actor, reference).await
+    Ok(tx.commit().await?)
 }

@@ -36,9 +36,6 @@ pub async fn desk_clusters(
 ) -> Result<ClusterSet> {
     access::require(actor, Permission::ViewDesk)?;
     let city = portal.city().await?;
-    let query = ListQuery {
-        desk: true,
-        ..query::of(filter, actor, &[], &city, portal.ctx.clock.now())
-    };
+    let query = query::of_desk(portal, actor, &city, filter).await?;
     Ok(rows::of(&portal.store, &query, bounds, zoom.min(24)).await?)
 }

@@ -1,6 +1,6 @@
 //! A page of the desk's queue.
 
-use super::{access, query, view};
+use super::{access, query, routing, view};
 use crate::{Portal, Result};
 use std::collections::HashMap;
 use stoa_domain::Page;
@@ -8,7 +8,6 @@ use stoa_domain::accounts::{Actor, Permission, StaffRef};
 use stoa_domain::page::MAX_LIMIT;
 use stoa_domain::requests::{DeskRow, RequestFilter};
 use stoa_store::accounts::staff;
-use stoa_store::requests::ListQuery;
 use stoa_store::requests::list as rows;
 use uuid::Uuid;
 
@@ -22,10 +21,7 @@ pub async fn desk_list(
 ) -> Result<Page<DeskRow>> {
     access::require(actor, Permission::ViewDesk)?;
     let city = portal.city().await?;
-    let query = ListQuery {
-        desk: true,
-        ..query::of(filter, actor, &[], &city, portal.ctx.clock.now())
-    };
+    let query = query::of_desk(portal, actor, &city, filter).await?;
     let limit = limit.clamp(1, MAX_LIMIT);
     let page = rows::page(&portal.store, &query, limit, cursor).await?;
     let total = match cursor {
@@ -37,11 +33,17 @@ pub async fn desk_list(
         .into_iter()
         .map(|s| (s.staff.id, s.staff.name))
         .collect();
+    let teams = routing::names(&portal.store).await?;
     let items = page
         .items
         .iter()
         .map(|r| DeskRow {
             summary: view::summary(r, &city, filter.near),
+            team: r
+                .team
+                .as_ref()
+                .and_then(|code| routing::named(&teams, code)),
+            version: r.version,
             priority: r.promise.priority,
             escalated: r.promise.escalated_at.is_some(),
             assignee: r.assignee_id.and_then(|id| {

@@ -1,7 +1,7 @@
 //! A request as staff see it.
 
 use super::inbound::message_media_token;
-use super::{access, company, ending, posts, similar, view};
+use super::{access, company, ending, posts, routing, similar, view};
 use crate::{Error, Portal, Result};
 use stoa_domain::accounts::{Actor, Permission, StaffRef};
 use stoa_domain::requests::{DeskRequest, Reference};
@@ -31,6 +31,9 @@ pub async fn desk_show(
         }),
         None => None,
     };
+    let teams = routing::names(db).await?;
+    let team = request.team.as_deref();
+    let team = team.and_then(|code| routing::named(&teams, code));
     let mut timeline = view::timeline(entries, &city, true);
     for entry in timeline.iter_mut().filter(|e| e.internal) {
         if entry.kind.is_message() {
@@ -45,6 +48,6 @@ pub async fn desk_show(
         reasons: ending::choices(portal, &city, &view::moves(&request, actor)),
         posts: post_rows::of_request(db, request.id).await?,
         may_post: posts::may_post(portal, &request),
-        ..view::desk(&request, detail, assignee, alike, actor)
+        ..view::desk(&request, detail, assignee, team, alike, actor)
     })
 }

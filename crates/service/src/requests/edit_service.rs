@@ -3,14 +3,14 @@
 use super::edit_place::joined;
 use super::event::{self, Happened};
 use super::open311::bulk;
-use super::{access, desk_show, promise};
+use super::{access, desk_show, promise, routing};
 use crate::{Error, Portal, Result};
 use stoa_domain::accounts::{Actor, Permission};
 use stoa_domain::requests::{ActivityKind, DeskRequest, Reference};
 use stoa_store::requests::moderation::visibility;
-use stoa_store::requests::update;
+use stoa_store::requests::{read, update};
 
-/// Corrects the service, and with it the department, the promise, which counts from the day it came in, and who sees it: a
+/// Corrects the service, and with it department and team as the routing rules say, the promise, which counts from the day it came in, and who sees it: a
 /// private service makes it private; out of a private one it waits for a look. Errors:
 /// `service` unknown, `Conflict("stale")`.
 pub async fn edit_service(
@@ -26,15 +26,21 @@ pub async fn edit_service(
         .service(code.trim())
         .ok_or_else(|| Error::invalid("service", "unknown"))?
         .summary;
+    let seen = read::by_reference(&portal.store, reference).await?;
+    let goes = match &seen {
+        Some(seen) => routing::again(portal, &city, seen, service).await?,
+        None => return Err(Error::NotFound),
+    };
     let now = portal.ctx.clock.now();
     let tx = portal.store.begin().await?;
     let request = access::locked_at(&tx, reference, version).await?;
     if request.service_code != service.code {
         let due = promise::under(&tx, &city, &request, &service.code).await?;
-        let (code, department) = (&service.code, &service.department);
+        let (code, department) = (&service.code, &goes.department);
         if !update::service(&tx, request.id, version, code, department, &due, now).await? {
             return Err(access::stale());
         }
+        goes.give_team(&tx, request.id).await?;
         let words = [
             Some(service.name.as_str()),
             Some(request.description.as_str()),
@@ -60,7 +66,11 @@ pub async fn edit_service(
                 Some(service.name.clone()),
             )
         };
+        let routed = goes.happened(&happened);
         event::record(&tx, &city, happened).await?;
+        if let Some(routed) = routed {
+            event::record(&tx, &city, routed).await?;
+        }
     }
     tx.commit().await?;
     desk_show(portal, actor, reference).await

@@ -3,10 +3,12 @@
 use super::messages::is_own_key;
 use crate::city::City;
 use crate::ctx::PortalConfig;
+use crate::{Portal, Result};
 use chrono::{DateTime, Utc};
 use stoa_domain::accounts::{Actor, Permission};
+use stoa_domain::requests::filter::Assignee;
 use stoa_domain::requests::{Reference, RequestFilter};
-use stoa_store::requests::ListQuery;
+use stoa_store::requests::{ListQuery, routing};
 
 /// What a device remembers of its own reports.
 #[derive(Debug, Clone, Copy, Default)]
@@ -38,16 +40,38 @@ pub fn of(
     let mut filter = filter.clone();
     if !actor.may(Permission::ViewDesk) {
         filter.assignee = None;
+        filter.team = None;
+        filter.dormant = false;
+        filter.disputed = false;
     }
     let after = filter.to.and_then(|day| day.succ_opt());
     ListQuery {
         from_at: filter.from.map(|day| city.day_begins(day)),
         to_at: after.map(|day| city.day_begins(day)),
         staff: actor.staff().map(|s| s.id),
+        teams: Vec::new(),
         mine: mine.to_vec(),
         own: Vec::new(),
         now,
         desk: false,
         filter,
     }
+}
+
+/// The same as the desk asks it: about all requests, and about the teams of who asks.
+pub async fn of_desk(
+    portal: &Portal,
+    actor: &Actor,
+    city: &City,
+    filter: &RequestFilter,
+) -> Result<ListQuery> {
+    let teams = match (filter.assignee, actor.staff()) {
+        (Some(Assignee::Team), Some(me)) => routing::teams_of(&portal.store, me.id).await?,
+        _ => Vec::new(),
+    };
+    Ok(ListQuery {
+        desk: true,
+        teams,
+        ..of(filter, actor, &[], city, portal.ctx.clock.now())
+    })
 }

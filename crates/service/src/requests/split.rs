@@ -2,6 +2,7 @@
 
 use super::event::{self, Happened};
 use super::messages::follower_token;
+use super::routing::{Asked, Destiny, destiny};
 use super::{access, desk_show, promise};
 use crate::accounts::hash_of;
 use crate::city::City;
@@ -35,6 +36,8 @@ pub struct Part {
 struct Fit<'a> {
     service: &'a ServiceSummary,
     description: String,
+    /// Where the routing rules send it.
+    goes: Destiny,
 }
 
 /// Makes a request of each part, at the same place and for the same people, each with its own service, department and
@@ -51,7 +54,7 @@ pub async fn split(
 ) -> Result<DeskRequest> {
     access::require(actor, Permission::Merge)?;
     let city = portal.city().await?;
-    let fit = fit(&city, parts)?;
+    let mut fit = fit(&city, parts)?;
     let seen = read::by_reference(&portal.store, reference)
         .await?
         .ok_or(Error::NotFound)?;
@@ -59,6 +62,15 @@ pub async fn split(
         Some(at) => area_of(portal, at).await?,
         None => Areas::default(),
     };
+    for part in &mut fit {
+        let asked = Asked {
+            service: part.service,
+            areas: &areas,
+            description: &part.description,
+            channel: &Intake::Desk,
+        };
+        part.goes = destiny(portal, &city, asked).await?;
+    }
     for _ in 0..DRAWS {
         match write(portal, &city, actor, reference, version, &fit, &areas).await {
             // On PostgreSQL a refused row spoils the transaction: the whole of it is tried again.
@@ -90,6 +102,7 @@ fn fit<'a>(city: &'a City, parts: &[Part]) -> Result<Vec<Fit<'a>>> {
         Ok(Fit {
             service: &service.summary,
             description: access::words("text", &part.description, true)?.unwrap_or_default(),
+            goes: Destiny::default(),
         })
     });
     fit.collect()
@@ -125,11 +138,12 @@ async fn write(
         let seen = request.visibility.of_part(part.service.publication);
         visibility::begin(&tx, id, seen, None).await?;
         promise::begin(&tx, city, id, &part.service.code, now).await?;
+        part.goes.begin(&tx, id).await?;
         relations::add(&tx, Relation::Part, id, request.id, now).await?;
         bring(&tx, portal, request.id, id, now).await?;
-        made.push((id, new, seen));
+        made.push((id, new, seen, &part.goes));
     }
-    for (id, new, seen) in &made {
+    for (id, new, seen, goes) in &made {
         let submitted = Happened {
             request_id: *id,
             reference: &new.reference,
@@ -143,11 +157,15 @@ async fn write(
             actor: None,
             department: None,
         };
+        let routed = goes.happened(&submitted);
         event::record(&tx, city, submitted).await?;
+        if let Some(routed) = routed {
+            event::record(&tx, city, routed).await?;
+        }
     }
     let names: Vec<&str> = made
         .iter()
-        .map(|(_, new, _)| new.reference.as_str())
+        .map(|(_, new, ..)| new.reference.as_str())
         .collect();
     let words = Some(names.join(", "));
     let happened = Happened::to(&request, ActivityKind::Split, actor, now, words);
@@ -175,7 +193,7 @@ fn child(
         neighborhood: areas.neighborhood.clone(),
         council_district: areas.council_district.clone(),
         police_district: areas.police_district.clone(),
-        department: part.service.department.clone(),
+        department: part.goes.department.clone(),
         channel: Intake::Desk,
         locale: parent.locale,
         answers: Answers::default(),

@@ -7,7 +7,7 @@ use super::late_media::receipt_token;
 use super::media::{self, Taken, Upload};
 use super::messages::own_key;
 use super::subscriptions::text_reporter;
-use super::{drafts, geocode, moderation, promise, reporter};
+use super::{drafts, geocode, moderation, promise, reporter, routing};
 use crate::accounts::hash_of;
 use crate::city::City;
 use crate::site::{Areas, area_of};
@@ -145,12 +145,20 @@ pub(crate) async fn submit_from(
         None => Areas::default(),
     };
     let address = address_of(portal, &report).await?;
+    let asked = routing::Asked {
+        service: &service.summary,
+        areas: &areas,
+        description: &report.description,
+        channel: &channel,
+    };
+    let goes = routing::destiny(portal, &city, asked).await?;
     let arrival = Arrival {
         portal,
         city: &city,
         service: &service.summary,
         report: &report,
         areas,
+        goes,
         address,
         kept,
         token_hash,
@@ -239,6 +247,8 @@ struct Arrival<'a> {
     service: &'a ServiceSummary,
     report: &'a Report,
     areas: Areas,
+    /// Where the routing rules send it.
+    goes: routing::Destiny,
     address: Option<String>,
     kept: Vec<Taken>,
     token_hash: Option<String>,
@@ -274,6 +284,7 @@ impl Arrival<'_> {
         let begins = self.service.publication.begins();
         visibility::begin(&tx, id, begins, self.source.as_deref()).await?;
         promise::begin(&tx, self.city, id, &self.service.code, now).await?;
+        self.goes.begin(&tx, id).await?;
         self.add_files(&tx, id, now).await?;
         reporter::begin(&tx, self.portal, id, self.report).await?;
         let texts = match &self.phone {
@@ -321,7 +332,11 @@ impl Arrival<'_> {
         if let Some(origin) = self.origin {
             origin.keep(&tx, id, now).await?;
         }
+        let routed = self.goes.happened(&happened);
         event::record(&tx, self.city, happened).await?;
+        if let Some(routed) = routed {
+            event::record(&tx, self.city, routed).await?;
+        }
         if let Some(noted) = noted {
             event::record(&tx, self.city, noted).await?;
         }
@@ -343,7 +358,7 @@ impl Arrival<'_> {
             neighborhood: self.areas.neighborhood.clone(),
             council_district: self.areas.council_district.clone(),
             police_district: self.areas.police_district.clone(),
-            department: self.service.department.clone(),
+            department: self.goes.department.clone(),
             channel: self.channel.clone(),
             locale: report.locale,
             answers: report.answers.clone(),

@@ -3,7 +3,7 @@
 use super::company::Company;
 use crate::city::City;
 use stoa_domain::LatLon;
-use stoa_domain::accounts::{Actor, StaffRef};
+use stoa_domain::accounts::{Actor, StaffRef, TeamRef};
 use stoa_domain::requests::ending::EndingView;
 use stoa_domain::requests::{
     ActivityView, DeskRequest, Event, MediaView, RequestDetail, RequestSummary, Similar,
@@ -87,6 +87,7 @@ pub fn desk(
     r: &RequestRecord,
     detail: RequestDetail,
     assignee: Option<StaffRef>,
+    team: Option<TeamRef>,
     similar: Vec<Similar>,
     actor: &Actor,
 ) -> DeskRequest {
@@ -96,6 +97,7 @@ pub fn desk(
         priority: r.promise.priority,
         escalated: r.promise.escalated_at.is_some(),
         assignee,
+        team,
         contact: r.contact.clone(),
         moves: moves(r, actor),
         reasons: Vec::new(),

@@ -50,6 +50,12 @@ impl AreaMap {
         Ok(Self(outlines))
     }
 
+    /// Every area by kind and name.
+    pub fn names(&self) -> impl Iterator<Item = (&str, &str)> {
+        let all = self.0.iter();
+        all.map(|o| (o.kind.as_str(), o.name.as_str()))
+    }
+
     /// The outer lines of all areas of a kind.
     pub fn outlines(&self, kind: &str) -> Vec<Vec<LatLon>> {
         let of_kind = self.0.iter().filter(|o| o.kind == kind);

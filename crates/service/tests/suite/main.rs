@@ -25,6 +25,7 @@ mod privacy;
 mod processes;
 mod promise;
 mod related;
+mod routing;
 mod seed;
 mod similar;
 mod submit;

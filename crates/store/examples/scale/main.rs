@@ -1,15 +1,16 @@
 //! How fast the store answers at a city's size: loads made-up requests and times the questions pages ask.
 //!
-//! `cargo run --release -p stoa-store --example scale --features testing -- [rows] [url] [similar|pages|promises|dashboard]`; without a
+//! `cargo run --release -p stoa-store --example scale --features testing -- [rows] [url] [similar|pages|promises|dashboard|queues]`; without a
 //! url a new SQLite file; with `similar` only what asks for known reports, and how good its answers are on a labelled set; with
 //! `pages` what people wait for most (known reports among it); with `promises` only what counting promises costs; with
-//! `dashboard` the figures that are kept, each asked after a change, and what keeping them costs; with `labelled` that set alone, as `cargo xtask bench` asks it. The rows are drawn from a fixed sequence, so runs compare.
+//! `dashboard` the figures that are kept, each asked after a change, and what keeping them costs; with `queues` the desk's queues; with `labelled` that set alone, as `cargo xtask bench` asks it. The rows are drawn from a fixed sequence, so runs compare.
 
 mod dashboard;
 mod labelled;
 mod made_up;
 mod pages;
 mod promises;
+mod queues;
 mod similar;
 
 use chrono::{DateTime, Duration, Utc};
@@ -159,6 +160,10 @@ async fn main() -> Result<()> {
     }
     if args.iter().any(|a| a == "promises") {
         promises::time(&store, now).await?;
+        return store.close().await;
+    }
+    if args.iter().any(|a| a == "queues") {
+        queues::time(&store, count, now).await?;
         return store.close().await;
     }
     similar::time(&store, count, now).await?;

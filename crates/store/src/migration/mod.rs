@@ -35,6 +35,7 @@ mod s9_hand_offs;
 mod s9_mentions;
 mod s9_presence;
 mod s9_rates;
+mod s9_routing;
 mod s9_templates;
 mod s9_work;
 
@@ -74,6 +75,7 @@ impl MigratorTrait for Migrator {
             s9_crew::STEP,
             s9_rates::STEP,
             s9_ending::STEP,
+            s9_routing::STEP,
         ]
         .into_iter()
         .map(|step| Box::new(step) as Box<dyn MigrationTrait>)
@@ -166,7 +168,7 @@ type Indexes = &'static [(&'static str, &'static str)];
 fn slow_indexes(db: &impl Connected) -> Vec<&'static (&'static str, &'static str)> {
     let sqlite = dialect::is_sqlite(db.connection().get_database_backend());
     let own = |postgres: Indexes| -> Indexes { if sqlite { &[] } else { postgres } };
-    let steps: [Indexes; 10] = [
+    let steps: [Indexes; 11] = [
         s3_requests::SLOW_INDEXES,
         own(s3_requests::SLOW_ON_POSTGRES),
         s6_similar::SLOW_INDEXES,
@@ -177,6 +179,7 @@ fn slow_indexes(db: &impl Connected) -> Vec<&'static (&'static str, &'static str
         s8_promise::SLOW_INDEXES,
         own(s8_map::SLOW_ON_POSTGRES),
         s9_ending::SLOW_INDEXES,
+        s9_routing::SLOW_INDEXES,
     ];
     // What a later step made again under the same name is the index by now.
     let standing = |n: usize, name: &str| {

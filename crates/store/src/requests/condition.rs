@@ -3,10 +3,10 @@
 use crate::dialect::{search_condition, search_in_order, search_terms};
 use crate::sql::Sql;
 use crate::time::to_ms;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 use sea_orm::DbBackend;
 use std::collections::BTreeSet;
-use stoa_domain::requests::filter::Assignee;
+use stoa_domain::requests::filter::{Assignee, DORMANT_DAYS};
 use stoa_domain::requests::{Reference, RequestFilter, Status};
 use stoa_domain::{Bounds, LatLon, words};
 use uuid::Uuid;
@@ -18,13 +18,14 @@ pub struct ListQuery {
     /// `filter.from` and the day after `filter.to`, in the city's zone.
     pub from_at: Option<DateTime<Utc>>,
     pub to_at: Option<DateTime<Utc>>,
-    /// Who `assignee=me` is.
+    /// Who `assignee=me` is, and the codes of their teams.
     pub staff: Option<Uuid>,
+    pub teams: Vec<String>,
     /// What `mine` means.
     pub mine: Vec<Reference>,
     /// What belongs to who asks, whoever else may see it: part of `mine`, and of nothing else.
     pub own: Vec<Reference>,
-    /// The present, for `overdue`.
+    /// The present, for `overdue` and `dormant`.
     pub now: DateTime<Utc>,
     /// Does staff ask, who see everything?
     pub desk: bool,
@@ -38,11 +39,12 @@ impl ListQuery {
             self.from_at,
             self.to_at,
             self.staff,
+            &self.teams,
             &self.mine,
             &self.own,
             self.desk,
         );
-        (!self.filter.overdue).then(|| format!("{asked:?}"))
+        (!self.filter.overdue && !self.filter.dormant).then(|| format!("{asked:?}"))
     }
 
     /// Does it only ask for requests the city still owes something on?
@@ -146,15 +148,32 @@ fn push_rest(sql: &mut Sql, query: &ListQuery) {
             sql.push(" AND r.assignee_id = ")
                 .bind(query.staff.unwrap_or_default());
         }
+        Some(Assignee::Team) if query.teams.is_empty() => {
+            sql.push(" AND 1 = 0");
+        }
+        Some(Assignee::Team) => {
+            sql.push(" AND r.team IN ")
+                .list(query.teams.iter().cloned());
+        }
         Some(Assignee::None) => {
             sql.push(" AND r.assignee_id IS NULL");
         }
         None => {}
     }
+    if let Some(team) = &f.team {
+        sql.push(" AND r.team = ").bind(team.as_str());
+    }
+    if f.disputed {
+        sql.push(" AND r.disputed_at IS NOT NULL");
+    }
+    if f.dormant {
+        sql.push(" AND r.updated_at < ")
+            .bind(to_ms(query.now - Duration::days(DORMANT_DAYS)));
+    }
     if f.overdue {
         sql.push(&format!(" AND {DUE} < ")).bind(to_ms(query.now));
     }
-    if f.overdue || query.only_open() {
+    if f.overdue || f.dormant || query.only_open() {
         sql.push(" AND ").push(OPEN);
     }
     if let Some(bounds) = f.bbox {

@@ -105,14 +105,19 @@ pub async fn count(db: &impl Db, query: &ListQuery) -> Result<u64> {
         if facts::can_answer(db, query) {
             return facts::number(db, query).await;
         }
-        let mut sql = Sql::new("SELECT COUNT(*) FROM request r");
-        condition::push(&mut sql, backend(db), query);
+        let sql = counting(backend(db), query);
         Ok(number(db, sql).await?.unsigned_abs())
     };
     match query.question() {
         Some(question) => remembered(db, format!("count {question}"), asked).await,
         None => asked.await,
     }
+}
+
+pub(crate) fn counting(backend: DbBackend, query: &ListQuery) -> Sql {
+    let mut sql = Sql::new("SELECT COUNT(*) FROM request r");
+    condition::push(&mut sql, backend, query);
+    sql
 }
 
 /// How many requests stand in each status.

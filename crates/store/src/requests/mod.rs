@@ -2,6 +2,7 @@
 
 pub mod activity;
 pub mod api_keys;
+pub mod bulk_acts;
 pub mod catalogue;
 pub mod clusters;
 mod condition;
@@ -28,6 +29,8 @@ pub mod promises;
 pub mod read;
 mod record;
 pub mod relations;
+pub mod routing;
+pub mod saved_filters;
 pub mod sent;
 pub mod similar;
 pub mod slice;

@@ -55,6 +55,8 @@ pub struct RequestRecord {
     pub neighborhood: Option<String>,
     pub department: String,
     pub assignee_id: Option<Uuid>,
+    /// The code of the team it was given to.
+    pub team: Option<String>,
     pub channel: Intake,
     pub locale: Locale,
     pub answers: Answers,
@@ -100,7 +102,7 @@ pub struct PromiseRecord {
 
 /// The columns [`read`] needs, of `request r`.
 pub(crate) const COLUMNS: &str = "r.id, r.reference, r.service_code, r.status, r.description, r.lat, r.lon, r.address, \
-     r.place_words, r.neighborhood, r.department, r.assignee_id, r.channel, r.locale, r.answers, r.form_code, r.form_version, r.contact_name, \
+     r.place_words, r.neighborhood, r.department, r.assignee_id, r.team, r.channel, r.locale, r.answers, r.form_code, r.form_version, r.contact_name, \
      r.contact_email, r.contact_phone, r.version, r.sample, r.opened_at, r.updated_at, r.due_at, r.closed_at, \
      r.visibility, r.response_due_at, r.responded_at, r.paused_at, r.paused_due_at, r.paused_ms, r.reopened, r.terms_version, \
      r.priority, r.escalated_at, r.disputed_at";
@@ -120,6 +122,7 @@ pub(crate) fn read(r: &QueryResult) -> Result<RequestRecord> {
         neighborhood: get(r, "neighborhood")?,
         department: get(r, "department")?,
         assignee_id: get(r, "assignee_id")?,
+        team: get(r, "team")?,
         channel: Intake::of_code(&get::<String>(r, "channel")?),
         locale: get_code(r, "locale", Locale::parse)?,
         answers: Answers {

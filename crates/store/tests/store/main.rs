@@ -20,6 +20,7 @@ mod outbox;
 mod plans;
 mod promises;
 mod requests;
+mod routing;
 mod search;
 mod similar;
 mod specimen;

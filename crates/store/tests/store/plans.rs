@@ -1,9 +1,11 @@
 //! Queries that every visitor asks: the database must find them ready, not sort a city's requests for them.
 
 use crate::specimen::{fill, query, request};
-use stoa_domain::requests::{RequestFilter, Status};
+use stoa_domain::requests::{Queue, RequestFilter, Status};
 use stoa_store::requests::NewRequest;
-use stoa_store::testing::{databases, plan_of_figures, plan_of_list, plan_of_live, run, sqlite};
+use stoa_store::testing::{
+    databases, plan_of_count, plan_of_figures, plan_of_list, plan_of_live, run, sqlite,
+};
 
 /// One in ten is open, as in a city.
 fn a_city() -> Vec<NewRequest> {
@@ -39,6 +41,34 @@ async fn what_is_new_is_told_without_a_look_at_all_requests() {
         let plan = plan_of_live(&db.store).await;
         let all = ["SCAN r", "BLOOM", "Seq Scan on request"];
         assert!(!all.iter().any(|w| plan.contains(w)), "{}: {plan}", db.name);
+    }
+}
+
+/// PostgreSQL reads so small a table whole.
+#[tokio::test]
+async fn the_queues_of_the_desk_are_counted_in_an_index_alone() {
+    let db = sqlite().await;
+    fill(&db.store, &a_city()).await;
+    for (queue, index) in [
+        (Queue::Open, "request_open_"),
+        (Queue::Mine, "request_open_whose"),
+        (Queue::Team, "request_open_team"),
+        (Queue::Unassigned, "request_open_whose"),
+        (Queue::Overdue, "request_open_due"),
+        (Queue::Disputed, "request_disputed"),
+        (Queue::Dormant, "request_open_quiet"),
+    ] {
+        let mut asked = query(queue.filter());
+        asked.desk = true;
+        asked.staff = Some(crate::specimen::id(7));
+        asked.teams = vec!["a".into(), "b".into()];
+        let plan = plan_of_count(&db.store, &asked).await;
+        // With its rows counted, as after loading a city.
+        let step = plan.lines().last().unwrap_or_default();
+        // Those that are disputed are few.
+        let alone = step.contains("COVERING INDEX") || queue == Queue::Disputed;
+        assert!(alone, "{queue:?}: {plan}");
+        assert!(step.contains(index), "{queue:?}: {plan}");
     }
 }
 

@@ -11,6 +11,7 @@ pub mod late_media;
 mod live;
 mod promises;
 mod requests;
+mod routing;
 mod services;
 mod session;
 mod similar;

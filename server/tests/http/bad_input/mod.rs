@@ -13,6 +13,7 @@ mod large;
 mod late_media;
 mod moderation;
 mod reports;
+mod routing;
 mod similar;
 mod text;
 

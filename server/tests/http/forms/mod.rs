@@ -5,4 +5,5 @@ mod caller;
 mod desk;
 mod preferences;
 mod requests;
+mod routing;
 mod similar;

@@ -45,6 +45,10 @@ pub enum Action {
     RaisePriority,
     /// It is given to a staff member, by username.
     Assign(String),
+    /// It is given to a team, by its code.
+    Team(String),
+    /// Its department is written to.
+    NotifyDepartment,
 }
 
 impl Escalation {

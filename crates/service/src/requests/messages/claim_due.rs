@@ -86,7 +86,8 @@ fn unwanted(due: &Due) -> Option<&'static str> {
             Some("mail to this address comes back")
         }
         _ if due.stopped && !kind.goes_after_stop() => Some("its reader stopped all messages"),
-        _ if due.withheld => Some("it is out of sight by now"),
+        // A department works on what nobody else may see, too.
+        _ if due.withheld && kind != MessageKind::Notice => Some("it is out of sight by now"),
         _ if due.ended => Some("its reader follows no more"),
         _ => None,
     }

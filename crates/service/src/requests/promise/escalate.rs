@@ -1,6 +1,7 @@
 //! The rules of a city act on what is overdue, each once on a case.
 
 use super::Rule;
+use super::notify::notify_department;
 use crate::city::City;
 use crate::requests::access;
 use crate::requests::event::{self, Happened};
@@ -12,7 +13,7 @@ use stoa_domain::requests::{ActivityKind, Reference};
 use stoa_store::Tx;
 use stoa_store::accounts::staff;
 use stoa_store::requests::promises::{self, Candidate};
-use stoa_store::requests::update;
+use stoa_store::requests::{routing, update};
 
 /// Lets every rule act on the cases that meet it; how many did. Run twice, or by two processes at once, it acts once: the
 /// row that says so is written with the act.
@@ -69,18 +70,23 @@ async fn act(portal: &Portal, city: &City, rule: &Rule, reference: &Reference) -
         Some(rule.name.clone()),
     );
     let given = match &rule.action {
-        Action::Assign(username) => assign(&tx, &request, username, now).await?,
+        Action::Assign(username) => {
+            let name = assign(&tx, &request, username).await?;
+            name.map(|name| (ActivityKind::Assigned, name))
+        }
+        Action::Team(code) => {
+            let name = give_team(&tx, &request, code).await?;
+            name.map(|name| (ActivityKind::Teamed, name))
+        }
+        Action::NotifyDepartment => {
+            notify_department(&tx, portal, city, &request, &rule.name, &rule.code).await?;
+            None
+        }
         Action::Flag | Action::RaisePriority => None,
     };
     event::record(&tx, city, escalated).await?;
-    if let Some(name) = given {
-        let happened = Happened::to(
-            &request,
-            ActivityKind::Assigned,
-            &Actor::System,
-            now,
-            Some(name),
-        );
+    if let Some((kind, name)) = given {
+        let happened = Happened::to(&request, kind, &Actor::System, now, Some(name));
         event::record(&tx, city, happened).await?;
     }
     tx.commit().await?;
@@ -92,7 +98,6 @@ async fn assign(
     tx: &Tx,
     request: &stoa_store::requests::RequestRecord,
     username: &str,
-    now: DateTime<Utc>,
 ) -> Result<Option<String>> {
     let found = staff::by_username(tx, username).await?;
     let Some(found) = found.filter(|s| s.active && s.staff.role.may(Permission::ChangeStatus))
@@ -107,7 +112,26 @@ async fn assign(
     if request.assignee_id == Some(id) {
         return Ok(None);
     }
-    // One more than was read: marking it was a change.
-    update::assignee(tx, request.id, request.version + 1, Some(id), now).await?;
+    // One more than was read: marking it was a change. When it was last touched stays.
+    let touched = request.updated_at;
+    update::assignee(tx, request.id, request.version + 1, Some(id), touched).await?;
     Ok(Some(found.staff.name))
+}
+
+/// Gives a case to a team; its name, or `None` where it has it already, or there is none of that code.
+async fn give_team(
+    tx: &Tx,
+    request: &stoa_store::requests::RequestRecord,
+    code: &str,
+) -> Result<Option<String>> {
+    let found = routing::team_by_code(tx, code).await?;
+    let Some(team) = found.filter(|t| t.retired_at.is_none()) else {
+        tracing::warn!(code, "a rule gives cases to a team that is not there");
+        return Ok(None);
+    };
+    if request.team.as_ref() == Some(&team.code) {
+        return Ok(None);
+    }
+    routing::again(tx, request.id, Some(&team.code)).await?;
+    Ok(Some(team.name))
 }

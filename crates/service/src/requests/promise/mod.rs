@@ -5,6 +5,7 @@ mod book;
 mod case;
 mod escalate;
 mod figures;
+mod notify;
 
 pub use book::{Promises, Rule};
 pub(super) use case::{begin, clock_of, due_of, moved, under};

@@ -25,7 +25,8 @@ pub(super) struct Sieve {
 
 /// Can facts answer a filter? They know neither words nor references.
 pub(super) fn can(filter: &RequestFilter) -> bool {
-    filter.q.is_empty() && !filter.mine
+    let known = filter.team.is_none() && !filter.dormant && !filter.disputed;
+    filter.q.is_empty() && !filter.mine && known && filter.assignee != Some(Assignee::Team)
 }
 
 impl Sieve {
@@ -47,6 +48,8 @@ impl Sieve {
             to: query.to_at.map_or(i64::MAX, to_ms),
             assignee: f.assignee.map(|whose| match whose {
                 Assignee::Me => names.find(&staff()).unwrap_or(NOBODY),
+                // Not asked here, see [`can`].
+                Assignee::Team => NOBODY,
                 Assignee::None => 0,
             }),
             overdue: f.overdue.then(|| to_ms(query.now)),

@@ -73,13 +73,12 @@ pub async fn first_time(tx: &Tx, id: i64, rule: &str, at: DateTime<Utc>) -> Resu
     Ok(execute(tx, sql).await? > 0)
 }
 
-/// Marks a case as escalated, and makes it so much more urgent; nothing is more urgent than 2.
+/// Marks a case as escalated, and makes it so much more urgent; nothing is more urgent than 2. That a rule acts is nothing
+/// that happens to it: when it was last touched stays, and what is dormant stays dormant.
 pub async fn raise(tx: &Tx, id: i64, by: i64, at: DateTime<Utc>) -> Result<()> {
     tx.will_change_requests();
-    let mut sql = Sql::new("UPDATE request SET version = version + 1, updated_at = ");
+    let mut sql = Sql::new("UPDATE request SET version = version + 1, escalated_at = ");
     sql.bind(to_ms(at))
-        .push(", escalated_at = ")
-        .bind(to_ms(at))
         .push(", priority = CASE WHEN priority + ")
         .bind(by)
         .push(" > 2 THEN 2 ELSE priority + ")
