@@ -45,7 +45,7 @@ pub async fn notify_department(
     ];
     let subject = voice.say("mail-notice-subject", &args);
     let mut blocks = vec![Block::Words(voice.say("mail-notice-intro", &args))];
-    blocks.extend(place.map(|place| Block::Quote(place)));
+    blocks.extend(place.map(Block::Quote));
     let page = format!("{}/desk/requests/{reference}", portal.ctx.config.public_url);
     blocks.push(Block::Button(voice.say("mail-notice-open", &[]), page));
     let words = finish(voice.locale, &subject, &blocks);
