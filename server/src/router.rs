@@ -255,7 +255,7 @@ pub fn table() -> Vec<Route> {
         post("/do/desk/notice-address", Staff(ViewDesk), casework::mentions_page::address),
         // Pages outside the app.
         get("/desk/hand-off/{reference}", Staff(Assign), casework::hand_off_page::page),
-        get("/contractor/{token}", Public, casework::contractor_page::page).limited(Bucket::Follow),
+        get("/contractor/{token}", Public, casework::contractor_page::page).limited(Bucket::Upload),
         get("/contractor/{token}/photos/{id}", Public, casework::contractor_page::photo),
         get("/desk/route", Staff(ChangeStatus), casework::route_page::page),
         get("/desk/work/{reference}", Staff(ViewDesk), casework::work_page::page),
