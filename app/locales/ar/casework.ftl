@@ -7,6 +7,7 @@ casework-conflict-theirs = ما تغيّر في هذه الأثناء
 casework-conflict-unseen = تغيّرت الحالة بلا قيد في سجلّها الزمني.
 casework-conflict-mine = ما أردت حفظه
 casework-conflict-words = كلماتك
+casework-conflict-photos = صور (اختياري): اختر صورك من جديد
 casework-conflict-note = احتفظ بكلماتي كملاحظة داخلية
 
 # القوالب

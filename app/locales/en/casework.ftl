@@ -7,6 +7,7 @@ casework-conflict-theirs = What changed meanwhile
 casework-conflict-unseen = The case was changed without an entry in its timeline.
 casework-conflict-mine = What you wanted to save
 casework-conflict-words = Your words
+casework-conflict-photos = Photos (optional): choose yours again
 casework-conflict-note = Keep my words as an internal note
 
 # Templates

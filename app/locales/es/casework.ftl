@@ -7,6 +7,7 @@ casework-conflict-theirs = Qué cambió mientras tanto
 casework-conflict-unseen = El caso cambió sin una entrada en su cronología.
 casework-conflict-mine = Lo que usted quería guardar
 casework-conflict-words = Sus palabras
+casework-conflict-photos = Fotos (opcional): elija las suyas de nuevo
 casework-conflict-note = Guardar mis palabras como nota interna
 
 # Plantillas

@@ -114,15 +114,27 @@ impl Late<'_> {
         };
         let note = match written && self.reader.actor.may(Permission::Note) {
             true => format!(
-                "<button class=\"button\" formaction=\"/do/desk/note\">{}</button>",
+                "<button class=\"button\" formaction=\"/do/desk/note\" formenctype=\"application/x-www-form-urlencoded\">{}</button>",
                 words.say("casework-conflict-note")
             ),
             false => String::new(),
         };
+        // Photos cannot be given back: they are chosen again.
+        let files = match self.form.get("event") {
+            Some(_) => {
+                fields.push_str(&format!(
+                    "<div class=\"field\"><label for=\"mine-photo\">{}</label><input id=\"mine-photo\" name=\"photo\" \
+                     type=\"file\" accept=\"image/*\" multiple></div>",
+                    words.say("casework-conflict-photos"),
+                ));
+                " enctype=\"multipart/form-data\""
+            }
+            None => "",
+        };
         let page = format!("/desk/requests/{}", self.reference);
         let leave = escape(back::own(self.form.get("next").unwrap_or(&page)));
         format!(
-            "<section class=\"section\"><h2>{}</h2><form method=\"post\" action=\"{}\" class=\"stack tight\">{fields}\
+            "<section class=\"section\"><h2>{}</h2><form method=\"post\" action=\"{}\"{files} class=\"stack tight\">{fields}\
              <div class=\"actions\">{save}{note}<a class=\"button quiet\" href=\"{leave}\">{}</a></div></form></section>",
             words.say("casework-conflict-mine"),
             escape(self.action),
