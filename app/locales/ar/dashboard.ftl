@@ -29,6 +29,7 @@ dashboard-down = −{ $percent }٪
 dashboard-same = 0٪
 dashboard-from = من
 dashboard-table = الأرقام في جدول
+dashboard-embed = ضع أجزاء من هذا في صفحتك
 dashboard-flow-legend = الأعمدة: الواردة. الخط: المغلقة.
 dashboard-from-to = من { $from } إلى { $to }
 dashboard-square = المربع { $n }

@@ -29,6 +29,7 @@ requests-chip-q = «{ $q }»
 requests-chip-from = من { $date }
 requests-chip-to = حتى { $date }
 requests-chip-area = في هذا الجزء من الخريطة
+requests-chip-district = الدائرة { $name }
 requests-chip-near = بالقرب مني
 requests-chip-mine = من هذا الجهاز
 requests-chip-overdue = متأخر

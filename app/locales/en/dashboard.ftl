@@ -29,6 +29,7 @@ dashboard-down = −{ $percent }%
 dashboard-same = 0%
 dashboard-from = From
 dashboard-table = The numbers as a table
+dashboard-embed = Put parts of this into your own page
 dashboard-flow-legend = Columns: came in. Line: closed.
 dashboard-from-to = { $from } to { $to }
 dashboard-square = Square { $n }

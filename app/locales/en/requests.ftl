@@ -29,6 +29,7 @@ requests-chip-q = “{ $q }”
 requests-chip-from = From { $date }
 requests-chip-to = Until { $date }
 requests-chip-area = On this part of the map
+requests-chip-district = District { $name }
 requests-chip-near = Near me
 requests-chip-mine = From this device
 requests-chip-overdue = Overdue

@@ -29,6 +29,7 @@ dashboard-down = −{ $percent } %
 dashboard-same = 0 %
 dashboard-from = Desde
 dashboard-table = Los números en una tabla
+dashboard-embed = Ponga partes de esto en su propia página
 dashboard-flow-legend = Columnas: recibidas. Línea: cerradas.
 dashboard-from-to = de { $from } a { $to }
 dashboard-square = Cuadro { $n }

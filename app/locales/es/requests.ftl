@@ -29,6 +29,7 @@ requests-chip-q = «{ $q }»
 requests-chip-from = Desde { $date }
 requests-chip-to = Hasta { $date }
 requests-chip-area = En esta parte del mapa
+requests-chip-district = Distrito { $name }
 requests-chip-near = Cerca de mí
 requests-chip-mine = Desde este dispositivo
 requests-chip-overdue = Con retraso

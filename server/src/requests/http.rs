@@ -32,6 +32,8 @@ pub struct FilterParams {
     status: Option<String>,
     /// A neighborhood's name; may be repeated.
     neighborhood: Option<String>,
+    /// A council district; may be repeated.
+    district: Option<String>,
     /// How it came in: codes such as `web`, `phone`, `mail`, separated by commas.
     channel: Option<String>,
     /// First day, `YYYY-MM-DD` in the city's zone.

@@ -8,15 +8,17 @@ use serde::{Deserialize, Serialize};
 
 /// Which requests. Every part that is `None`/empty does not restrict. As a query string (the page's address and
 /// the API's parameters are the same words):
-/// `q`, `service`, `status` (a status, `open` or `closed`), `neighborhood`, `channel` (how it came in), `from`, `to` (dates in the city's zone,
-/// inclusive), `bbox` (west,south,east,north), `near` (lat,lon), `mine` (`1`), `overdue` (`1`), `sort`; for the desk only
-/// `assignee` (`me`, `team`, `none`), `team` (its code), `dormant` and `disputed` (`1`).
+/// `q`, `service`, `status` (a status, `open` or `closed`), `neighborhood`, `district` (a council district), `channel` (how it came in),
+/// `from`, `to` (dates in the city's zone, inclusive), `bbox` (west,south,east,north), `near` (lat,lon), `mine` (`1`), `overdue` (`1`),
+/// `sort`; for the desk only `assignee` (`me`, `team`, `none`), `team` (its code), `dormant` and `disputed` (`1`).
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct RequestFilter {
     pub q: String,
     pub service: Vec<String>,
     pub status: Vec<Status>,
     pub neighborhood: Vec<String>,
+    /// Council districts.
+    pub district: Vec<String>,
     /// Codes, see [`intake::Intake`].
     pub channel: Vec<String>,
     pub from: Option<NaiveDate>,
@@ -125,6 +127,7 @@ impl RequestFilter {
             }
             "service" => split(value).all(|v| push(&mut self.service, v.to_owned())),
             "neighborhood" => push(&mut self.neighborhood, value.to_owned()),
+            "district" => push(&mut self.district, value.to_owned()),
             "status" => split(value).all(|v| self.read_status(v)),
             "channel" => {
                 split(value).all(|v| intake::is_code(v) && push(&mut self.channel, v.to_owned()))
@@ -186,6 +189,9 @@ impl RequestFilter {
         add("status", self.status_words());
         for n in &self.neighborhood {
             add("neighborhood", n.clone());
+        }
+        for n in &self.district {
+            add("district", n.clone());
         }
         add("channel", self.channel.join(","));
         add("from", self.from.map(|d| d.to_string()).unwrap_or_default());
@@ -265,6 +271,7 @@ mod tests {
             service in prop::collection::btree_set("[A-Z]{3,8}", 0..3),
             status in prop::sample::subsequence(Status::ALL.to_vec(), 0..6),
             neighborhood in prop::collection::btree_set("[A-Z][a-z]{2,6}( [A-Z][a-z]{2,6})?", 0..3),
+            district in prop::collection::btree_set("[1-9]{1,2}", 0..3),
             channel in prop::collection::btree_set("phone|web|[a-z]{1,6}(_[a-z]{1,6})?", 0..3),
             days in prop::collection::vec(prop::option::of(0i32..20_000), 2),
             corner in prop::option::of((-170.0f64..160.0, -80.0f64..70.0)),
@@ -279,6 +286,7 @@ mod tests {
                 service: service.into_iter().collect(),
                 status,
                 neighborhood: neighborhood.into_iter().collect(),
+                district: district.into_iter().collect(),
                 channel: channel.into_iter().collect(),
                 from: day(days[0]),
                 to: day(days[1]),

@@ -149,6 +149,11 @@ pub async fn time(store: &Store, url: &str, count: u64, now: DateTime<Utc>) -> R
                 list::page(store, &query, 50, None).await.map(drop)
             })
             .await?;
+        asked
+            .series(&format!("{name}, counted"), async |store| {
+                list::count(store, &query).await.map(drop)
+            })
+            .await?;
     }
     keeping(&mut asked).await
 }

@@ -2,31 +2,26 @@
 
 use chrono::{DateTime, Duration, Utc};
 use std::time::Instant;
+use stoa_domain::requests::dashboard::NEVER;
 use stoa_domain::requests::promise::{Action, Escalation, Tally, Which};
 use stoa_domain::requests::{Status, Target};
-use stoa_store::requests::promises;
+use stoa_store::requests::{facts, promises};
 use stoa_store::{Result, Store};
 
 /// Walks over all cases as the count does, and asks one rule's question.
 pub async fn time(store: &Store, now: DateTime<Utc>) -> Result<()> {
     let began = Instant::now();
-    let (mut after, mut cases, mut tally) = (0, 0, Tally::default());
-    loop {
-        let batch = promises::outcomes(store, after, 20_000).await?;
-        cases += batch.len();
-        for case in &batch {
-            if let Some(kept) = case.clock.kept(now) {
-                tally.promise(kept);
-            }
-            if let Some(at) = case.clock.closed_at {
-                tally.closed(at - case.opened_at);
-            }
+    let facts = facts::load(store).await?;
+    let (mut cases, mut tally) = (0, Tally::default());
+    facts.each(|case, _| {
+        cases += 1;
+        if let Some(kept) = case.kept(now.timestamp_millis()) {
+            tally.promise(kept);
         }
-        match batch.last() {
-            Some(last) => after = last.id,
-            None => break,
+        if case.closed != NEVER {
+            tally.closed(Duration::minutes(case.took_minutes()));
         }
-    }
+    });
     let told = tally.told();
     let ms = |from: Instant| from.elapsed().as_secs_f64() * 1e3;
     println!(

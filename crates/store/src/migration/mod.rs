@@ -29,6 +29,7 @@ mod s8_sealed_keys;
 mod s8_voices;
 mod s8_waiting_media;
 mod s9_crew;
+mod s9_district;
 mod s9_ending;
 mod s9_facts;
 mod s9_hand_offs;
@@ -76,6 +77,7 @@ impl MigratorTrait for Migrator {
             s9_rates::STEP,
             s9_ending::STEP,
             s9_routing::STEP,
+            s9_district::STEP,
         ]
         .into_iter()
         .map(|step| Box::new(step) as Box<dyn MigrationTrait>)
@@ -180,6 +182,7 @@ fn slow_indexes(db: &impl Connected) -> Vec<&'static (&'static str, &'static str
         own(s8_map::SLOW_ON_POSTGRES),
         s9_ending::SLOW_INDEXES,
         s9_routing::SLOW_INDEXES,
+        s9_district::SLOW_INDEXES,
     ];
     // What a later step made again under the same name is the index by now.
     let standing = |n: usize, name: &str| {

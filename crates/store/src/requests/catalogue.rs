@@ -1,7 +1,8 @@
 //! The service catalogue: each entry as JSON beside what queries need of it, and its form in every version it ever had,
 //! so that what was answered to an earlier one can still be read.
 
-use super::condition::PUBLIC;
+use super::condition::{ListQuery, PUBLIC};
+use super::facts;
 use crate::db::{Db, execute, get, get_json, row, rows, to_json};
 use crate::sql::{Sql, insert};
 use crate::{Result, Tx};
@@ -104,6 +105,11 @@ const NEAR_M: f64 = 800.0;
 
 /// How many requests everyone may see each service has had, of the whole city or within about 800 m of a place.
 pub async fn usage(db: &impl Db, near: Option<LatLon>) -> Result<HashMap<String, u64>> {
+    let everything = ListQuery::default();
+    if near.is_none() && facts::can_answer(db, &everything) {
+        let counts = facts::by_word(db, &everything, |f| f.service).await?;
+        return Ok(counts.into_iter().collect());
+    }
     // Of the whole city the index by service tells alone, in its order. Of a box: grouped by an expression, so that SQLite
     // reads the few rows of it and not all in the services' order.
     let code = match near {

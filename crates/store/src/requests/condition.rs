@@ -130,6 +130,10 @@ fn push_rest(sql: &mut Sql, query: &ListQuery) {
         sql.push(" AND r.neighborhood IN ")
             .list(f.neighborhood.iter().cloned());
     }
+    if !f.district.is_empty() {
+        sql.push(" AND r.council_district IN ")
+            .list(f.district.iter().cloned());
+    }
     if !f.channel.is_empty() {
         sql.push(" AND r.channel IN ")
             .list(f.channel.iter().cloned());

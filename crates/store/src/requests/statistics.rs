@@ -13,7 +13,7 @@ use stoa_domain::requests::{Intake, IntakeStatistics, RequestFilter};
 pub async fn by_channel(db: &impl Db, query: &ListQuery) -> Result<IntakeStatistics> {
     let asked = async {
         if facts::can_answer(db, query) {
-            let counts = facts::channels(db, query).await?.into_iter();
+            let counts = facts::by_word(db, query, |f| f.channel).await?.into_iter();
             let counts = counts.map(|(code, n)| (Intake::of_code(&code), n));
             return Ok(IntakeStatistics::of(counts));
         }

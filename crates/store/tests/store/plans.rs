@@ -100,3 +100,14 @@ async fn named_requests_are_looked_up_by_their_names_whoever_may_see_them() {
         assert!(plan.contains("(reference=?)"), "{plan}");
     }
 }
+
+/// PostgreSQL reads so small a table whole.
+#[tokio::test]
+async fn a_district_s_newest_come_from_an_index_in_their_order() {
+    let db = sqlite().await;
+    fill(&db.store, &a_city()).await;
+    let district = RequestFilter::from_pairs([("district", "7")]).unwrap();
+    let plan = plan_of_list(&db.store, &query(district), 1).await;
+    assert!(plan.contains("request_district"), "{plan}");
+    assert!(!plan.contains("TEMP B-TREE"), "{plan}");
+}

@@ -37,9 +37,11 @@ pub async fn page(
     };
     let title = words.raw("dashboard-title", &[]);
     let href = format!("{}{}", embedded.portal, cut::address(&question));
-    // Its links lead out of the frame into the portal.
+    // Its links lead out of the frame into the portal; its signs stay where they are.
+    let portal = escape(&embedded.portal);
     let body = body
-        .replace("href=\"/", &format!("href=\"{}/", escape(&embedded.portal)))
+        .replace("href=\"/", &format!("href=\"{portal}/"))
+        .replace(&format!("<use href=\"{portal}/"), "<use href=\"/")
         .replace("<a href=", "<a target=\"_blank\" rel=\"noopener\" href=");
     let map = part == Some("map");
     embedded

@@ -12,6 +12,7 @@ pub mod embed;
 mod map;
 pub mod page;
 mod sentence;
+mod share;
 mod tables;
 
 use crate::extract::query::Query;

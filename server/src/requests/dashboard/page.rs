@@ -2,7 +2,7 @@
 
 use super::cut::{self, Choices};
 use super::tables::{self, Kind};
-use super::{chart, lenient, map, sentence};
+use super::{chart, lenient, map, sentence, share};
 use crate::extract::query::Query;
 use crate::problem::Problem;
 use crate::requests::promises_page::{count, percent, span};
@@ -13,6 +13,7 @@ use axum::extract::State;
 use axum::response::Response;
 use stoa_app::routes;
 use stoa_domain::Bounds;
+use stoa_domain::requests::RequestFilter;
 use stoa_domain::requests::dashboard::{Dashboard, Findings, Question, findings};
 use stoa_service::{Arg, requests, site};
 
@@ -35,7 +36,7 @@ pub async fn page(
         false => format!("<p class=\"notice warning\">{warning}</p>"),
     };
     let main = format!(
-        "<div class=\"container\"><header class=\"page-head\"><h1>{}</h1><p class=\"lede\">{}</p></header>{warning}{}{}{}</div>",
+        "<div class=\"container\"><header class=\"page-head\"><h1>{}</h1><p class=\"lede\">{}</p></header>{warning}{}{}{}{}</div>",
         words.say("dashboard-title"),
         words.say("dashboard-lede"),
         cut::stretches(words, &question, &told),
@@ -46,6 +47,7 @@ pub async fn page(
             &drawn.choices(&app, &question).await?
         ),
         figures(words, &question, &told, &drawn),
+        share::code(words, &app.config.public_url(), &question),
     );
     let title = words.raw("dashboard-title", &[]);
     let page = Page {
@@ -133,7 +135,7 @@ pub fn standing(words: Words<'_>, question: &Question, told: &Dashboard) -> Stri
         };
         format!("<div><strong data-figure=\"{name}\">{value}</strong><span>{label}</span></div>")
     };
-    let list = |filter: Option<_>| filter.map(|f| routes::requests(&f));
+    let list = |filter: RequestFilter| Some(routes::requests(&filter));
     let rate = match all.now.kept_rate {
         Some(rate) => words.with("promises-percent", &[("percent", percent(rate))]),
         None => "–".to_owned(),

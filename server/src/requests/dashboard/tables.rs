@@ -139,13 +139,13 @@ const COLUMNS: [&str; 7] = [
 ];
 
 fn cells(words: Words<'_>, g: &PlaceFigures, of: &Question, told: &Dashboard) -> Vec<String> {
-    let linked = |n: u64, filter: Option<RequestFilter>| match filter {
-        Some(filter) if n > 0 => format!(
+    let linked = |n: u64, filter: RequestFilter| match n {
+        0 => value(words, n),
+        _ => format!(
             "<a href=\"{}\">{}</a>",
             escape(&routes::requests(&filter)),
             value(words, n)
         ),
-        _ => value(words, n),
     };
     let rate = match g.now.kept_rate {
         Some(rate) => words.with("promises-percent", &[("percent", percent(rate))]),
@@ -183,39 +183,41 @@ fn change(words: Words<'_>, now: u64, before: u64) -> String {
     )
 }
 
-/// The list's filter for a question; `None` where the list has none for it.
-fn filter(of: &Question) -> Option<RequestFilter> {
-    of.district.is_none().then(|| RequestFilter {
-        service: of.service.iter().cloned().collect(),
-        neighborhood: of.neighborhood.iter().cloned().collect(),
+/// The list's filter for a question.
+fn filter(of: &Question) -> RequestFilter {
+    let one = |name: &Option<String>| name.iter().cloned().collect();
+    RequestFilter {
+        service: one(&of.service),
+        neighborhood: one(&of.neighborhood),
+        district: one(&of.district),
         ..RequestFilter::default()
-    })
+    }
 }
 
 /// What is open of it.
-pub fn open_cases(of: &Question) -> Option<RequestFilter> {
+pub fn open_cases(of: &Question) -> RequestFilter {
     let open = stoa_domain::requests::Status::ALL;
-    Some(RequestFilter {
+    RequestFilter {
         status: open.into_iter().filter(|s| s.is_open()).collect(),
-        ..filter(of)?
-    })
+        ..filter(of)
+    }
 }
 
 /// What is overdue of it.
-pub fn overdue_cases(of: &Question) -> Option<RequestFilter> {
-    Some(RequestFilter {
+pub fn overdue_cases(of: &Question) -> RequestFilter {
+    RequestFilter {
         overdue: true,
-        ..filter(of)?
-    })
+        ..filter(of)
+    }
 }
 
 /// What came in of it in these days.
-pub fn cases(of: &Question, days: Stretch) -> Option<RequestFilter> {
-    Some(RequestFilter {
+pub fn cases(of: &Question, days: Stretch) -> RequestFilter {
+    RequestFilter {
         from: Some(days.from),
         to: Some(days.to),
-        ..filter(of)?
-    })
+        ..filter(of)
+    }
 }
 
 /// The squares most came in from, each with the way to its cases on the map.
@@ -226,17 +228,12 @@ pub fn heat(words: Words<'_>, of: &Question, told: &Dashboard, title_id: &str) -
         .zip(told.heat.iter().take(MOST))
         .map(|(n, cell)| {
             let name = words.with("dashboard-square", &[("n", count(n))]);
-            let only = cases(of, told.days).map(|filter| RequestFilter {
+            let only = RequestFilter {
                 bbox: Some(cell.bounds),
-                ..filter
-            });
-            let name = match only {
-                Some(filter) => format!(
-                    "<a href=\"{}\">{name}</a>",
-                    escape(&routes::requests(&filter))
-                ),
-                None => name,
+                ..cases(of, told.days)
             };
+            let href = escape(&routes::requests(&only));
+            let name = format!("<a href=\"{href}\">{name}</a>");
             row(&name, &[value(words, cell.opened)])
         })
         .collect();

@@ -81,6 +81,7 @@ async fn what_comes_in_and_is_closed_is_counted_at_every_door() {
             "role=\"img\" aria-labelledby=\"flow\"",
             "/requests?service=pothole&amp;status=open",
             "dashboard.csv?part=days",
+            "embed/dashboard?part=flow",
             "/plain/dashboard.js",
         ] {
             assert!(page.contains(part), "{part} in {page}");

@@ -53,6 +53,11 @@ fn parts(filter: &RequestFilter, service: impl Fn(&str) -> String) -> Vec<(Strin
     for name in &filter.neighborhood {
         add(name.clone(), &|f| f.neighborhood.retain(|n| n != name));
     }
+    for name in &filter.district {
+        add(t!("requests-chip-district", name = name), &|f| {
+            f.district.retain(|n| n != name);
+        });
+    }
     for channel in &filter.channel {
         add(i18n::channel(channel), &|f| {
             f.channel.retain(|c| c != channel)

@@ -75,10 +75,11 @@ fn look_again(news: News, reference: Reference) {
     });
 }
 
-/// Would the list hold this new request? Where an event does not tell (words, neighborhood), it is not offered.
+/// Would the list hold this new request? Where an event does not tell (words, neighborhood, district), it is not offered.
 fn may_fit(filter: &RequestFilter, event: &LiveEvent) -> bool {
     filter.q.is_empty()
         && filter.neighborhood.is_empty()
+        && filter.district.is_empty()
         && filter.service.is_empty()
         && !filter.mine
         && !filter.overdue

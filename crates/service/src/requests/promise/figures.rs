@@ -4,15 +4,15 @@ use crate::city::City;
 use crate::{Error, Portal, Result};
 use chrono::{DateTime, Duration, Utc};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+use stoa_domain::requests::Status;
+use stoa_domain::requests::dashboard::{Fact, NEVER, Name};
 use stoa_domain::requests::promise::{Period, PromiseFigure, PromiseFigures, Tally};
-use stoa_store::requests::promises::{self, Outcome};
+use stoa_store::requests::facts::{self, Names};
 use stoa_store::{outbox, settings};
 
 /// How long a count is good for while cases change.
 const FRESH: Duration = Duration::minutes(10);
-/// How many cases are read at once.
-const BATCH: u32 = 20_000;
 
 /// A count, and what had happened when it was made.
 #[derive(Serialize, Deserialize)]
@@ -86,16 +86,16 @@ async fn count_and_keep(portal: &Portal, city: &City) -> Result<()> {
 #[derive(Default)]
 struct Counting {
     all: Tally,
-    services: HashMap<String, Tally>,
-    districts: BTreeMap<String, Tally>,
+    services: BTreeMap<Name, Tally>,
+    districts: BTreeMap<Name, Tally>,
 }
 
 impl Counting {
-    fn add(&mut self, case: &Outcome, kept: Option<bool>) {
-        let took = case.clock.closed_at.map(|at| at - case.opened_at);
-        let service = self.services.entry(case.service_code.clone()).or_default();
-        let district = case.council_district.clone();
-        let district = district.map(|d| self.districts.entry(d).or_default());
+    fn add(&mut self, case: &Fact, kept: Option<bool>) {
+        let took = (case.closed != NEVER).then(|| Duration::minutes(case.took_minutes()));
+        let service = self.services.entry(case.service).or_default();
+        let district =
+            (case.district != 0).then(|| self.districts.entry(case.district).or_default());
         for tally in [Some(&mut self.all), Some(service), district]
             .into_iter()
             .flatten()
@@ -110,47 +110,50 @@ impl Counting {
     }
 }
 
-/// One walk over all cases, for every period.
+/// One walk over the facts of all cases that everyone may see, for every period. Merged ones are left out: theirs is the
+/// promise of the one that goes on.
 async fn count(portal: &Portal, city: &City) -> Result<Vec<PromiseFigures>> {
     let now = portal.ctx.clock.now();
-    let mut counting = Period::ALL.map(|_| Counting::default());
-    let mut after = 0;
-    loop {
-        let batch = promises::outcomes(&portal.store, after, BATCH).await?;
-        for case in &batch {
-            let kept = case.clock.kept(now);
-            let Some(at) = counts_at(case, kept) else {
-                continue;
+    let facts = facts::load(&portal.store).await?;
+    let names = facts.names.clone();
+    let walk = tokio::task::spawn_blocking(move || {
+        let mut counting = Period::ALL.map(|_| Counting::default());
+        facts.each(|case, _| {
+            let kept = case.kept(now.timestamp_millis());
+            let counts = case.closed != NEVER || kept.is_some();
+            let at = DateTime::from_timestamp_millis(case.counts_at());
+            let Some(at) = at.filter(|_| counts && case.visibility.is_public()) else {
+                return;
             };
             for (period, counting) in Period::ALL.into_iter().zip(&mut counting) {
-                if period.has(at, now) {
+                if case.status != Status::Duplicate && period.has(at, now) {
                     counting.add(case, kept);
                 }
             }
-        }
-        match batch.last() {
-            Some(last) => after = last.id,
-            None => break,
-        }
-    }
+        });
+        counting
+    });
+    let counting = walk.await.map_err(|e| Error::Internal(e.into()))?;
     let told = Period::ALL.into_iter().zip(counting);
-    Ok(told.map(|(p, c)| figures(city, p, c, now)).collect())
+    Ok(told
+        .map(|(p, c)| figures(city, p, c, &names, now))
+        .collect())
 }
 
-/// When a case counts: when it was closed, or when its promise ran out.
-fn counts_at(case: &Outcome, kept: Option<bool>) -> Option<DateTime<Utc>> {
-    let missed = case.clock.due.filter(|_| kept.is_some());
-    case.clock.closed_at.or(missed)
-}
-
-fn figures(city: &City, period: Period, counting: Counting, now: DateTime<Utc>) -> PromiseFigures {
+fn figures(
+    city: &City,
+    period: Period,
+    counting: Counting,
+    names: &Names,
+    now: DateTime<Utc>,
+) -> PromiseFigures {
     let mut services: Vec<PromiseFigure> = counting
         .services
         .into_iter()
         .map(|(code, tally)| PromiseFigure {
-            name: city.service_name(&code).to_owned(),
+            code: names.word(code).to_owned(),
+            name: city.service_name(names.word(code)).to_owned(),
             told: tally.told(),
-            code,
         })
         .collect();
     services.sort_by(|a, b| {
@@ -161,9 +164,9 @@ fn figures(city: &City, period: Period, counting: Counting, now: DateTime<Utc>) 
         .districts
         .into_iter()
         .map(|(name, tally)| PromiseFigure {
-            code: name.clone(),
+            code: names.word(name).to_owned(),
+            name: names.word(name).to_owned(),
             told: tally.told(),
-            name,
         })
         .collect();
     // Districts are numbered: 2 comes before 10.

@@ -8,6 +8,7 @@ use crate::{Db, Result};
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use stoa_domain::Bounds;
+use stoa_domain::requests::dashboard::{Fact, Name};
 
 /// The cases of a cell.
 #[derive(Debug, Clone, Copy, Default)]
@@ -67,16 +68,20 @@ pub(crate) async fn number(db: &impl Db, query: &ListQuery) -> Result<u64> {
     counting.await.map_err(stopped)
 }
 
-/// How many cases of a filter came in by each way.
-pub(crate) async fn channels(db: &impl Db, query: &ListQuery) -> Result<Vec<(String, u64)>> {
+/// How many cases of a filter have each word.
+pub(crate) async fn by_word(
+    db: &impl Db,
+    query: &ListQuery,
+    word: fn(&Fact) -> Name,
+) -> Result<Vec<(String, u64)>> {
     let facts = load(db).await?;
     let names = facts.names.clone();
     let sieve = Sieve::of(query, None, &names);
     let counting = tokio::task::spawn_blocking(move || {
-        let mut counts: HashMap<u16, u64> = HashMap::new();
+        let mut counts: HashMap<Name, u64> = HashMap::new();
         facts.each(|fact, place| {
             if sieve.passes(fact, place) {
-                *counts.entry(fact.channel).or_default() += 1;
+                *counts.entry(word(fact)).or_default() += 1;
             }
         });
         counts

@@ -15,7 +15,7 @@ mod set;
 mod sieve;
 
 pub use cells::{Cell, of as cells};
-pub(crate) use cells::{can_answer, channels, number};
+pub(crate) use cells::{by_word, can_answer, number};
 pub use count::{Counted, Query, backlog, count};
 pub use names::Names;
 pub(crate) use pack::pack_all;

@@ -14,6 +14,7 @@ pub(super) struct Sieve {
     public: bool,
     services: Vec<Name>,
     neighborhoods: Vec<Name>,
+    districts: Vec<Name>,
     channels: Vec<Name>,
     statuses: Vec<Status>,
     from: i64,
@@ -42,6 +43,7 @@ impl Sieve {
             public: !query.desk,
             services: named(&f.service),
             neighborhoods: named(&f.neighborhood),
+            districts: named(&f.district),
             channels: named(&f.channel),
             statuses: f.status.clone(),
             from: query.from_at.map_or(i64::MIN, to_ms),
@@ -68,6 +70,7 @@ impl Sieve {
             && (self.from..self.to).contains(&fact.opened)
             && among(&self.services, fact.service)
             && among(&self.neighborhoods, fact.neighborhood)
+            && among(&self.districts, fact.district)
             && among(&self.channels, fact.channel)
             && (self.statuses.is_empty() || self.statuses.contains(&fact.status))
             && self.assignee.is_none_or(|name| name == fact.assignee)

@@ -1,9 +1,7 @@
-//! Promises: their terms and calendars in versions, what a case was promised, rules that acted, and what became of all.
+//! Promises: their terms and calendars in versions, what a case was promised, rules that acted.
 
 mod escalations;
-mod outcomes;
 mod terms;
 
 pub use escalations::{Candidate, candidates, first_time, raise, responded};
-pub use outcomes::{Outcome, outcomes};
 pub use terms::{CalendarRow, TermsRow, begin, calendars, keep_calendar, keep_terms, terms};
