@@ -19,6 +19,7 @@ pub mod site;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod transparency;
+pub mod whole;
 
 pub use ctx::{
     Arg, BlobError, BlobStream, Blobs, Clock, Ctx, InboundConfig, PhotosConfig, PortalConfig,

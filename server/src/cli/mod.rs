@@ -1,6 +1,7 @@
 //! The operator's commands. Each is a thin door to a use case; `stoa --help` is the reference.
 
 mod backup;
+mod config;
 mod figures;
 mod log;
 mod messages;
@@ -44,6 +45,9 @@ pub enum Command {
     /// Help for somebody who hears nothing, or has lost the link of their messages.
     #[command(subcommand)]
     Messages(messages::MessagesCommand),
+    /// The whole configuration of the city as one file: written, or read into an empty database or over what is there.
+    #[command(subcommand)]
+    Config(config::ConfigCommand),
     /// Who sees the requests of a service.
     #[command(subcommand)]
     Services(services::ServicesCommand),
@@ -80,6 +84,7 @@ impl Cli {
             Command::Staff(command) => command.run(&config).await,
             Command::Open311(command) => command.run(&config).await,
             Command::Messages(command) => command.run(&config).await,
+            Command::Config(command) => command.run(&config).await,
             Command::Services(command) => command.run(&config).await,
             Command::Figures => figures::run(&config).await,
             Command::Backup { to } => backup::backup(&config, &to).await,

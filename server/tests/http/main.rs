@@ -7,6 +7,7 @@ mod bucket;
 mod casework;
 mod city;
 mod command_line;
+mod config_file;
 mod crash;
 mod embed;
 mod faults;

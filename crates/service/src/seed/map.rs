@@ -12,7 +12,7 @@ use stoa_store::city::areas::Area;
 
 /// GeoJSON (RFC 7946), as far as a map draws it.
 #[derive(Debug, Serialize, Deserialize)]
-struct Collection {
+pub struct Collection {
     #[serde(rename = "type")]
     kind: String,
     features: Vec<Feature>,
@@ -41,12 +41,17 @@ pub fn layer(folder: &Folder, of: &LayerFile) -> Result<Layer> {
     for feature in &mut collection.features {
         feature.properties.retain(|name, _| of.keep.contains(name));
     }
-    let json = serde_json::to_vec(&collection)?;
+    stored_layer(of.name.clone(), &collection)
+}
+
+/// A layer as it is kept and served.
+pub fn stored_layer(name: String, collection: &Collection) -> Result<Layer> {
+    let json = serde_json::to_vec(collection)?;
     let hash = hex::encode(&Sha256::digest(&json)[..8]);
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(&json)?;
     Ok(Layer {
-        name: of.name.clone(),
+        name,
         hash,
         body: encoder.finish()?,
     })

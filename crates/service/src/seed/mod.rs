@@ -18,3 +18,6 @@ mod tale;
 
 pub use catalogue::catalogue;
 pub use city::{Progress, Report, SeedOptions, city};
+pub(crate) use endings::keep as keep_endings;
+pub use map::Collection;
+pub(crate) use map::stored_layer;

@@ -31,3 +31,4 @@ mod similar;
 mod submit;
 mod support;
 mod waiting;
+mod whole;

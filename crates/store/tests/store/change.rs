@@ -57,3 +57,18 @@ async fn what_has_happened_already_is_not_waited_for_and_nothing_ends_with_the_t
         assert!(began.elapsed() < Duration::from_secs(5), "{}", db.name);
     }
 }
+
+#[tokio::test]
+async fn a_store_that_has_listened_closes() {
+    for db in databases().await {
+        let store = Store::open(&db.url).await.unwrap();
+        let head = outbox::head(&store).await.unwrap();
+        let waited = store.wait_for_change(head, Duration::from_millis(1_500));
+        waited.await.unwrap();
+        // Others of the process still hold the store, as a server's tasks do when it stops.
+        let other = store.clone();
+        let closed = tokio::time::timeout(Duration::from_secs(10), store.close()).await;
+        closed.expect("soon").unwrap();
+        drop(other);
+    }
+}
