@@ -170,7 +170,7 @@ type Indexes = &'static [(&'static str, &'static str)];
 fn slow_indexes(db: &impl Connected) -> Vec<&'static (&'static str, &'static str)> {
     let sqlite = dialect::is_sqlite(db.connection().get_database_backend());
     let own = |postgres: Indexes| -> Indexes { if sqlite { &[] } else { postgres } };
-    let steps: [Indexes; 12] = [
+    let steps = [
         s3_requests::SLOW_INDEXES,
         own(s3_requests::SLOW_ON_POSTGRES),
         s6_similar::SLOW_INDEXES,
