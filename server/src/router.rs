@@ -1,5 +1,9 @@
 //! The whole HTTP surface: every address, who may use it, what limits it, and what goes around it.
 
+mod door;
+
+pub use door::Route;
+
 use crate::accounts::{form as sign_in_form, http as session};
 use crate::layer::access::{self, Access, Guard, Refusal};
 use crate::layer::rate_limit::{self, Bucket};
@@ -20,9 +24,9 @@ use crate::site::{assets, dev, document, health, http as site, i18n, map, page, 
 use crate::state::AppState;
 use Access::{Developer, Public, Staff};
 use axum::Router;
-use axum::handler::Handler;
 use axum::middleware::{from_fn, from_fn_with_state};
-use axum::routing::{MethodFilter, MethodRouter, on};
+use axum::routing::MethodRouter;
+use door::{delete, get, post, put};
 use http::{Method, StatusCode};
 use stoa_domain::accounts::Permission::{
     Assign, ChangeStatus, Edit, FileForOthers, ManageKeys, ManageTemplates, Merge, Moderate, Note,
@@ -30,25 +34,6 @@ use stoa_domain::accounts::Permission::{
 };
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 use tower_http::compression::{CompressionLayer, CompressionLevel};
-
-/// One door.
-pub struct Route {
-    pub method: Method,
-    pub path: &'static str,
-    pub access: Access,
-    /// What it counts against, if anything.
-    pub limit: Option<Bucket>,
-    handler: MethodRouter<AppState>,
-}
-
-impl Route {
-    fn limited(self, bucket: Bucket) -> Self {
-        Self {
-            limit: Some(bucket),
-            ..self
-        }
-    }
-}
 
 /// Every door of the portal. `GET` answers `HEAD` too.
 #[rustfmt::skip]
@@ -384,53 +369,5 @@ async fn other_method(method: Method) -> StatusCode {
         StatusCode::NO_CONTENT
     } else {
         StatusCode::METHOD_NOT_ALLOWED
-    }
-}
-
-fn get<H: Handler<T, AppState>, T: 'static>(
-    path: &'static str,
-    access: Access,
-    handler: H,
-) -> Route {
-    door(Method::GET, MethodFilter::GET, path, access, handler)
-}
-
-fn post<H: Handler<T, AppState>, T: 'static>(
-    path: &'static str,
-    access: Access,
-    handler: H,
-) -> Route {
-    door(Method::POST, MethodFilter::POST, path, access, handler)
-}
-
-fn put<H: Handler<T, AppState>, T: 'static>(
-    path: &'static str,
-    access: Access,
-    handler: H,
-) -> Route {
-    door(Method::PUT, MethodFilter::PUT, path, access, handler)
-}
-
-fn delete<H: Handler<T, AppState>, T: 'static>(
-    path: &'static str,
-    access: Access,
-    handler: H,
-) -> Route {
-    door(Method::DELETE, MethodFilter::DELETE, path, access, handler)
-}
-
-fn door<H: Handler<T, AppState>, T: 'static>(
-    method: Method,
-    filter: MethodFilter,
-    path: &'static str,
-    access: Access,
-    handler: H,
-) -> Route {
-    Route {
-        method,
-        path,
-        access,
-        limit: None,
-        handler: on(filter, handler),
     }
 }

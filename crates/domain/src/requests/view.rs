@@ -1,6 +1,10 @@
 //! What readers see of a request. Each type is built for one reader: `RequestSummary` and `RequestDetail` hold
 //! what everyone may see and nothing else; `DeskRequest` adds what staff need.
 
+mod message;
+
+pub use message::{MessageView, Template};
+
 use super::activity::ActivityView;
 use super::draft::Contact;
 use super::ending::{EndingView, ReasonView};
@@ -289,42 +293,6 @@ pub struct Place {
     pub kind: String,
 }
 
-/// A message in the desk's outbox list.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct MessageView {
-    pub id: uuid::Uuid,
-    pub reference: Option<Reference>,
-    pub channel: super::follow::Channel,
-    pub recipient: String,
-    pub subject: String,
-    /// Empty where it holds a code or a link that only its reader may use.
-    pub text: String,
-    pub status: super::message::MessageStatus,
-    pub attempts: u32,
-    pub last_error: Option<String>,
-    pub created_at: DateTime<FixedOffset>,
-    pub sent_at: Option<DateTime<FixedOffset>>,
-    pub next_at: Option<DateTime<FixedOffset>>,
-    /// When anything last reached this address.
-    #[serde(default)]
-    pub last_delivered_at: Option<DateTime<FixedOffset>>,
-    /// Why nothing goes to this address any more: `bounced` or `stopped`.
-    #[serde(default)]
-    pub address_state: Option<String>,
-}
-
-/// A canned public update.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Template {
-    pub id: i64,
-    pub name: String,
-    /// The move it goes with; `None`: any.
-    pub event: Option<Event>,
-    pub text: String,
-}
-
 object!(RequestSummary {
     needs: reference, service, service_code, status, excerpt, channel;
     may: place, neighborhood, lat, lon, thumbnail, distance_m, visibility;
@@ -392,16 +360,4 @@ object!(ClusterSet {
 object!(Place {
     needs: label, lat, lon, kind;
     may: neighborhood;
-});
-
-object!(MessageView {
-    needs: id, channel, recipient, subject, text, status, attempts;
-    may: reference, last_error, address_state;
-    at: created_at;
-    may_at: sent_at, next_at, last_delivered_at;
-});
-
-object!(Template {
-    needs: id, name, text;
-    may: event;
 });

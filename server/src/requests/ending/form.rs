@@ -11,8 +11,8 @@ use axum::extract::State;
 use axum::response::Response;
 use http::HeaderMap;
 use stoa_domain::requests::Reference;
-use stoa_service::requests::ending::{confirm, dispute, rate};
 use stoa_service::Error;
+use stoa_service::requests::ending::{confirm, dispute, rate};
 
 /// `reference`, `key`, `answer` (`confirm` or `dispute`), `words`.
 pub async fn answer(
