@@ -45,6 +45,7 @@ fn value(words: Words<'_>, n: u64) -> String {
     words.with("numbers-value", &[("n", count(n))])
 }
 
+// catalogue: dashboard-dormant*, dashboard-reopened*
 fn standing(words: Words<'_>, told: &BacklogFigures) -> String {
     let stat = |key: &str, value: String| {
         format!(

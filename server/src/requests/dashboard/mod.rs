@@ -3,7 +3,6 @@
 //! The server writes its pages alone. Each chart says its finding as its title and has its table and its file; all of them are
 //! one answer of [`stoa_service::requests::dashboard`].
 
-// catalogue: dashboard-*
 mod chart;
 mod cut;
 pub mod desk_page;

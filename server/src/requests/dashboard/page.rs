@@ -124,6 +124,7 @@ pub fn number(n: u64) -> Arg {
 }
 
 /// The large numbers, and of when they are.
+// catalogue: dashboard-median*
 pub fn standing(words: Words<'_>, question: &Question, told: &Dashboard) -> String {
     let all = &told.all;
     let value = |n| words.with("numbers-value", &[("n", count(n))]);

@@ -6,7 +6,7 @@ use stoa_domain::requests::dashboard::{Compare, Finding};
 use stoa_service::Arg;
 
 /// A finding as markup; `of`: what the days are held against, for sentences that say so.
-// catalogue: dashboard-than-*
+// catalogue: dashboard-than-*, dashboard-flow-*, dashboard-kept-*, dashboard-slower-*
 pub fn say(words: Words<'_>, finding: &Finding, of: Compare) -> String {
     let than = || Arg::from(words.raw(&format!("dashboard-than-{}", of.code()), &[]));
     let time = |hours: f64| Arg::from(span(words, Some(hours.abs())));

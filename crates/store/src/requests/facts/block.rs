@@ -1,4 +1,5 @@
-//! A block of facts, and how it is packed: its words, then a row of a fixed width for each case. Numbers are little-endian.
+//! A block of facts, and how it is packed: its words, then a row of a fixed width for each case, in which words are numbers.
+//! Numbers are little-endian.
 
 use super::names::Names;
 use crate::{Result, StoreError};
@@ -23,7 +24,13 @@ impl Block {
     }
 
     /// Packs facts whose words have numbers in `names`.
-    pub(super) fn pack(&self, names: &Names) -> Vec<u8> {
+    pub(super) fn pack(&self, mut names: Names) -> Result<Vec<u8>> {
+        // By their words: a status that another version adds must not make others of those in blocks.
+        let mut codes = Vec::with_capacity(self.facts.len());
+        for f in &self.facts {
+            let status = names.number(f.status.code())?;
+            codes.push([status, names.number(f.visibility.code())?]);
+        }
         let mut out = Vec::with_capacity(self.facts.len() * 80);
         let words = names.words();
         out.extend((words.len() as u32).to_le_bytes());
@@ -31,7 +38,8 @@ impl Block {
             out.extend((word.len() as u32).to_le_bytes());
             out.extend(word.as_bytes());
         }
-        for (f, p) in self.facts.iter().zip(&self.places) {
+        let rows = self.facts.iter().zip(&self.places).zip(codes);
+        for ((f, p), [status, visibility]) in rows {
             for n in [f.id, f.opened, f.closed, f.due, f.updated, p.cell] {
                 out.extend(n.to_le_bytes());
             }
@@ -44,39 +52,47 @@ impl Block {
                 f.department,
                 f.assignee,
                 f.channel,
+                status,
+                visibility,
             ] {
                 out.extend(name.to_le_bytes());
             }
-            let place = |at: Option<usize>| at.unwrap_or_default() as u8;
-            out.push(place(Status::ALL.iter().position(|s| *s == f.status)));
-            out.push(place(
-                Visibility::ALL.iter().position(|v| *v == f.visibility),
-            ));
             out.push(u8::from(f.reopened));
             out.push(u8::from(f.paused));
         }
-        out
+        Ok(out)
     }
 
     /// Unpacks; words are numbered anew in `names`.
     pub(super) fn unpack(body: &[u8], names: &mut Names) -> Result<Self> {
         let mut read = Reader(body);
         let count = u32::from_le_bytes(read.take()?);
-        let mut numbers = Vec::with_capacity(count as usize);
+        let mut words = Vec::new();
         for _ in 0..count {
             let length = u32::from_le_bytes(read.take()?) as usize;
-            let word = std::str::from_utf8(read.bytes(length)?);
-            numbers.push(names.number(word.map_err(|_| broken())?)?);
+            let word = std::str::from_utf8(read.bytes(length)?).map_err(|_| broken())?;
+            words.push(Word {
+                number: names.number(word)?,
+                status: Status::parse(word),
+                visibility: Visibility::parse(word),
+            });
         }
         let mut block = Self::default();
         while !read.0.is_empty() {
-            block.push(row(&mut read, &numbers)?);
+            block.push(row(&mut read, &words)?);
         }
         Ok(block)
     }
 }
 
-fn row(read: &mut Reader<'_>, numbers: &[Name]) -> Result<(Fact, Place)> {
+/// A word of a block, and what it may be.
+struct Word {
+    number: Name,
+    status: Option<Status>,
+    visibility: Option<Visibility>,
+}
+
+fn row(read: &mut Reader<'_>, words: &[Word]) -> Result<(Fact, Place)> {
     let mut n = [0; 6];
     for number in &mut n {
         *number = i64::from_le_bytes(read.take()?);
@@ -84,11 +100,15 @@ fn row(read: &mut Reader<'_>, numbers: &[Name]) -> Result<(Fact, Place)> {
     let [id, opened, closed, due, updated, cell] = n;
     let lat = f64::from_le_bytes(read.take()?);
     let lon = f64::from_le_bytes(read.take()?);
+    let mut word = || {
+        let at = usize::from(u16::from_le_bytes(read.take()?));
+        words.get(at).ok_or_else(broken)
+    };
     let mut names = [0; 6];
     for name in &mut names {
-        let at = usize::from(u16::from_le_bytes(read.take()?));
-        *name = *numbers.get(at).ok_or_else(broken)?;
+        *name = word()?.number;
     }
+    let (status, visibility) = (word()?.status, word()?.visibility);
     let [
         service,
         neighborhood,
@@ -97,7 +117,7 @@ fn row(read: &mut Reader<'_>, numbers: &[Name]) -> Result<(Fact, Place)> {
         assignee,
         channel,
     ] = names;
-    let [status, visibility, reopened, paused] = read.take::<4>()?;
+    let [reopened, paused] = read.take::<2>()?;
     let fact = Fact {
         id,
         opened,
@@ -110,10 +130,8 @@ fn row(read: &mut Reader<'_>, numbers: &[Name]) -> Result<(Fact, Place)> {
         department,
         assignee,
         channel,
-        status: *Status::ALL.get(usize::from(status)).ok_or_else(broken)?,
-        visibility: *Visibility::ALL
-            .get(usize::from(visibility))
-            .ok_or_else(broken)?,
+        status: status.ok_or_else(broken)?,
+        visibility: visibility.ok_or_else(broken)?,
         reopened: reopened != 0,
         paused: paused != 0,
     };
@@ -172,7 +190,7 @@ mod tests {
             };
             block.push((fact, Place::of(here.filter(|_| n > 0))));
         }
-        let body = block.pack(&local);
+        let body = block.pack(local.clone()).unwrap();
         let mut others = Names::default();
         others.number("web").unwrap();
         let back = Block::unpack(&body, &mut others).unwrap();

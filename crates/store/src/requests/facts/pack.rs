@@ -97,7 +97,7 @@ async fn renew(tx: &Tx, block: i64) -> Result<()> {
     let mut sql = Sql::new("INSERT INTO fact_block (block, version, body) VALUES (");
     sql.bind(block)
         .push(", 1, ")
-        .bind(packed.pack(&names))
+        .bind(packed.pack(names)?)
         .push(
             ") ON CONFLICT (block) DO UPDATE SET version = fact_block.version + 1, body = excluded.body",
         );

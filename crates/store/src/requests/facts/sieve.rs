@@ -24,10 +24,25 @@ pub(super) struct Sieve {
     boxes: Vec<Bounds>,
 }
 
-/// Can facts answer a filter? They know neither words nor references.
+/// Can facts answer a filter? Only one of these parts: a part that is added to the filter is the rows' until facts know it.
 pub(super) fn can(filter: &RequestFilter) -> bool {
-    let known = filter.team.is_none() && !filter.dormant && !filter.disputed;
-    filter.q.is_empty() && !filter.mine && known && filter.assignee != Some(Assignee::Team)
+    let f = filter.clone();
+    let known = RequestFilter {
+        service: f.service,
+        status: f.status,
+        neighborhood: f.neighborhood,
+        district: f.district,
+        channel: f.channel,
+        from: f.from,
+        to: f.to,
+        bbox: f.bbox,
+        near: f.near,
+        assignee: f.assignee.filter(|whose| *whose != Assignee::Team),
+        overdue: f.overdue,
+        sort: f.sort,
+        ..RequestFilter::default()
+    };
+    *filter == known
 }
 
 impl Sieve {
