@@ -29,3 +29,11 @@ pub(crate) use nav::DeskNav;
 pub use outbox::DeskOutboxRoute as OutboxRoute;
 pub use programs::DeskKeysRoute as KeysRoute;
 pub use queue::DeskRoute;
+
+/// What of the desk stands in the first file ([`crate::first`]).
+#[cfg(not(feature = "ssr"))]
+pub fn first_file() {
+    case::first_file();
+    crate::first::hold_plain(keys::KeyHelp);
+    crate::first::hold(nav::DeskNav);
+}

@@ -19,3 +19,11 @@ pub use page::DeskRequestRoute;
 pub use pane::{CasePane, Setting};
 pub use related::unseen;
 pub use state::CaseState;
+
+/// What stands in the first file ([`crate::first`]).
+#[cfg(not(feature = "ssr"))]
+pub fn first_file() {
+    use crate::first::hold_plain;
+    hold_plain(photos::Photos);
+    hold_plain(presence::Presence);
+}

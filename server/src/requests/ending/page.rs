@@ -15,7 +15,7 @@ use crate::site::plain_page::escape;
 use crate::state::AppState;
 use axum::extract::State;
 use axum::response::Response;
-use http::HeaderMap;
+use http::{HeaderMap, StatusCode};
 use stoa_domain::requests::ending::{Decision, MAX_REMARK, SCORES};
 use stoa_domain::requests::{Event, Reference};
 use stoa_service::requests::ending::{EndingPage, Holder, ending_page};
@@ -36,11 +36,15 @@ pub async fn page(
         Some(holder) => ending_page(&app.portal, &reference, holder, reader.locale).await,
         None => Err(Error::NotFound),
     };
-    let (title, markup) = match found {
-        Ok(ending) => ("ending-title", told(words, &ending, key, &query)),
+    let (status, title, markup) = match found {
+        Ok(ending) => (
+            StatusCode::OK,
+            "ending-title",
+            told(words, &ending, key, &query),
+        ),
         Err(Error::NotFound) => {
             let none = format!("<p class=\"lede\">{}</p>", words.say("ending-none"));
-            ("ending-none-title", none)
+            (StatusCode::NOT_FOUND, "ending-none-title", none)
         }
         Err(error) => return Err(error.into()),
     };
@@ -50,7 +54,9 @@ pub async fn page(
         words.say(title),
         words.say("ending-to-request"),
     );
-    frame::in_portal(&app, &reader, title, &main).await
+    let mut response = frame::in_portal(&app, &reader, title, &main).await?;
+    *response.status_mut() = status;
+    Ok(response)
 }
 
 /// What somebody shows: the link's key before the device's.

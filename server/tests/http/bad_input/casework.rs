@@ -5,13 +5,16 @@ use http::header;
 use serde_json::Value;
 use stoa_domain::accounts::Role;
 
-/// Forms that must be refused: what, door, fields beside `reference`, status. `*`: the case's own reference.
-fn forms() -> Vec<(
+/// One row of the table below.
+type Form = (
     &'static str,
     &'static str,
     Vec<(&'static str, &'static str)>,
     u16,
-)> {
+);
+
+/// Forms that must be refused: what, door, fields beside `reference`, status. `*`: the case's own reference.
+fn forms() -> Vec<Form> {
     let long: &'static str = Box::leak("x".repeat(5_000).into_boxed_str());
     let all = |door| (door, vec![("reference", "*")]);
     let (template, task, done, work) = (

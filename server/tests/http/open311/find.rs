@@ -147,7 +147,10 @@ async fn numbers_override_everything_else() {
         let one = list(&app.get(&format!("/open311/v2/requests/{a}.json")).await);
         assert_eq!(one.len(), 1);
         assert_eq!(one[0]["status"], "closed");
-        assert_eq!(one[0]["status_notes"], "Filled.");
+        assert_eq!(
+            one[0]["status_notes"],
+            "Filled. Two men came with hot asphalt."
+        );
         let xml = app.get(&format!("/open311/v2/requests/{a}.xml")).await;
         assert_eq!(children(&xml, "service_requests", "request"), 1);
     }

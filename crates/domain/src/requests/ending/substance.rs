@@ -67,7 +67,7 @@ mod tests {
             ("x y z 1 2 3 4 5 6 7", 0),
             (
                 "The work is done. Two men filled the hole with asphalt on Monday.",
-                10,
+                9,
             ),
             ("Se rellenó el bache con asfalto nuevo", 7),
             ("تم ردم الحفرة بالإسفلت صباح اليوم", 6),
@@ -78,8 +78,9 @@ mod tests {
     }
 
     proptest! {
+        // Without the one that has names to fill in: in a text they are filled in.
         #[test]
-        fn canned_sentences_never_add_and_any_text_is_read(text in "\\PC{0,120}", n in 0usize..4) {
+        fn canned_sentences_never_add_and_any_text_is_read(text in "\\PC{0,120}", n in 0usize..3) {
             let alone = own_words(&text, []);
             let both = format!("{text}\n{}", CANNED[n]);
             prop_assert!(own_words(&both, CANNED) <= alone);

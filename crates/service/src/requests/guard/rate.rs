@@ -40,7 +40,8 @@ fn too_many(allowed: &Allowance, counted: Counted, now: DateTime<Utc>) -> Option
     let elapsed = now.timestamp().rem_euclid(period) as f64;
     let (here, before) = (counted.now as f64, counted.before as f64);
     let period = period as f64;
-    if here + before * (1.0 - elapsed / period) <= count {
+    // A part of an act is none.
+    if (here + before * (1.0 - elapsed / period)).floor() <= count {
         return None;
     }
     // The next try counts as well.
