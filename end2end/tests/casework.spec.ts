@@ -2,6 +2,9 @@
 import { test, expect, hydrated, live, report, signIn, another, move, panel, accessible } from '../support/portal';
 import type { Page } from '@playwright/test';
 
+// A form that is refused is shown again with what was typed, and the answer's status says so.
+test.use({ expected: [/status of 422/] });
+
 const status = (page: Page) => page.locator('form[action="/do/desk/status"]');
 
 async function openCase(page: Page, reference: string) {

@@ -52,7 +52,7 @@ test('the desk sees who has how much and how old it is', async ({ page }) => {
   await signIn(page, 'ana');
   await page.goto('/desk/dashboard');
   for (const id of ['departments', 'ages']) {
-    await expect(page.locator(`[role=region][aria-labelledby=${id}] tbody tr`).first()).toBeVisible();
+    await expect(page.locator(`[role=group][aria-labelledby=${id}] tbody tr`).first()).toBeVisible();
   }
   await accessible(page);
 });

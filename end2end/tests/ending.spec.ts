@@ -3,6 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, expect, open, hydrated, report, signIn, another, live, move, photo, accessible } from '../support/portal';
 
+// What is refused is said by the answer's status too.
+test.use({ expected: [/status of (409|422)/] });
+
 /** A link of a mail that says it is closed, once the worker has written it; another than the known one. */
 async function linkTo(address: string, reference: string, known = ''): Promise<string> {
   const folder = join(process.env.STOA_E2E_DATA_DIR!, 'outbox');

@@ -162,7 +162,7 @@ fn ages(words: Words<'_>, told: &BacklogFigures) -> String {
 
 fn section(id: &str, title: &str, first: &str, heads: &str, rows: &str) -> String {
     format!(
-        "<section class=\"section\"><h2 id=\"{id}\">{title}</h2><div class=\"table-wrap\" tabindex=\"0\" role=\"region\" aria-labelledby=\"{id}\">\
+        "<section class=\"section\"><h2 id=\"{id}\">{title}</h2><div class=\"table-wrap\" tabindex=\"0\" role=\"group\" aria-labelledby=\"{id}\">\
          <table class=\"table\"><thead><tr><th scope=\"col\">{first}</th>{heads}</tr></thead><tbody>{rows}</tbody></table></div></section>"
     )
 }

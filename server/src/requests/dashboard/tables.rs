@@ -20,7 +20,7 @@ fn table(id: &str, first: &str, columns: &[String], rows: &str) -> String {
         .map(|c| format!("<th scope=\"col\" class=\"number\">{c}</th>"))
         .collect();
     format!(
-        "<div class=\"table-wrap\" tabindex=\"0\" role=\"region\" aria-labelledby=\"{id}\"><table class=\"table dense\"><thead><tr>\
+        "<div class=\"table-wrap\" tabindex=\"0\" role=\"group\" aria-labelledby=\"{id}\"><table class=\"table dense\"><thead><tr>\
          <th scope=\"col\">{first}</th>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
 }

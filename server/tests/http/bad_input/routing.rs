@@ -248,6 +248,9 @@ async fn what_does_not_fit_is_named_and_changes_nothing() {
     }
 }
 
+/// A form: its door, its fields, and what the address says of it afterwards.
+type Refused<'a> = (&'a str, &'a [(&'a str, &'a str)], &'a str);
+
 #[tokio::test]
 async fn plain_forms_that_do_not_fit_go_back_and_change_nothing() {
     for app in apps().await {
@@ -256,7 +259,7 @@ async fn plain_forms_that_do_not_fit_go_back_and_change_nothing() {
         let before = state(&app, &cookie, &reference).await;
         let seen = format!("{reference}@1");
         let (seen, case) = (seen.as_str(), "case");
-        let table: [(&str, &[(&str, &str)], &str); 8] = [
+        let table: [Refused<'_>; 8] = [
             ("/do/desk/bulk", &[(case, seen)], "error=required&field=act"),
             (
                 "/do/desk/bulk",
