@@ -70,8 +70,13 @@ chunk! {
 }
 
 chunk! {
+    /// A case alone.
+    desk_case, __preload_desk_case: DeskCase { DeskRequest: DeskRequestRoute }
+}
+
+chunk! {
     /// The staff's other pages, and the design system: it shares parts with everybody, so a split point of its own
     /// would double the number of files.
-    desk_pages, __preload_desk_pages: DeskPages { DeskRequest: DeskRequestRoute, Outbox: OutboxRoute, Style: StyleRoute,
-        Keys: KeysRoute, Developers: DevelopersRoute }
+    desk_pages, __preload_desk_pages: DeskPages { Outbox: OutboxRoute, Style: StyleRoute, Keys: KeysRoute,
+        Developers: DevelopersRoute }
 }

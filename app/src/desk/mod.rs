@@ -34,6 +34,4 @@ pub use queue::DeskRoute;
 #[cfg(not(feature = "ssr"))]
 pub fn first_file() {
     case::first_file();
-    crate::first::hold_plain(keys::KeyHelp);
-    crate::first::hold(nav::DeskNav);
 }

@@ -23,7 +23,5 @@ pub use state::CaseState;
 /// What stands in the first file ([`crate::first`]).
 #[cfg(not(feature = "ssr"))]
 pub fn first_file() {
-    use crate::first::hold_plain;
-    hold_plain(photos::Photos);
-    hold_plain(presence::Presence);
+    crate::first::hold_plain(facts::Facts);
 }
