@@ -98,10 +98,10 @@ export async function signIn(page: Page, username: 'ana' | 'sam' | 'vic' = 'ana'
 }
 
 /** A second browser, its complaints collected: somebody else at the same time. Its context is closed by the test. */
-export async function another(browser: Browser) {
+export async function another(browser: Browser, expected: RegExp[] = []) {
   const page = await (await browser.newContext()).newPage();
   const noise: string[] = [];
-  watch(page, noise);
+  watch(page, noise, expected);
   return { page, noise };
 }
 
