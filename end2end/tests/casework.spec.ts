@@ -3,8 +3,7 @@ import { test, expect, hydrated, live, report, signIn, another, move, panel, acc
 import type { Page } from '@playwright/test';
 
 // A form that is refused is shown again with what was typed, and the answer's status says so.
-const REFUSED = [/status of (409|422)/];
-test.use({ expected: REFUSED });
+test.use({ expected: [/status of 422/] });
 
 const status = (page: Page) => page.locator('form[action="/do/desk/status"]');
 
@@ -18,7 +17,7 @@ test('two at one case see each other, and the later save is shown what the earli
   const reference = await report(page);
   await signIn(page, 'ana');
   await openCase(page, reference);
-  const { page: other, noise } = await another(browser, REFUSED);
+  const { page: other, noise } = await another(browser);
   await signIn(other, 'sam');
   await openCase(other, reference);
   // They see each other, and who writes.
@@ -62,7 +61,7 @@ test('what the other one did can also be left as it is', async ({ page, browser 
   await openCase(page, reference);
   await move(page, 'decline');
   await status(page).locator('textarea[name=update]').fill('Not ours');
-  const { page: other, noise } = await another(browser, REFUSED);
+  const { page: other, noise } = await another(browser);
   await signIn(other, 'sam');
   await openCase(other, reference);
   await move(other, 'start');
@@ -115,7 +114,7 @@ test('a colleague named in a note finds it among their mentions', async ({ page,
   await note.pressSequentially(words);
   await page.locator('form[action="/do/desk/note"] button[type=submit]').click();
   await expect(page.locator('main .timeline').first()).toContainText(words);
-  const { page: other, noise } = await another(browser, REFUSED);
+  const { page: other, noise } = await another(browser);
   await signIn(other, 'ana');
   await other.goto('/desk/mentions');
   const entry = other.locator('#mentions li', { hasText: words });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test, expect, open, hydrated, report, signIn, another, live, move, photo, accessible } from '../support/portal';
 
 // What is refused is said by the answer's status too.
-const REFUSED = [/status of (403|409|422)/];
+const REFUSED = [/status of 422/];
 test.use({ expected: REFUSED });
 
 /** A link of a mail that says it is closed, once the worker has written it; another than the known one. */
