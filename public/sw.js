@@ -49,7 +49,12 @@ const FRESH = 6 * 3_600_000;
 
 // --- Life -------------------------------------------------------------------------------------------------------
 
-self.addEventListener("install", (event) => event.waitUntil(install()));
+self.addEventListener("install", (event) => {
+  // What changes something is none of the worker's business; and a goodbye (navigator.sendBeacon) that a worker only lets
+  // pass is dropped with its page (Chromium).
+  event.addRoutes?.({ condition: { requestMethod: "POST" }, source: "network" });
+  event.waitUntil(install());
+});
 
 async function install() {
   const code = await caches.open(CODE);

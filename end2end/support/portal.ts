@@ -68,6 +68,16 @@ export async function accessible(page: Page) {
   expect(said).toEqual([]);
 }
 
+/** The same for a page where scripting is off. axe is a script: it judges the same markup where scripts run. */
+export async function accessibleWithoutScripts(page: Page, browser: Browser, baseURL: string) {
+  const judge = await browser.newContext({ baseURL, javaScriptEnabled: true });
+  const same = await judge.newPage();
+  await same.goto('/about');
+  await same.setContent((await page.content()).replace(/<script\b.*?<\/script>/gs, ''));
+  await accessible(same);
+  await judge.close();
+}
+
 /** A JPEG of a few hundred bytes that says where it was taken. */
 export { photo } from './photo';
 

@@ -1,10 +1,10 @@
 // Without scripting: a form that came too late is answered with what the other one changed, and with the choice.
-import { test, expect, report, signIn, another, move, panel, accessible } from '../support/portal';
+import { test, expect, report, signIn, another, move, panel, accessibleWithoutScripts } from '../support/portal';
 
 // The answer is a 409, which Chromium writes into its console.
 test.use({ expected: [/status of 409/] });
 
-test('a save that came too late is shown the other one and can still be made', async ({ page, browser }) => {
+test('a save that came too late is shown the other one and can still be made', async ({ page, browser, baseURL }) => {
   const reference = await report(page);
   await signIn(page, 'ana');
   await page.goto(`/desk/requests/${reference}`);
@@ -24,10 +24,10 @@ test('a save that came too late is shown the other one and can still be made', a
   await form.locator('button[type=submit]').first().click();
   await expect(page.locator('#changes')).toContainText(theirs);
   await expect(page.locator('textarea[name=update]')).toHaveValue(mine);
-  await accessible(page);
+  expect(noise).toEqual([]);
+  await other.context().close();
+  await accessibleWithoutScripts(page, browser, baseURL!);
   await page.locator('form[action="/do/desk/status"] button.primary').click();
   await page.waitForURL(/done=status/);
   await expect(page.locator('main')).toContainText(mine);
-  expect(noise).toEqual([]);
-  await other.context().close();
 });

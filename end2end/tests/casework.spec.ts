@@ -14,6 +14,7 @@ async function openCase(page: Page, reference: string) {
 }
 
 test('two at one case see each other, and the later save is shown what the earlier one did', async ({ page, browser }) => {
+  test.slow();
   const reference = await report(page);
   await signIn(page, 'ana');
   await openCase(page, reference);

@@ -256,7 +256,7 @@ async fn without_the_key_there_is_nothing_to_answer_and_the_reporting_device_has
             format!("{path}?key={}", "0".repeat(32)),
         ] {
             let page = app.get(&path).await;
-            assert_eq!(page.status, StatusCode::OK);
+            assert_eq!(page.status, StatusCode::NOT_FOUND);
             assert!(
                 page.text().contains("ending-none") && !page.text().contains(WORDS),
                 "{path}"
