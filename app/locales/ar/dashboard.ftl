@@ -29,9 +29,16 @@ dashboard-down = −{ $percent }٪
 dashboard-same = 0٪
 dashboard-from = من
 dashboard-table = الأرقام في جدول
+dashboard-services-more = { $n ->
+    [one] خدمة أخرى واحدة
+    [two] خدمتان أخريان
+    [few] { $n } خدمات أخرى
+   *[other] { $n } خدمة أخرى
+}
 dashboard-embed = ضع أجزاء من هذا في صفحتك
 dashboard-flow-legend = الأعمدة: الواردة. الخط: المغلقة.
 dashboard-from-to = من { $from } إلى { $to }
+dashboard-from-to-percent = من { $from }٪ إلى { $to }٪
 dashboard-square = المربع { $n }
 dashboard-squares = مربعات الخريطة ذات الطلبات الأكثر
 # النتائج: عناوين الرسوم

@@ -29,9 +29,14 @@ dashboard-down = −{ $percent }%
 dashboard-same = 0%
 dashboard-from = From
 dashboard-table = The numbers as a table
+dashboard-services-more = { $n ->
+    [one] { $n } more service
+   *[other] { $n } more services
+}
 dashboard-embed = Put parts of this into your own page
 dashboard-flow-legend = Columns: came in. Line: closed.
 dashboard-from-to = { $from } to { $to }
+dashboard-from-to-percent = { $from }% to { $to }%
 dashboard-square = Square { $n }
 dashboard-squares = Squares of the map with the most requests
 # Findings: the titles of the charts

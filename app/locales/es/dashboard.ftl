@@ -29,9 +29,14 @@ dashboard-down = −{ $percent } %
 dashboard-same = 0 %
 dashboard-from = Desde
 dashboard-table = Los números en una tabla
+dashboard-services-more = { $n ->
+    [one] { $n } servicio más
+   *[other] { $n } servicios más
+}
 dashboard-embed = Ponga partes de esto en su propia página
 dashboard-flow-legend = Columnas: recibidas. Línea: cerradas.
 dashboard-from-to = de { $from } a { $to }
+dashboard-from-to-percent = { $from } % a { $to } %
 dashboard-square = Cuadro { $n }
 dashboard-squares = Cuadros del mapa con más solicitudes
 # Hallazgos: los títulos de los gráficos

@@ -2,6 +2,7 @@
 //! its numbers are in the table below it.
 
 use crate::site::frame::Words;
+use crate::site::plain_page::escape;
 use chrono::NaiveDate;
 use std::fmt::Write;
 use stoa_domain::requests::dashboard::DayFigures;
@@ -86,11 +87,11 @@ pub fn svg(words: Words<'_>, columns: &[Column], title_id: &str) -> String {
             axis,
             "<text x=\"{x:.1}\" y=\"{:.1}\" text-anchor=\"{anchor}\">{}</text>",
             HIGH - 8.0,
-            columns[at].from,
+            escape(&words.day(columns[at].from)),
         );
     }
     format!(
-        "<svg class=\"chart\" viewBox=\"0 0 {WIDE} {HIGH}\" role=\"img\" aria-labelledby=\"{title_id}\">{axis}\
+        "<svg class=\"chart flow\" viewBox=\"0 0 {WIDE} {HIGH}\" role=\"img\" aria-labelledby=\"{title_id}\">{axis}\
          <g class=\"opened\">{bars}</g><polyline class=\"closed\" points=\"{}\"/></svg>",
         line.trim_end(),
     )

@@ -1,4 +1,4 @@
-//! Maps: areas in five shades by how much came in from each, and squares for the heat. Each is one image for who cannot see
+//! Maps: areas in five shades by how much came in from each or by how often promises are kept there, and squares for the heat. Each is one image for who cannot see
 //! it; the table below it has its numbers and the ways to the cases.
 
 use crate::requests::embed::map::{HIGH, View, WIDE, line};
@@ -15,31 +15,48 @@ const SHADES: u64 = 5;
 /// An area's name and its outer lines.
 pub type Shape = (String, Vec<Vec<LatLon>>);
 
-/// The areas, the darker the more came in.
+/// What an area's shade tells.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Tells {
+    /// How much came in.
+    Opened,
+    /// How many of the promises that came due were kept, in percent.
+    Kept,
+}
+
+impl Tells {
+    fn of(self, place: &PlaceFigures) -> Option<u64> {
+        match self {
+            Self::Opened => Some(place.now.opened),
+            Self::Kept => (place.now.kept_rate).map(|rate| (rate * 100.0).round() as u64),
+        }
+    }
+}
+
+/// The areas, the darker the more.
 pub fn areas(
     words: Words<'_>,
     city: Bounds,
     shapes: &[Shape],
-    places: &[PlaceFigures],
+    (places, tells): (&[PlaceFigures], Tells),
     title_id: &str,
 ) -> String {
     let view = View::of(city);
-    let counts: HashMap<&str, u64> = places
+    let told: HashMap<&str, u64> = places
         .iter()
-        .map(|p| (p.code.as_str(), p.now.opened))
+        .filter_map(|p| Some((p.code.as_str(), tells.of(p)?)))
         .collect();
-    let most = counts.values().copied().max().unwrap_or_default();
+    let scale = Scale::of(tells, told.values().copied());
     let mut drawing = String::new();
     for (name, lines) in shapes {
-        let n = counts.get(name.as_str()).copied().unwrap_or_default();
+        let shade = told.get(name.as_str()).map_or(0, |n| scale.shade(*n));
         let path: String = lines.iter().map(|l| line(&view, l)).collect();
         let _ = write!(
             drawing,
-            "<path class=\"area\" data-shade=\"{}\" d=\"{path}\"/>",
-            shade(n, most)
+            "<path class=\"area\" data-shade=\"{shade}\" d=\"{path}\"/>"
         );
     }
-    picture(&drawing, title_id) + &legend(words, most)
+    picture(&drawing, title_id) + &scale.legend(words)
 }
 
 /// The squares, the darker the more came in, over the areas' outlines.
@@ -59,7 +76,7 @@ pub fn heat(
             line(&view, ring)
         );
     }
-    let most = cells.iter().map(|c| c.opened).max().unwrap_or_default();
+    let scale = Scale::of(Tells::Opened, cells.iter().map(|c| c.opened));
     for cell in cells {
         let b = &cell.bounds;
         let corner = |lat, lon| view.at(LatLon { lat, lon });
@@ -68,12 +85,12 @@ pub fn heat(
         let _ = write!(
             drawing,
             "<rect class=\"heat\" data-shade=\"{}\" x=\"{x:.1}\" y=\"{y:.1}\" width=\"{:.1}\" height=\"{:.1}\"/>",
-            shade(cell.opened, most),
+            scale.shade(cell.opened),
             right - x,
             bottom - y,
         );
     }
-    picture(&drawing, title_id) + &legend(words, most)
+    picture(&drawing, title_id) + &scale.legend(words)
 }
 
 fn picture(drawing: &str, title_id: &str) -> String {
@@ -82,42 +99,86 @@ fn picture(drawing: &str, title_id: &str) -> String {
     )
 }
 
-/// 0 where nothing came in, else one of five equal steps up to the most.
-fn shade(n: u64, most: u64) -> u64 {
-    match most {
-        0 => 0,
-        _ => (n * SHADES).div_ceil(most),
-    }
+/// Five equal steps: of counts from one up to the most, of rates from the least to the most.
+struct Scale {
+    tells: Tells,
+    /// What lies below the first step.
+    under: u64,
+    most: u64,
 }
 
-/// What the shades mean: the numbers each begins and ends with.
-fn legend(words: Words<'_>, most: u64) -> String {
-    let items: String = (1..=SHADES)
-        .filter_map(|s| {
-            let (from, to) = ((s - 1) * most / SHADES + 1, s * most / SHADES);
-            (from <= to).then(|| {
+impl Scale {
+    fn of(tells: Tells, all: impl Iterator<Item = u64> + Clone) -> Self {
+        let under = match tells {
+            Tells::Opened => 0,
+            Tells::Kept => all.clone().min().unwrap_or_default().saturating_sub(1),
+        };
+        let most = all.max().unwrap_or_default();
+        Self { tells, under, most }
+    }
+
+    /// 0 where there is nothing, else the step.
+    fn shade(&self, n: u64) -> u64 {
+        match self.most.saturating_sub(self.under) {
+            0 => 0,
+            span => (n.saturating_sub(self.under) * SHADES).div_ceil(span),
+        }
+    }
+
+    /// The first and last number of a step, if any is in it.
+    fn step(&self, s: u64) -> Option<(u64, u64)> {
+        let end = |s: u64| self.under + s * (self.most - self.under) / SHADES;
+        let (from, to) = (end(s - 1) + 1, end(s));
+        (from <= to).then_some((from, to))
+    }
+
+    /// What the shades mean: the numbers each begins and ends with.
+    fn legend(&self, words: Words<'_>) -> String {
+        let key = match self.tells {
+            Tells::Opened => "dashboard-from-to",
+            Tells::Kept => "dashboard-from-to-percent",
+        };
+        let items: String = (1..=SHADES)
+            .filter_map(|s| Some((s, self.step(s)?)))
+            .map(|(s, (from, to))| {
                 let numbers = [
                     ("from", Arg::Number(from as f64)),
                     ("to", Arg::Number(to as f64)),
                 ];
                 format!(
                     "<li><svg class=\"shades\" viewBox=\"0 0 1 1\" aria-hidden=\"true\"><rect class=\"area\" data-shade=\"{s}\" width=\"1\" height=\"1\"/></svg>{}</li>",
-                    words.with("dashboard-from-to", &numbers)
+                    words.with(key, &numbers)
                 )
             })
-        })
-        .collect();
-    format!("<ul class=\"legend\">{items}</ul>")
+            .collect();
+        format!("<ul class=\"legend\">{items}</ul>")
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::shade;
+    use super::{Scale, Tells};
+
+    fn scale(tells: Tells, all: &[u64]) -> Scale {
+        Scale::of(tells, all.iter().copied())
+    }
 
     #[test]
-    fn shades_go_from_none_to_the_most() {
-        let all = [0, 1, 20, 21, 99, 100].map(|n| shade(n, 100));
+    fn counts_go_from_none_to_the_most() {
+        let hundred = scale(Tells::Opened, &[3, 100]);
+        let all = [0, 1, 20, 21, 99, 100].map(|n| hundred.shade(n));
         assert_eq!(all, [0, 1, 1, 2, 5, 5]);
-        assert_eq!((shade(0, 0), shade(1, 1)), (0, 5));
+        assert_eq!(scale(Tells::Opened, &[]).shade(0), 0);
+        assert_eq!(scale(Tells::Opened, &[1]).shade(1), 5);
+        assert_eq!(hundred.step(5), Some((81, 100)));
+    }
+
+    #[test]
+    fn rates_go_from_the_least_to_the_most() {
+        let rates = scale(Tells::Kept, &[59, 70, 64]);
+        assert_eq!([59, 61, 62, 70].map(|n| rates.shade(n)), [1, 2, 2, 5]);
+        assert_eq!(rates.step(1), Some((59, 60)));
+        assert_eq!(rates.step(5), Some((68, 70)));
+        assert_eq!(scale(Tells::Kept, &[0, 0]).shade(0), 0);
     }
 }

@@ -1,6 +1,7 @@
 //! `/requests/dashboard`: the page for everyone.
 
 use super::cut::{self, Choices};
+use super::map::Tells;
 use super::tables::{self, Kind};
 use super::{chart, lenient, map, sentence, share};
 use crate::extract::query::Query;
@@ -107,15 +108,15 @@ impl Drawn {
 /// Everything below the form; also what is embedded, without the maps' own sections.
 fn figures(words: Words<'_>, question: &Question, told: &Dashboard, drawn: &Drawn) -> String {
     let found = findings(told);
-    [
+    format!(
+        "{}{}{}<div class=\"grid maps\">{}{}{}</div>",
         standing(words, question, told),
         flow(words, question, told, &found),
         times(words, question, told, &found),
         districts(words, question, told, drawn, &found),
         places(words, question, told, drawn, &found),
         heat(words, question, told, drawn),
-    ]
-    .concat()
+    )
 }
 
 /// A count as the catalogue's argument.
@@ -196,13 +197,22 @@ pub fn flow(words: Words<'_>, question: &Question, told: &Dashboard, found: &Fin
 }
 
 fn times(words: Words<'_>, question: &Question, told: &Dashboard, found: &Findings) -> String {
-    let table = tables::groups(
-        words,
-        Kind::Service,
-        &told.services,
-        (question, told),
-        "times",
-    );
+    /// More at once say less.
+    const FIRST: usize = 12;
+    let (first, rest) = told.services.split_at(told.services.len().min(FIRST));
+    let groups = |of| tables::groups(words, Kind::Service, of, (question, told), "times");
+    let rest = match rest.is_empty() {
+        true => String::new(),
+        false => format!(
+            "<details class=\"disclosure\"><summary>{}</summary>{}</details>",
+            words.with(
+                "dashboard-services-more",
+                &[("n", count(rest.len() as u64))]
+            ),
+            groups(rest),
+        ),
+    };
+    let table = groups(first) + &rest;
     let promises = sentence::say(words, &found.promises, question.compare);
     let body = format!(
         "<p>{promises} <a href=\"/requests/promises\">{}</a></p>{table}{}",
@@ -227,7 +237,13 @@ fn districts(
         return String::new();
     }
     let shapes = &drawn.districts;
-    let picture = map::areas(words, drawn.city, shapes, &told.districts, "districts");
+    let picture = map::areas(
+        words,
+        drawn.city,
+        shapes,
+        (&told.districts, Tells::Kept),
+        "districts",
+    );
     let table = tables::groups(
         words,
         Kind::District,
@@ -252,7 +268,13 @@ pub fn places(
         return String::new();
     }
     let shapes = &drawn.neighborhoods;
-    let picture = map::areas(words, drawn.city, shapes, &told.neighborhoods, "places");
+    let picture = map::areas(
+        words,
+        drawn.city,
+        shapes,
+        (&told.neighborhoods, Tells::Opened),
+        "places",
+    );
     let all = (question, told);
     let table = tables::groups(
         words,

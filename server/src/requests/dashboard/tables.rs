@@ -65,7 +65,7 @@ pub fn days(words: Words<'_>, columns: &[Column], title_id: &str) -> String {
         .iter()
         .map(|c| {
             let cells = [value(words, c.opened), value(words, c.closed)];
-            row(&c.from.to_string(), &cells)
+            row(&escape(&words.day(c.from)), &cells)
         })
         .collect();
     let heads = ["opened", "closed"].map(|c| words.say(&format!("dashboard-{c}")));

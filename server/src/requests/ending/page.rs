@@ -76,7 +76,10 @@ fn told(words: Words<'_>, e: &EndingPage, key: &str, query: &Query) -> String {
         outcome(words, query),
         format!(
             "<p class=\"lede\">{}</p>",
-            words.with("ending-about", &about)
+            words.with("ending-about", &about).replace(
+                e.reference.as_str(),
+                &format!("<bdi class=\"nowrap\">{}</bdi>", e.reference)
+            )
         ),
         stands(words, e),
     ];
