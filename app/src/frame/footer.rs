@@ -27,6 +27,7 @@ pub fn Footer() -> impl IntoView {
             <div class="container wide">
                 <ul class="footer-links">
                     <li><a href=routes::ABOUT>{t!("ui-nav-about")}</a></li>
+                    <li><a href="/requests/dashboard" rel="external">{t!("dashboard-title")}</a></li>
                     <li><a href=format!("{}#accessibility", routes::ABOUT)>{t!("ui-footer-accessibility")}</a></li>
                     <li><a href="/api/openapi.json" rel="external">{t!("ui-footer-api")}</a></li>
                     {phone}
