@@ -77,7 +77,7 @@ async fn what_comes_in_and_is_closed_is_counted_at_every_door() {
         for part in [
             "<strong data-figure=\"open\">",
             "id=\"flow\"",
-            "class=\"chart\"",
+            "class=\"chart flow\"",
             "role=\"img\" aria-labelledby=\"flow\"",
             "/requests?service=pothole&amp;status=open",
             "dashboard.csv?part=days",
