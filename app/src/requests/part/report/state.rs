@@ -261,7 +261,8 @@ fn begin(data: &ReportData) -> Draft {
     draft
 }
 
-/// Everything wrong with the draft. Before a service is chosen, what can be said without one.
+/// Everything wrong with the draft. Before a service is chosen, and while its questions are on their way, what can be said
+/// without them; the city asks again.
 fn check(draft: &Draft, service: Option<&Service>, bounds: &Bounds, locale: Locale) -> FieldErrors {
     match service.filter(|s| s.summary.code == draft.service) {
         Some(service) => draft
@@ -273,8 +274,10 @@ fn check(draft: &Draft, service: Option<&Service>, bounds: &Bounds, locale: Loca
                 .parse(&any_service(), bounds, locale)
                 .err()
                 .unwrap_or_default();
-            found.add("service", "required");
-            found.0.sort_by_key(|e| Step::of_field(&e.field) as u8);
+            if draft.service.is_empty() {
+                found.add("service", "required");
+                found.0.sort_by_key(|e| Step::of_field(&e.field) as u8);
+            }
             found
         }
     }
