@@ -82,8 +82,10 @@ for (const look of LOOKS) {
       await accessible(page);
       await page.request.post(`/api/v1/requests/${reference}/objections`, { data: { reason: 'wrong' } });
       await signIn(page, 'ana');
-      await page.goto(`/desk/moderation/${reference}`);
-      await accessible(page);
+      for (const address of ['/desk/moderation', `/desk/moderation/${reference}`]) {
+        await page.goto(address);
+        await accessible(page);
+      }
     });
     for (const address of STAFF) {
       test(`${address}`, async ({ page }) => {
