@@ -8,6 +8,7 @@ activity-note = ملاحظة داخلية
 activity-message = رسالة من صاحب البلاغ
 activity-shown = أُظهر الرد للجميع
 activity-moved = صُحّح المكان
+activity-handed = أُحيل إلى قسم آخر
 activity-reclassified = صُحّحت الخدمة
 activity-media = أُضيفت صورة
 activity-merged = ضُمّ إلى طلب آخر

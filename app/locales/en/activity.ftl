@@ -8,6 +8,7 @@ activity-note = Internal note
 activity-message = Message from the reporter
 activity-shown = Answer shown to everyone
 activity-moved = Place corrected
+activity-handed = Handed to another department
 activity-reclassified = Service corrected
 activity-media = A photo was added
 activity-merged = Merged with another request

@@ -85,6 +85,7 @@ error-too-thin = Say in at least { $n } words of your own what was done here and
 error-update-too-thin = Add a photo, or say in six or more words of your own what was done here; words of a template do not count
 error-reason-required = Choose why it is closed
 error-event-own-closing = You closed this case before. Its reporter says that it is not done, so somebody else closes it
+error-closed-it = This person closed the case before. Its reporter says that it is not done, so it goes to somebody else
 error-decision-own-closing = You closed this case before, so somebody else decides the appeal
 error-decision-required = Choose how the appeal is decided
 error-words-required = Tell us what is not done

@@ -8,6 +8,7 @@ activity-note = Nota interna
 activity-message = Mensaje de quien avisó
 activity-shown = Respuesta mostrada a todos
 activity-moved = Lugar corregido
+activity-handed = Pasada a otro departamento
 activity-reclassified = Servicio corregido
 activity-media = Se añadió una foto
 activity-merged = Unida a otra solicitud

@@ -85,6 +85,7 @@ error-too-thin = Diga con al menos { $n } palabras propias qué se hizo aquí y 
 error-update-too-thin = Añada una foto o diga con seis o más palabras propias qué se hizo aquí; las de una plantilla no cuentan
 error-reason-required = Elija por qué se cierra
 error-event-own-closing = Usted cerró este caso antes. Quien informó dice que no está resuelto, así que lo cierra otra persona
+error-closed-it = Esta persona cerró el caso antes. Quien informó dice que no está resuelto, así que pasa a otra persona
 error-decision-own-closing = Usted cerró este caso antes, así que otra persona decide la apelación
 error-decision-required = Elija cómo se decide la apelación
 error-words-required = Díganos qué no está resuelto

@@ -44,7 +44,7 @@ fn entry(a: ActivityView) -> AnyView {
             | ActivityKind::Crew,
             _,
         ) => "mail".to_owned(),
-        (ActivityKind::Assigned, _) => "assign".to_owned(),
+        (ActivityKind::Assigned | ActivityKind::Handed, _) => "assign".to_owned(),
         (ActivityKind::Moved, _) => "place".to_owned(),
         (ActivityKind::Reclassified, _) => "edit".to_owned(),
         (ActivityKind::Media, _) => "camera".to_owned(),

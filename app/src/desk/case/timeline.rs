@@ -37,6 +37,7 @@ fn Entry(entry: ActivityView) -> impl IntoView {
         (ActivityKind::Message, _) => "mail".to_owned(),
         (
             ActivityKind::Assigned
+            | ActivityKind::Handed
             | ActivityKind::HandedOver
             | ActivityKind::Teamed
             | ActivityKind::Routed,

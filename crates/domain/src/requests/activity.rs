@@ -25,6 +25,8 @@ pub enum ActivityKind {
     Message,
     /// Somebody published such an answer (the desk only; open pages are told that there is something new).
     Shown,
+    /// Another department goes on with it; the text is its name.
+    Handed,
     /// The place was corrected.
     Moved,
     /// The service was corrected.
@@ -92,7 +94,7 @@ pub enum ActivityKind {
 
 impl ActivityKind {
     /// Every kind.
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 40] = [
         Self::Submitted,
         Self::Status,
         Self::Update,
@@ -100,6 +102,7 @@ impl ActivityKind {
         Self::Note,
         Self::Message,
         Self::Shown,
+        Self::Handed,
         Self::Moved,
         Self::Reclassified,
         Self::Media,
@@ -144,6 +147,7 @@ impl ActivityKind {
             Self::Note => "note",
             Self::Message => "message",
             Self::Shown => "shown",
+            Self::Handed => "handed",
             Self::Moved => "moved",
             Self::Reclassified => "reclassified",
             Self::Media => "media",

@@ -26,6 +26,8 @@ pub enum BulkAct {
         #[serde(default)]
         team: Option<String>,
     },
+    /// It is handed to another department by its name; who had it has it no more. Everyone sees that.
+    Department { department: String },
     /// Its status moves, where the table has that move. Closing is no act on many: it takes a reason and evidence of each.
     Status {
         event: Event,
@@ -39,13 +41,14 @@ pub enum BulkAct {
 
 impl BulkAct {
     /// The words of the acts, in the order the page offers them.
-    pub const CODES: [&str; 4] = ["assign", "team", "status", "priority"];
+    pub const CODES: [&str; 5] = ["assign", "team", "department", "status", "priority"];
 
     /// Its word.
     pub const fn code(&self) -> &'static str {
         match self {
             Self::Assign { .. } => "assign",
             Self::Team { .. } => "team",
+            Self::Department { .. } => "department",
             Self::Status { .. } => "status",
             Self::Priority { .. } => "priority",
         }

@@ -1,5 +1,6 @@
 //! Staff give a request to somebody, or to nobody.
 
+use super::ending::must_not_have_closed;
 use super::event::{self, Happened};
 use super::{access, desk_show};
 use crate::{Error, Portal, Result};
@@ -10,7 +11,7 @@ use stoa_store::requests::update;
 use uuid::Uuid;
 
 /// Gives a request to a staff member who may handle it, or takes it from everyone (`None`). The public is not told.
-/// Errors: `assignee` unknown; `Conflict("stale")`.
+/// Errors: `assignee` unknown | closed-it (a disputed case goes to somebody else); `Conflict("stale")`.
 pub async fn assign(
     portal: &Portal,
     actor: &Actor,
@@ -47,6 +48,9 @@ pub(super) async fn give(
         None => None,
     };
     if request.assignee_id != assignee {
+        if let Some(to) = assignee {
+            must_not_have_closed(&tx, &request, to).await?;
+        }
         if !update::assignee(&tx, request.id, version, assignee, now).await? {
             return Err(access::stale());
         }

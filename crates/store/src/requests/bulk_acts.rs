@@ -27,6 +27,9 @@ pub struct ActRecord {
 pub struct CaseState {
     pub assignee: Option<Uuid>,
     pub team: Option<String>,
+    /// Empty: written before acts changed it.
+    #[serde(default)]
+    pub department: String,
     pub priority: i64,
     pub status: String,
     pub due: Option<DateTime<Utc>>,
@@ -42,6 +45,7 @@ impl CaseState {
         Self {
             assignee: r.assignee_id,
             team: r.team.clone(),
+            department: r.department.clone(),
             priority: r.promise.priority,
             status: r.status.code().to_owned(),
             due: r.due_at.or(r.promise.paused_due_at),

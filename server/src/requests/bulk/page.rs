@@ -55,6 +55,8 @@ pub async fn page(
     }
     let staff = accounts::list_staff(&app.portal, &actor).await?;
     let teams = routing::teams(&app.portal, &actor).await?;
+    let departments = routing::department_names(&app.portal).await?;
+    let departments = departments.into_iter().map(|d| (d.clone(), d));
     let people = staff.iter().map(|s| (s.id.to_string(), s.name.clone()));
     let teams = teams.into_iter().map(|t| (t.code, t.name));
     let urgent = (0..=2).map(|n: i64| {
@@ -78,6 +80,7 @@ pub async fn page(
     let fields = [
         select("assignee", Some("routing-nobody"), people.collect()),
         select("team", Some("routing-no-team"), teams.collect()),
+        select("department", None, departments.collect()),
         select("event", None, events(words)) + &update(words, query.get("update")),
         select("priority", None, urgent.collect()),
     ];

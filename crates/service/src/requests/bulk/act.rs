@@ -15,7 +15,7 @@ use stoa_store::requests::bulk_acts::{self, ActRecord, CaseRecord, CaseState};
 use stoa_store::requests::{read, routing as rows};
 
 /// Does it to each case as it was seen, and says of each what became of it. Errors, before anything is done: `cases` required
-/// | too-many; `assignee`, `team` unknown; `event` not-offered (a
+/// | too-many; `assignee`, `team`, `department` unknown; `event` not-offered (a
 /// move with a door of its own, or one that closes: that takes a reason and evidence of each case); `update` required | too-long; `priority` not-readable.
 pub async fn bulk(
     portal: &Portal,
@@ -86,6 +86,10 @@ async fn check(portal: &Portal, actor: &Actor, act: &BulkAct) -> Result<()> {
                 found.ok_or_else(|| Error::invalid("team", "unknown"))?;
             }
         }
+        BulkAct::Department { department } => {
+            access::require(actor, Permission::Assign)?;
+            routing::known_department(portal, department).await?;
+        }
         BulkAct::Status { event, update } => {
             access::require(actor, Permission::ChangeStatus)?;
             // What closes a case is shown of each.
@@ -125,6 +129,9 @@ async fn one(
             BulkAct::Team { team } => {
                 let team = team.as_deref();
                 routing::give_team(portal, actor, reference, seen.version, team).await
+            }
+            BulkAct::Department { department } => {
+                routing::hand_to(portal, actor, reference, seen.version, department).await
             }
             BulkAct::Status { event, update } => {
                 let (version, nothing) = (seen.version, Evidence::default());

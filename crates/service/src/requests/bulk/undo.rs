@@ -59,6 +59,7 @@ async fn one(
     let stands = match &act.act {
         BulkAct::Assign { .. } => now.assignee == made.assignee,
         BulkAct::Team { .. } => now.team == made.team,
+        BulkAct::Department { .. } => now.department == made.department,
         BulkAct::Priority { .. } => now.priority == made.priority,
         BulkAct::Status { .. } => now.standing()? == made.standing()?,
     };
@@ -99,6 +100,20 @@ async fn restore<'a>(
             };
             let done = routing::team(tx, id, version, found.team.as_deref(), at).await?;
             (done, happened(ActivityKind::Teamed, name))
+        }
+        BulkAct::Department { .. } => {
+            let whose = (
+                found.department.as_str(),
+                found.team.as_deref(),
+                found.assignee,
+            );
+            let done = routing::back_to_department(tx, id, version, whose, at).await?;
+            let name = Some(found.department.clone());
+            let handed = Happened {
+                department: name.clone(),
+                ..happened(ActivityKind::Handed, name)
+            };
+            (done, handed)
         }
         BulkAct::Priority { .. } => {
             let done = routing::priority(tx, id, version, found.priority, at).await?;

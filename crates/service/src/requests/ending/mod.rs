@@ -24,7 +24,7 @@ pub use holder::Holder;
 pub use page::{EndingPage, ending_page};
 pub(super) use satisfaction::ask;
 pub use satisfaction::{rate, satisfaction};
-pub(super) use someone_else::{has_closed, must_be_another};
+pub(super) use someone_else::{has_closed, must_be_another, must_not_have_closed};
 pub use stoa_store::requests::ending::Answers as SatisfactionFigures;
 pub(super) use view::{choices, ended, say_reason};
 

@@ -30,6 +30,18 @@ pub async fn must_be_another(tx: &Tx, request: &RequestRecord, actor: &Actor) ->
     }
 }
 
+/// Nor is it given to them meanwhile. Errors: `assignee` closed-it.
+pub async fn must_not_have_closed(tx: &Tx, request: &RequestRecord, to: Uuid) -> Result<()> {
+    if request.disputed_at.is_none() {
+        return Ok(());
+    }
+    let all = closings::of_request(tx, request.id).await?;
+    match all.iter().any(|c| c.staff_id == Some(to)) {
+        true => Err(Error::invalid("assignee", "closed-it")),
+        false => Ok(()),
+    }
+}
+
 /// Gives a case that was just moved to somebody else: who has it keeps it if they never closed it; else the one with the
 /// fewest open cases, of its own department where there is one; where there is nobody else, nobody, so that it is seen
 /// among what is nobody's. `version`: of the row as it is now.

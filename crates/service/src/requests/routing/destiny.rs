@@ -11,7 +11,7 @@ use stoa_domain::requests::{ActivityKind, Intake, ServiceSummary};
 use stoa_domain::words;
 use stoa_store::Tx;
 use stoa_store::accounts::staff;
-use stoa_store::requests::routing;
+use stoa_store::requests::routing::{self, EarlierCase};
 
 /// What rules are asked about.
 #[derive(Clone, Copy)]
@@ -36,7 +36,7 @@ pub struct Destiny {
 }
 
 /// What a case looks like to rules. Times are the city's.
-pub fn facts<'a>(
+fn facts<'a>(
     city: &City,
     service: &'a str,
     areas: [(&str, Option<&str>); 3],
@@ -54,6 +54,23 @@ pub fn facts<'a>(
         at: city.local(at).naive_local(),
         channel,
     }
+}
+
+/// What an earlier case looked like to rules when it came in.
+pub(crate) fn facts_of<'a>(city: &City, case: &'a EarlierCase) -> Facts<'a> {
+    let areas = [
+        ("neighborhood", case.neighborhood.as_deref()),
+        ("council_district", case.council_district.as_deref()),
+        ("police_district", case.police_district.as_deref()),
+    ];
+    facts(
+        city,
+        &case.service_code,
+        areas,
+        &case.description,
+        case.opened_at,
+        &case.channel,
+    )
 }
 
 /// The areas of a place as rules name them.

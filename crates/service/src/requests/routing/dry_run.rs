@@ -1,6 +1,6 @@
 //! A list of rules is tried on the cases of the last month.
 
-use super::destiny::facts;
+use super::destiny::facts_of;
 use crate::city::City;
 use crate::requests::access;
 use crate::{Portal, Result};
@@ -61,19 +61,7 @@ fn count(
     (now, then): &(Router<'_>, Router<'_>),
     case: &EarlierCase,
 ) {
-    let areas = [
-        ("neighborhood", case.neighborhood.as_deref()),
-        ("council_district", case.council_district.as_deref()),
-        ("police_district", case.police_district.as_deref()),
-    ];
-    let facts = facts(
-        city,
-        &case.service_code,
-        areas,
-        &case.description,
-        case.opened_at,
-        &case.channel,
-    );
+    let facts = facts_of(city, case);
     let (before, after) = (now.route(&facts), then.route(&facts));
     let service = city.service(&case.service_code);
     let own = service.map_or("", |s| &s.summary.department);

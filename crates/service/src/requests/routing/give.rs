@@ -1,4 +1,4 @@
-//! Staff give a case to a team, or say how urgent it is.
+//! Staff give a case to a team or a department, or say how urgent it is.
 
 use crate::requests::event::{self, Happened};
 use crate::requests::{access, desk_show};
@@ -48,6 +48,36 @@ pub(in crate::requests) async fn give_team(
         return Err(access::stale());
     }
     let happened = Happened::to(&request, ActivityKind::Teamed, actor, now, name);
+    event::record(&tx, &city, happened).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Hands a case to another department: who had it has it no more. Everyone sees it. Errors: `department` unknown;
+/// `Conflict("stale")`.
+pub(in crate::requests) async fn hand_to(
+    portal: &Portal,
+    actor: &Actor,
+    reference: &Reference,
+    version: i64,
+    department: &str,
+) -> Result<()> {
+    access::require(actor, Permission::Assign)?;
+    super::known_department(portal, department).await?;
+    let city = portal.city().await?;
+    let now = portal.ctx.clock.now();
+    let tx = portal.store.begin().await?;
+    let request = access::locked_at(&tx, reference, version).await?;
+    if request.department == department {
+        return Ok(());
+    }
+    if !routing::department(&tx, request.id, version, department, now).await? {
+        return Err(access::stale());
+    }
+    let words = Some(department.to_owned());
+    let happened = Happened {
+        department: words.clone(),
+        ..Happened::to(&request, ActivityKind::Handed, actor, now, words)
+    };
     event::record(&tx, &city, happened).await?;
     Ok(tx.commit().await?)
 }

@@ -11,11 +11,14 @@ mod teams;
 
 pub(super) use again::again;
 pub use book::{change_draft, drop_draft, routing_book};
+pub(crate) use destiny::facts_of;
 pub(super) use destiny::{Asked, Destiny, destiny};
 pub use dry_run::{dry_run, dry_run_draft};
 pub use give::{assign_team, set_priority};
-pub(super) use give::{give_team, put_priority};
+pub(super) use give::{give_team, hand_to, put_priority};
 pub use known::{Known, known};
 pub use save::{save_draft, save_rules};
-pub use teams::{NewTeam, add_team, departments, retire_team, save_team, set_address, teams};
-pub(super) use teams::{named, names};
+pub use teams::{
+    NewTeam, add_team, department_names, departments, retire_team, save_team, set_address, teams,
+};
+pub(super) use teams::{known_department, named, names};

@@ -2,7 +2,7 @@
 
 use crate::requests::access;
 use crate::{Error, Portal, Result};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use stoa_domain::accounts::{Actor, Permission, Team, TeamRef};
 use stoa_domain::text;
 use stoa_store::Db;
@@ -84,21 +84,37 @@ pub async fn retire_team(portal: &Portal, actor: &Actor, code: &str) -> Result<(
 /// Every department that services, teams or staff name, with where it is written to, by name.
 pub async fn departments(portal: &Portal, actor: &Actor) -> Result<Vec<(String, Option<String>)>> {
     access::require(actor, Permission::Route)?;
+    let mut all: BTreeMap<String, Option<String>> = department_names(portal)
+        .await?
+        .into_iter()
+        .map(|name| (name, None))
+        .collect();
+    for (name, email) in routing::addresses(&portal.store).await? {
+        all.insert(name, Some(email));
+    }
+    Ok(all.into_iter().collect())
+}
+
+/// Every department that cases may be handed to: those that services, teams or staff name, by name.
+pub async fn department_names(portal: &Portal) -> Result<BTreeSet<String>> {
     let city = portal.city().await?;
     let db = &portal.store;
     let of_services = city.services.iter().map(|s| s.summary.department.clone());
     let teams = routing::teams(db).await?.into_iter();
     let people = staff::list(db).await?.into_iter();
-    let mut all: BTreeMap<String, Option<String>> = of_services
+    Ok(of_services
         .chain(teams.filter_map(|t| t.department))
         .chain(people.filter_map(|s| s.staff.department))
         .filter(|name| !name.is_empty())
-        .map(|name| (name, None))
-        .collect();
-    for (name, email) in routing::addresses(db).await? {
-        all.insert(name, Some(email));
+        .collect())
+}
+
+/// Errors: `department` unknown.
+pub(in crate::requests) async fn known_department(portal: &Portal, name: &str) -> Result<()> {
+    match department_names(portal).await?.contains(name) {
+        true => Ok(()),
+        false => Err(Error::invalid("department", "unknown")),
     }
-    Ok(all.into_iter().collect())
 }
 
 /// Says where a department is written to; empty: nowhere. Errors: `department` unknown; `email` not-an-email.

@@ -186,6 +186,39 @@ async fn teams_and_priorities_are_given_to_many_and_time_runs_out() {
     }
 }
 
+/// Everyone sees which department goes on; taken back, those who had it have it again.
+#[tokio::test(flavor = "multi_thread")]
+async fn cases_are_handed_to_another_department_and_back() {
+    for world in worlds().await {
+        let p = &world.portal;
+        let boss = world.staff(Role::Supervisor).await;
+        let code = team(&world, &boss, "Night crew", vec![]).await;
+        let reference = world.pothole().await;
+        let one = vec![seen(&world, &boss, &reference).await];
+        let act = BulkAct::Team {
+            team: Some(code.clone()),
+        };
+        bulk(p, &boss, act, &one).await.unwrap();
+        let all = routing::department_names(p).await.unwrap();
+        let before = case(&world, &boss, &reference).await.detail.department;
+        let other = all.into_iter().find(|d| *d != before).unwrap();
+        let act = BulkAct::Department {
+            department: other.clone(),
+        };
+        let one = vec![seen(&world, &boss, &reference).await];
+        let handed = bulk(p, &boss, act, &one).await.unwrap();
+        let now = case(&world, &boss, &reference).await;
+        assert_eq!((&now.detail.department, now.team), (&other, None));
+        let public = show(p, &Actor::Anyone, &reference).await.unwrap();
+        let told: Vec<_> = public.activity.iter().map(|a| a.kind).collect();
+        assert!(told.contains(&ActivityKind::Handed), "{told:?}");
+        undo_bulk(p, &boss, handed.id).await.unwrap();
+        let now = case(&world, &boss, &reference).await;
+        assert_eq!(now.detail.department, before);
+        assert_eq!(now.team.map(|t| t.code), Some(code));
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn what_fits_no_case_is_said_before_anything_is_done() {
     for world in worlds().await {
@@ -208,6 +241,12 @@ async fn what_fits_no_case_is_said_before_anything_is_done() {
                     team: Some("moon".into()),
                 },
                 "team unknown",
+            ),
+            (
+                BulkAct::Department {
+                    department: "Moon".into(),
+                },
+                "department unknown",
             ),
             (status(Event::Ask, " "), "update required"),
             (status(Event::Resolve, "Done"), "event not-offered"),

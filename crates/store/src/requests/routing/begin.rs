@@ -50,6 +50,36 @@ pub async fn team(
     apply(tx, id, version, at, sql).await
 }
 
+/// Hands it to another department, where nobody and no team has it yet; `false`: the version had moved.
+pub async fn department(
+    tx: &Tx,
+    id: i64,
+    version: i64,
+    to: &str,
+    at: DateTime<Utc>,
+) -> Result<bool> {
+    let mut sql = Sql::new("UPDATE request SET assignee_id = NULL, team = NULL, department = ");
+    sql.bind(to.to_owned());
+    apply(tx, id, version, at, sql).await
+}
+
+/// Puts it back to a department with who had it there; `false`: the version had moved.
+pub async fn back_to_department(
+    tx: &Tx,
+    id: i64,
+    version: i64,
+    (department, team, person): (&str, Option<&str>, Option<Uuid>),
+    at: DateTime<Utc>,
+) -> Result<bool> {
+    let mut sql = Sql::new("UPDATE request SET department = ");
+    sql.bind(department.to_owned())
+        .push(", team = ")
+        .bind(team.map(str::to_owned))
+        .push(", assignee_id = ")
+        .bind(person);
+    apply(tx, id, version, at, sql).await
+}
+
 /// Says how urgent it is; `false`: the version had moved.
 pub async fn priority(tx: &Tx, id: i64, version: i64, to: i64, at: DateTime<Utc>) -> Result<bool> {
     let mut sql = Sql::new("UPDATE request SET priority = ");

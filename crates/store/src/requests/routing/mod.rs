@@ -7,7 +7,7 @@ mod rules;
 mod teams;
 
 pub use addresses::{address_of, addresses, put_address};
-pub use begin::{again, begin, priority, team};
+pub use begin::{again, back_to_department, begin, department, priority, team};
 pub use cases::{EarlierCase, earlier, newest};
 pub use rules::{Draft, RulesVersion, draft, drop_draft, keep, keep_draft, latest, versions};
 pub use teams::{
