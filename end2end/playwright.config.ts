@@ -14,17 +14,19 @@ const phone = {
 };
 
 const NO_SCRIPT = /.*\.nojs\.spec\.ts/;
-const SHOTS = /shots\.spec\.ts/;
+/** Not tests: they make pictures and measure (`cargo xtask shots`, `cargo xtask bench -- --only frames`). */
+const [SHOTS, FRAMES] = [/shots\.spec\.ts/, /frames\.spec\.ts/];
 
 /**
  * desktop runs everything that needs scripting; mobile the same except files of one-device journeys
  * (tag a test `@desktop` to keep it off the phone, `@mobile` to have it there alone); no-js the `*.nojs.spec.ts` files.
  */
 const projects: Project[] = [
-  { name: 'desktop', use: desktop, testIgnore: [NO_SCRIPT, SHOTS], grepInvert: /@mobile/ },
-  { name: 'mobile', use: phone, testIgnore: [NO_SCRIPT, SHOTS], grepInvert: /@desktop/ },
+  { name: 'desktop', use: desktop, testIgnore: [NO_SCRIPT, SHOTS, FRAMES], grepInvert: /@mobile/ },
+  { name: 'mobile', use: phone, testIgnore: [NO_SCRIPT, SHOTS, FRAMES], grepInvert: /@desktop/ },
   { name: 'no-js', use: { ...desktop, javaScriptEnabled: false }, testMatch: NO_SCRIPT },
   { name: 'shots', use: desktop, testMatch: SHOTS },
+  { name: 'frames', use: { ...desktop, trace: 'off' }, testMatch: FRAMES },
 ];
 
 export default defineConfig({

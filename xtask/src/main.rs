@@ -13,6 +13,7 @@ mod bench;
 mod build;
 mod check;
 mod cli;
+mod cluster;
 mod fingerprint;
 mod http;
 mod place;

@@ -77,7 +77,8 @@ async fn empty_sqlite() -> TestDb {
     open(url, "sqlite", Some(folder)).await
 }
 
-async fn postgres(server: &str) -> TestDb {
+/// A fresh PostgreSQL database without a schema on that server.
+pub async fn postgres(server: &str) -> TestDb {
     #[expect(
         clippy::disallowed_methods,
         reason = "suites that run at once must not share a name"

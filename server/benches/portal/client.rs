@@ -35,6 +35,15 @@ impl Series {
     }
 }
 
+impl From<Vec<Duration>> for Series {
+    /// What was asked one after another.
+    fn from(mut times: Vec<Duration>) -> Self {
+        times.sort_unstable();
+        let wall = times.iter().sum();
+        Self { times, wall }
+    }
+}
+
 /// Opens one connection.
 pub async fn connect(to: SocketAddr) -> Result<SendRequest<Full<Bytes>>> {
     let stream = TcpStream::connect(to).await?;

@@ -9,14 +9,16 @@ mod burst;
 mod client;
 mod late;
 mod live;
+mod plot;
 mod portal;
 mod report;
+mod sizes;
 mod targets;
 
 use anyhow::{Result, ensure};
 
-/// The parts, as `--only` names them.
-const PARTS: [&str; 5] = ["doors", "create", "late", "live", "burst"];
+/// The parts, as `--only` names them. `sizes` takes long and loads cities of its own: it runs only when it is named.
+const PARTS: [&str; 6] = ["doors", "create", "late", "live", "burst", "sizes"];
 
 fn main() -> Result<()> {
     // `cargo bench` passes `--bench`; these are ours. `--quick`: a twentieth of the rounds on the sample city.
@@ -41,7 +43,22 @@ fn main() -> Result<()> {
 async fn run(quick: bool, only: &[String]) -> Result<()> {
     let wanted = |part: &str| only.is_empty() || only.iter().any(|o| o == part);
     let mut report = report::Report::default();
-    let portal = portal::Portal::start(quick, &mut report).await?;
+    if only.iter().any(|o| o == "sizes") {
+        let (sizes, rounds) = if quick {
+            (&[2_000][..], 10)
+        } else {
+            (sizes::SIZES, 200)
+        };
+        sizes::measure(sizes, rounds).await?;
+        if only.len() == 1 {
+            return Ok(());
+        }
+    }
+    let setup = portal::Setup {
+        sample: quick,
+        ..portal::Setup::default()
+    };
+    let portal = portal::Portal::start(&setup, &mut report).await?;
     if wanted("doors") {
         targets::measure(&portal, if quick { 100 } else { 2_000 }, &mut report).await?;
     }

@@ -7,6 +7,17 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+/// Which city on which database.
+#[derive(Default)]
+pub struct Setup {
+    /// The sample city instead of the whole one.
+    pub sample: bool,
+    /// So many requests, made of the city's own.
+    pub requests: Option<usize>,
+    /// Another database than SQLite in the portal's own folder.
+    pub database_url: Option<String>,
+}
+
 /// A running portal; its folder goes with it.
 pub struct Portal {
     child: Child,
@@ -16,7 +27,7 @@ pub struct Portal {
 
 impl Portal {
     /// Migrates, seeds and starts; reports how long the seeding took and what the idle process holds.
-    pub async fn start(quick: bool, report: &mut Report) -> Result<Self> {
+    pub async fn start(setup: &Setup, report: &mut Report) -> Result<Self> {
         // Cargo runs a benchmark in its package's folder.
         let root = Path::new("..");
         let folder = tempfile::tempdir()?;
@@ -31,6 +42,9 @@ impl Portal {
                 .env("STOA_RATE_SUBMIT", "off")
                 .env("STOA_RATE_GEOCODE", "off")
                 .env("STOA_RATE_LIVE", "off");
+            if let Some(url) = &setup.database_url {
+                command.env("STOA_DATABASE_URL", url);
+            }
             command
         };
         let address = TcpListener::bind("127.0.0.1:0")?.local_addr()?;
@@ -41,12 +55,15 @@ impl Portal {
         let began = Instant::now();
         let mut seed = stoa(address);
         seed.arg("seed").stdout(Stdio::null());
-        if quick {
+        if setup.sample {
             seed.arg("--sample");
+        }
+        if let Some(requests) = setup.requests {
+            seed.args(["--requests", &requests.to_string()]);
         }
         ensure!(seed.status()?.success(), "stoa seed failed");
         report.fact(
-            if quick {
+            if setup.sample {
                 "seeding the sample"
             } else {
                 "seeding the city"

@@ -53,6 +53,7 @@ impl Report {
     }
 }
 
-fn ms(d: Duration) -> String {
+/// Milliseconds with two decimals.
+pub fn ms(d: Duration) -> String {
     format!("{:.2}", d.as_secs_f64() * 1000.0)
 }

@@ -200,6 +200,23 @@ pub fn create(at: SocketAddr, i: usize) -> http::Request<Full<Bytes>> {
         .expect("a request the bench wrote")
 }
 
+/// A report as a program sends it: words and a place.
+pub fn report_without_photo(at: SocketAddr, i: usize) -> http::Request<Full<Bytes>> {
+    let draft = serde_json::json!({
+        "service": "REQPOTHL", "description": format!("Bench report {i}"),
+        "lat": 42.33 + (i % 100) as f64 * 1e-4, "lon": -71.08, "address": "1 City Hall Sq",
+    });
+    http::Request::post("/api/v1/requests")
+        .header(http::header::HOST, at.to_string())
+        .header(http::header::CONTENT_TYPE, "application/json")
+        .header(
+            "idempotency-key",
+            format!("size-{}-{i}", std::process::id()),
+        )
+        .body(Full::from(draft.to_string()))
+        .expect("a request the bench wrote")
+}
+
 /// The photo of every report here.
 pub fn photo() -> &'static [u8] {
     static PHOTO: std::sync::OnceLock<Vec<u8>> = std::sync::OnceLock::new();

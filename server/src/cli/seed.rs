@@ -15,6 +15,10 @@ pub struct Seed {
     /// The small sample of requests instead of all of them.
     #[arg(long)]
     sample: bool,
+    /// So many requests, made of the city's own: spread over those there are, or these again on other days and a little
+    /// beside. For measuring what a size costs.
+    #[arg(long)]
+    requests: Option<usize>,
     /// The folder to load instead of `STOA_CITY_DIR`.
     #[arg(long)]
     city: Option<PathBuf>,
@@ -25,7 +29,7 @@ pub struct Seed {
     #[arg(long)]
     if_empty: bool,
     /// Only the services and their questions, in the place of those there are; requests stay.
-    #[arg(long, conflicts_with_all = ["sample", "no_staff", "if_empty"])]
+    #[arg(long, conflicts_with_all = ["sample", "requests", "no_staff", "if_empty"])]
     catalogue: bool,
 }
 
@@ -63,6 +67,7 @@ impl Seed {
         let bar = Bar::new();
         let options = SeedOptions {
             sample: self.sample,
+            requests: self.requests,
             staff: !self.no_staff,
         };
         let report = city(&portal, &folder, options, &mut |p| bar.show(p)).await;

@@ -68,12 +68,17 @@ pub fn run(place: &Place, arguments: &[String]) -> Result<Tally> {
 
 /// Builds the server, loads the sample city into a temporary folder and serves it on a free port.
 pub fn serve_sample(place: &Place) -> Result<Served> {
+    serve_city(place, Profile::Dev, &["--sample"])
+}
+
+/// The same in any build, with what these words for `stoa seed` load.
+pub fn serve_city(place: &Place, profile: Profile, seed: &[&str]) -> Result<Served> {
     setup::npm::ensure(place)?;
-    let binary = build::server(place, Profile::Dev)?;
+    let binary = build::server(place, profile)?;
     let data = std::env::temp_dir().join(format!("stoa-e2e-{}", std::process::id()));
     let portal = Portal::new(place, binary.clone(), &data)?;
     portal.migrate()?;
-    portal.seed(&["--sample"])?;
+    portal.seed(seed)?;
     say::step("Starting the server", || {
         let port = http::free_port()?;
         let url = format!("http://127.0.0.1:{port}");

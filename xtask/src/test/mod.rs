@@ -2,7 +2,6 @@
 //! `N passed, N failed`; the exit code says the same.
 
 mod browser;
-mod cluster;
 mod suites;
 mod summary;
 
@@ -12,9 +11,10 @@ use anyhow::Result;
 
 use crate::build::{self, Profile};
 use crate::check;
+use crate::cluster::Cluster;
 use crate::place::Place;
 use crate::setup;
-pub use browser::{playwright, serve_sample};
+pub use browser::{playwright, serve_city, serve_sample};
 use summary::Summary;
 
 /// A suite of `cargo xtask test`, in the order they run: what fails soonest comes first.
@@ -66,6 +66,6 @@ pub fn run(place: &Place, suites: &[Suite], playwright: &[String]) -> Result<Exi
 
 fn rust(place: &Place) -> Result<check::Tally> {
     let programs = setup::postgres::ensure()?;
-    let cluster = cluster::Cluster::start(&programs)?;
+    let cluster = Cluster::start(&programs)?;
     suites::run(place, &cluster.url())
 }

@@ -2,7 +2,7 @@
 
 use super::folder::{Folder, Templates};
 use super::pictures::Pictures;
-use super::{addresses, endings, map, promises, requests, services};
+use super::{addresses, endings, map, promises, requests, routing, services};
 use crate::accounts::{NewStaff, create_staff};
 use crate::city::{GENERAL, SITE, STAMP, WORDS};
 use crate::requests::geocode::GeocoderWords;
@@ -23,6 +23,8 @@ use stoa_store::{Tx, city as city_rows, settings};
 pub struct SeedOptions {
     /// The small plain-text sample of requests instead of all of them.
     pub sample: bool,
+    /// So many requests, made of the city's own: for measuring what a size costs.
+    pub requests: Option<usize>,
     /// The demonstration's staff too.
     pub staff: bool,
 }
@@ -91,7 +93,7 @@ pub async fn city(
         &folder,
         &catalogue_read,
         &pictures,
-        options.sample,
+        options,
         now,
         progress,
     )
@@ -105,6 +107,7 @@ pub async fn city(
     if options.staff {
         load_staff(portal, &folder, &mut report).await?;
     }
+    routing::load(portal, &folder).await?;
     Ok(report)
 }
 

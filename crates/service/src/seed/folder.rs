@@ -42,6 +42,9 @@ pub struct CityFile {
     /// Why it closes cases, and what becomes of disputes; a city without such a file has the usual reasons.
     #[serde(default)]
     pub endings: Option<String>,
+    /// Teams, and the rules by which cases go to them.
+    #[serde(default)]
+    pub routing: Option<String>,
     pub templates: String,
     /// Accounts of the demonstration.
     #[serde(default)]

@@ -13,7 +13,9 @@ mod past;
 mod pictures;
 mod promises;
 mod requests;
+mod routing;
 mod services;
+mod size;
 mod tale;
 
 pub use catalogue::catalogue;

@@ -1,16 +1,18 @@
 //! The city's requests of some years, as if they had come in up to today.
 
-use super::city::Progress;
+use super::city::{Progress, SeedOptions};
 use super::ended::{self, Ended};
 use super::folder::{Folder, RequestRules};
 use super::past::{self, draw};
 use super::pictures::Pictures;
+use super::size::resized;
 use super::tale::Tales;
 use crate::Result;
 use anyhow::Context;
 use chrono::{DateTime, FixedOffset, Utc};
 use chrono_tz::Tz;
 use serde::Deserialize;
+use std::cmp::Ordering;
 use std::collections::HashMap;
 use stoa_domain::form::Answers;
 use stoa_domain::requests::{
@@ -26,9 +28,9 @@ use stoa_store::requests::{NewRequest, insert, media};
 const BATCH: usize = 4_000;
 
 /// A row of the source.
-#[derive(Debug, Deserialize)]
-struct Row {
-    id: String,
+#[derive(Debug, Clone, Deserialize)]
+pub(super) struct Row {
+    pub(super) id: String,
     opened_at: DateTime<FixedOffset>,
     due_at: Option<DateTime<FixedOffset>>,
     closed_at: Option<DateTime<FixedOffset>>,
@@ -38,8 +40,8 @@ struct Row {
     kind: String,
     channel: String,
     address: String,
-    lat: Option<f64>,
-    lon: Option<f64>,
+    pub(super) lat: Option<f64>,
+    pub(super) lon: Option<f64>,
     neighborhood: String,
     council_district: String,
     police_district: String,
@@ -49,11 +51,12 @@ struct Row {
 }
 
 /// A row in the present.
-struct Dated {
-    row: Row,
-    opened_at: DateTime<Utc>,
-    due_at: Option<DateTime<Utc>>,
-    closed_at: Option<DateTime<Utc>>,
+#[derive(Debug, Clone)]
+pub(super) struct Dated {
+    pub(super) row: Row,
+    pub(super) opened_at: DateTime<Utc>,
+    pub(super) due_at: Option<DateTime<Utc>>,
+    pub(super) closed_at: Option<DateTime<Utc>>,
 }
 
 /// What rows are turned into requests with.
@@ -70,7 +73,7 @@ pub async fn load(
     folder: &Folder,
     services: &[Service],
     pictures: &Pictures,
-    sample: bool,
+    options: SeedOptions,
     now: DateTime<Utc>,
     progress: &mut (dyn FnMut(Progress) + Send),
 ) -> Result<u64> {
@@ -85,7 +88,11 @@ pub async fn load(
             .collect(),
         now,
     };
-    let all = dated(folder, sample, now)?;
+    let mut all = dated(folder, options.sample, now)?;
+    if let Some(wanted) = options.requests {
+        all = resized(all, wanted);
+        all.sort_by(by_time);
+    }
     let total = all.len() as u64;
     let mut done = 0;
     progress(Progress {
@@ -165,8 +172,12 @@ fn dated(folder: &Folder, sample: bool, now: DateTime<Utc>) -> Result<Vec<Dated>
             all.extend(stretch.into_iter().map(|row| moved(row, weeks, zone, now)));
         }
     }
-    all.sort_by(|a, b| (a.opened_at, &a.row.id).cmp(&(b.opened_at, &b.row.id)));
+    all.sort_by(by_time);
     Ok(all)
+}
+
+fn by_time(a: &Dated, b: &Dated) -> Ordering {
+    (a.opened_at, &a.row.id).cmp(&(b.opened_at, &b.row.id))
 }
 
 fn moved(row: Row, weeks: i64, zone: Tz, now: DateTime<Utc>) -> Dated {

@@ -12,6 +12,7 @@ async fn portal() -> (Portal, crate::support::World) {
     let world = empty_worlds().await.remove(0); // the index is the same over either database
     let sample = SeedOptions {
         sample: true,
+        requests: None,
         staff: false,
     };
     seed::city(&world.portal, &boston(), sample, &mut |_| {})

@@ -11,6 +11,7 @@ use stoa_service::{Error, accounts, requests, site};
 
 const ALL: SeedOptions = SeedOptions {
     sample: false,
+    requests: None,
     staff: true,
 };
 
@@ -276,6 +277,7 @@ async fn the_demonstration_city_loads_and_its_areas_agree_with_its_rows() {
         let portal = &world.portal;
         let sample = SeedOptions {
             sample: true,
+            requests: None,
             staff: false,
         };
         let report = seed::city(portal, &boston(), sample, &mut |_| {})
@@ -350,5 +352,52 @@ async fn the_demonstration_city_loads_and_its_areas_agree_with_its_rows() {
             .unwrap()
             .unwrap();
         assert!(place.label.contains("Kneeland St"), "{}", place.label);
+    }
+}
+
+/// Fewer than the folder has, and more: each service keeps its share, none lies in the future, each has a reference of its own.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_city_of_another_size_is_made_of_its_own_requests() {
+    let mut of_folder = HashMap::new();
+    for (wanted, rounds) in [(25, 1..=1), (7, 0..=1), (60, 2..=3)] {
+        for world in empty_worlds().await {
+            let portal = &world.portal;
+            let sized = SeedOptions {
+                requests: Some(wanted),
+                ..ALL
+            };
+            let report = seed::city(portal, &testville(), sized, &mut |_| {})
+                .await
+                .unwrap();
+            assert_eq!(report.requests, wanted as u64);
+            let filter = RequestFilter::default();
+            let page = requests::desk_list(portal, &Actor::System, &filter, 100, None)
+                .await
+                .unwrap();
+            let now = portal.ctx.clock.now();
+            assert!(page.items.iter().all(|r| r.summary.opened_at <= now));
+            let mut references: Vec<_> = page.items.iter().map(|r| &r.summary.reference).collect();
+            references.sort_unstable();
+            references.dedup();
+            assert_eq!(references.len(), wanted);
+            let mut by_service: HashMap<String, usize> = HashMap::new();
+            for row in &page.items {
+                *by_service
+                    .entry(row.summary.service_code.clone())
+                    .or_default() += 1;
+            }
+            if wanted == 25 {
+                of_folder = by_service;
+                continue;
+            }
+            for (service, known) in &of_folder {
+                let count = by_service.get(service).copied().unwrap_or_default();
+                let share = known * rounds.start()..=known * rounds.end();
+                assert!(
+                    share.contains(&count),
+                    "{service}: {count} of {wanted}, {known} of 25"
+                );
+            }
+        }
     }
 }

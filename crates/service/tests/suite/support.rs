@@ -62,6 +62,7 @@ pub async fn worlds() -> Vec<World> {
     for world in &worlds {
         let options = SeedOptions {
             sample: false,
+            requests: None,
             staff: false,
         };
         seed::city(&world.portal, &testville(), options, &mut |_| {})
