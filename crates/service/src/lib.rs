@@ -6,6 +6,7 @@
 
 pub mod accounts;
 mod city;
+pub mod configuration;
 pub mod ctx;
 pub mod engagement;
 pub mod error;

@@ -6,6 +6,7 @@
 
 pub mod accounts;
 pub mod city;
+pub mod config_changes;
 mod db;
 mod dialect;
 pub mod engagement;

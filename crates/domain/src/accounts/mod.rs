@@ -42,6 +42,8 @@ pub enum Permission {
     ManageTemplates,
     /// Say where cases go: routing rules, teams, the addresses of departments.
     Route,
+    /// Set what the city decides for itself: services, calendars, targets, reasons, areas, looks, words.
+    Configure,
 }
 
 /// What a staff member is, which decides what they may do.
@@ -78,15 +80,15 @@ impl Role {
     /// May somebody in this role do that?
     pub const fn may(self, permission: Permission) -> bool {
         use Permission::{
-            Assign, ChangeStatus, Edit, FileForOthers, ManageKeys, ManageTemplates, Merge,
-            Moderate, Note, ReadOriginals, Reopen, Resend, Route, ViewDesk,
+            Assign, ChangeStatus, Configure, Edit, FileForOthers, ManageKeys, ManageTemplates,
+            Merge, Moderate, Note, ReadOriginals, Reopen, Resend, Route, ViewDesk,
         };
         match permission {
             ViewDesk => true,
             Assign | ChangeStatus | Note | Edit | Merge | FileForOthers | Moderate => {
                 matches!(self, Self::Agent | Self::Supervisor)
             }
-            Reopen | Resend | ManageKeys | ReadOriginals | ManageTemplates | Route => {
+            Reopen | Resend | ManageKeys | ReadOriginals | ManageTemplates | Route | Configure => {
                 matches!(self, Self::Supervisor)
             }
         }
@@ -160,8 +162,8 @@ mod tests {
     #[test]
     fn who_may_what_is_exactly_this() {
         use Permission::{
-            Assign, ChangeStatus, Edit, FileForOthers, ManageKeys, ManageTemplates, Merge,
-            Moderate, Note, ReadOriginals, Reopen, Resend, Route, ViewDesk,
+            Assign, ChangeStatus, Configure, Edit, FileForOthers, ManageKeys, ManageTemplates,
+            Merge, Moderate, Note, ReadOriginals, Reopen, Resend, Route, ViewDesk,
         };
         let all = [
             ViewDesk,
@@ -178,8 +180,9 @@ mod tests {
             ReadOriginals,
             ManageTemplates,
             Route,
+            Configure,
         ];
-        for (role, may) in Role::ALL.into_iter().zip([1, 8, 14]) {
+        for (role, may) in Role::ALL.into_iter().zip([1, 8, 15]) {
             let held: Vec<_> = all.iter().filter(|p| role.may(**p)).collect();
             assert_eq!(held, all[..may].iter().collect::<Vec<_>>(), "{role:?}");
             assert_eq!(Role::parse(role.code()), Some(role));

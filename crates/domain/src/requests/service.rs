@@ -75,6 +75,20 @@ pub enum Target {
     WorkingMinutes(u32),
 }
 
+impl Target {
+    /// Is it a promise that can be made: something, and no more than ten years?
+    pub const fn is_sound(self) -> bool {
+        let (value, most) = match self {
+            Self::Hours(n) => (n, 87_600),
+            Self::CalendarDays(n) => (n, 3_650),
+            Self::BusinessDays(n) => (n, 2_500),
+            Self::WorkingHours(n) => (n, 20_000),
+            Self::WorkingMinutes(n) => (n, 1_200_000),
+        };
+        value >= 1 && value <= most
+    }
+}
+
 object!(ServiceSummary {
     needs: code, name, description, keywords, category, department, place, contact, has_questions, used;
     may: target, response, publication;

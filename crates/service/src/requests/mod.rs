@@ -98,6 +98,7 @@ pub use similar::{similar, similar_to_draft};
 pub use split::{MAX_PARTS, Part, split};
 pub use statistics::channel_statistics;
 pub use submit::{Submission, Submitted, submit};
+pub(crate) use templates::checked_template;
 pub use templates::{
     all_templates, preview_template, retire_template, save_template, template, templates,
     templates_of_case,

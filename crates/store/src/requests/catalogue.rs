@@ -3,7 +3,7 @@
 
 use super::condition::{ListQuery, PUBLIC};
 use super::facts;
-use crate::db::{Db, execute, get, get_json, row, rows, to_json};
+use crate::db::{Db, execute, get, get_json, number, row, rows, to_json};
 use crate::sql::{Sql, insert};
 use crate::{Result, Tx};
 use sea_orm::QueryResult;
@@ -19,17 +19,52 @@ pub async fn replace(tx: &Tx, services: &[Service]) -> Result<()> {
     tx.will_change_requests(); // a lone request on the map shows its service's name
     execute(tx, Sql::new("DELETE FROM service")).await?;
     for (position, service) in services.iter().enumerate() {
-        let form_version = keep_form(tx, &service.summary.code, &service.form.pages).await?;
-        let sql = insert(
-            "service",
-            vec![
-                ("code", service.summary.code.clone().into()),
-                ("position", (position as i64).into()),
-                ("name", service.summary.name.clone().into()),
-                ("body", to_json(&service.summary)?.into()),
-                ("form_version", form_version.into()),
-            ],
-        );
+        add(tx, position as i64, service).await?;
+    }
+    Ok(())
+}
+
+async fn add(tx: &Tx, position: i64, service: &Service) -> Result<()> {
+    let form_version = keep_form(tx, &service.summary.code, &service.form.pages).await?;
+    let sql = insert(
+        "service",
+        vec![
+            ("code", service.summary.code.clone().into()),
+            ("position", position.into()),
+            ("name", service.summary.name.clone().into()),
+            ("body", to_json(&service.summary)?.into()),
+            ("form_version", form_version.into()),
+        ],
+    );
+    execute(tx, sql).await.map(drop)
+}
+
+/// Puts one in its place, as [`replace`] does; a new one stands last.
+pub async fn put(tx: &Tx, service: &Service) -> Result<()> {
+    let mut place = Sql::new("SELECT COALESCE((SELECT position FROM service WHERE code = ");
+    place
+        .bind(service.summary.code.as_str())
+        .push("), (SELECT MAX(position) + 1 FROM service), 0)");
+    let position = number(tx, place).await?;
+    remove(tx, &service.summary.code).await?;
+    add(tx, position, service).await
+}
+
+/// Takes one out of the catalogue; the versions of its form stay.
+pub async fn remove(tx: &Tx, code: &str) -> Result<()> {
+    tx.will_change_requests();
+    let mut sql = Sql::new("DELETE FROM service WHERE code = ");
+    sql.bind(code);
+    execute(tx, sql).await.map(drop)
+}
+
+/// Puts the catalogue in an order; those not named stay where they are.
+pub async fn set_order(tx: &Tx, codes: &[String]) -> Result<()> {
+    for (position, code) in codes.iter().enumerate() {
+        let mut sql = Sql::new("UPDATE service SET position = ");
+        sql.bind(position as i64)
+            .push(" WHERE code = ")
+            .bind(code.as_str());
         execute(tx, sql).await?;
     }
     Ok(())

@@ -121,6 +121,28 @@ pub async fn add(tx: &Tx, new: &NewTemplate, by: Option<&str>, at: DateTime<Utc>
     crate::db::number(tx, sql).await
 }
 
+/// Puts one back under the id it had.
+pub async fn put_back(
+    tx: &Tx,
+    id: i64,
+    new: &NewTemplate,
+    by: Option<&str>,
+    at: DateTime<Utc>,
+) -> Result<()> {
+    let mut columns = columns(new);
+    columns.push(("id", id.into()));
+    columns.push(("changed_by", by.map(str::to_owned).into()));
+    columns.push(("changed_at", to_ms(at).into()));
+    execute(tx, insert("template", columns)).await.map(drop)
+}
+
+/// Takes one away.
+pub async fn remove(tx: &Tx, id: i64) -> Result<()> {
+    let mut sql = Sql::new("DELETE FROM template WHERE id = ");
+    sql.bind(id);
+    execute(tx, sql).await.map(drop)
+}
+
 /// Changes one as it was seen; `false`: somebody was faster, or there is none.
 pub async fn change(
     tx: &Tx,

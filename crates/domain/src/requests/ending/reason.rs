@@ -2,7 +2,7 @@
 
 use super::super::service::Target;
 use super::super::status::Event;
-use crate::Locale;
+use crate::{FieldErrors, Locale};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -94,37 +94,76 @@ impl EndingRules {
         self
     }
 
-    /// What is wrong with a city's rules; empty where nothing is.
+    /// What is wrong with a city's rules, in words for who writes files; empty where nothing is.
     pub fn faults(&self) -> Vec<String> {
+        let say = |(at, (_, why)): (At, Why)| match at {
+            At::Reason(i, _) => format!("reasons[{i}] {}: {why}", self.reasons[i].code),
+            At::Event(event) => format!("reasons: {why} for {}", event.code()),
+        };
+        self.wrong().into_iter().map(say).collect()
+    }
+
+    /// The same by field: `reasons.<n>.code` not-readable | taken, `reasons.<n>.event` unknown, `reasons.<n>.words` required,
+    /// `reasons` none-for-resolve | none-for-decline; `appeal`, `backers` and `sample` out-of-range.
+    pub fn errors(&self) -> FieldErrors {
+        let mut errors = FieldErrors::default();
+        for (at, (code, _)) in self.wrong() {
+            match at {
+                At::Reason(i, field) => errors.add(format!("reasons.{i}.{field}"), code),
+                At::Event(Event::Resolve) => errors.add("reasons", "none-for-resolve"),
+                At::Event(_) => errors.add("reasons", "none-for-decline"),
+            }
+        }
+        let sound = [
+            ("appeal", self.appeal.is_sound()),
+            ("backers", (1..=1_000).contains(&self.backers)),
+            ("sample", (1..=1_000).contains(&self.sample)),
+        ];
+        for (field, _) in sound.iter().filter(|(_, sound)| !sound) {
+            errors.add(*field, "out-of-range");
+        }
+        errors
+    }
+
+    fn wrong(&self) -> Vec<(At, Why)> {
         let mut out = Vec::new();
         for (i, reason) in self.reasons.iter().enumerate() {
-            let mut say = |why: &str| out.push(format!("reasons[{i}] {}: {why}", reason.code));
+            let mut say = |field, why| out.push((At::Reason(i, field), why));
             let plain = |c: char| c.is_ascii_lowercase() || c == '_';
             if reason.code.is_empty() || !reason.code.chars().all(plain) {
-                say("a code is small letters and _");
+                say("code", ("not-readable", "a code is small letters and _"));
             }
             if reason.code == PARTNER {
-                say("this code is what partners close with");
+                say("code", ("taken", "this code is what partners close with"));
             }
             if self.reasons.iter().take(i).any(|r| r.code == reason.code) {
-                say("another reason has this code");
+                say("code", ("taken", "another reason has this code"));
             }
             if !reason.event.closes() {
-                say("the move closes nothing");
+                say("event", ("unknown", "the move closes nothing"));
             }
             let usual = Self::default().reason(&reason.code).is_some();
             if !usual && Locale::ALL.iter().any(|l| !reason.words.contains_key(l)) {
-                say("words are missing in a language");
+                say("words", ("required", "words are missing in a language"));
             }
         }
         for event in [Event::Resolve, Event::Decline] {
             if self.offered(event).next().is_none() {
-                out.push(format!("reasons: none for {}", event.code()));
+                out.push((At::Event(event), ("required", "none")));
             }
         }
         out
     }
 }
+
+/// Where something is wrong: in a reason's field, or in what there is for a move.
+enum At {
+    Reason(usize, &'static str),
+    Event(Event),
+}
+
+/// A fault's code, and what it says.
+type Why = (&'static str, &'static str);
 
 #[cfg(test)]
 mod tests {

@@ -52,8 +52,24 @@ pub struct YearlyFile {
 #[error("{at}: {why}")]
 pub struct Fault {
     pub at: String,
+    /// Stable kebab-case code; the catalogue key is `error-<code>`.
+    pub code: &'static str,
     pub why: &'static str,
 }
+
+/// A fault's code and, for who writes files, what it says.
+type Why = (&'static str, &'static str);
+
+const NO_WEEKDAY: Why = ("unknown", "no such weekday");
+const NO_DATE: Why = ("not-a-date", "not a date YYYY-MM-DD");
+const NO_STRETCH: Why = ("not-hours", "not a stretch HH:MM-HH:MM");
+const ENDS_FIRST: Why = ("ends-first", "a stretch ends before it begins");
+const OVERLAP: Why = ("overlap", "stretches overlap or are out of order");
+const NEVER: Why = ("never-works", "the city never works");
+const NO_MONTH: Why = ("not-a-date", "month is 1 to 12");
+const NO_DAY: Why = ("not-a-date", "no such day in that month");
+const NO_NTH: Why = ("not-a-date", "nth is 1 to 4, or -1");
+const EITHER: Why = ("not-a-date", "either day, or weekday and nth");
 
 /// A calendar that was read and holds together.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,7 +117,7 @@ impl Calendar {
         let mut hours: [Vec<(NaiveTime, NaiveTime)>; 7] = Default::default();
         for (day, stretches) in &file.hours {
             match (weekday(day), read_stretches(stretches)) {
-                (None, _) => faults.push(fault(format!("hours.{day}"), "no such weekday")),
+                (None, _) => faults.push(fault(format!("hours.{day}"), NO_WEEKDAY)),
                 (_, Err(why)) => faults.push(fault(format!("hours.{day}"), why)),
                 (Some(day), Ok(stretches)) => {
                     hours[day.num_days_from_monday() as usize] = stretches;
@@ -109,13 +125,13 @@ impl Calendar {
             }
         }
         if faults.is_empty() && hours.iter().all(Vec::is_empty) {
-            faults.push(fault("hours".to_owned(), "the city never works"));
+            faults.push(fault("hours".to_owned(), NEVER));
         }
         let mut holidays = Vec::new();
         for (i, h) in file.holidays.iter().enumerate() {
             match h.date.parse() {
                 Ok(date) => holidays.push(date),
-                Err(_) => faults.push(fault(format!("holidays[{i}]"), "not a date YYYY-MM-DD")),
+                Err(_) => faults.push(fault(format!("holidays[{i}]"), NO_DATE)),
             }
         }
         holidays.sort_unstable();
@@ -184,8 +200,8 @@ impl Yearly {
     }
 }
 
-fn fault(at: String, why: &'static str) -> Fault {
-    Fault { at, why }
+fn fault(at: String, (code, why): Why) -> Fault {
+    Fault { at, code, why }
 }
 
 fn weekday(word: &str) -> Option<Weekday> {
@@ -193,33 +209,33 @@ fn weekday(word: &str) -> Option<Weekday> {
     word.parse().ok().filter(|_| word.len() > 5)
 }
 
-fn read_stretches(words: &[String]) -> Result<Vec<(NaiveTime, NaiveTime)>, &'static str> {
+fn read_stretches(words: &[String]) -> Result<Vec<(NaiveTime, NaiveTime)>, Why> {
     let time = |t: &str| NaiveTime::parse_from_str(t, "%H:%M").ok();
     let mut out: Vec<(NaiveTime, NaiveTime)> = Vec::new();
     for word in words {
         let (from, to) = word
             .split_once('-')
             .and_then(|(from, to)| time(from).zip(time(to)))
-            .ok_or("not a stretch HH:MM-HH:MM")?;
+            .ok_or(NO_STRETCH)?;
         if from >= to {
-            return Err("a stretch ends before it begins");
+            return Err(ENDS_FIRST);
         }
         if out.last().is_some_and(|(_, before)| from < *before) {
-            return Err("stretches overlap or are out of order");
+            return Err(OVERLAP);
         }
         out.push((from, to));
     }
     Ok(out)
 }
 
-fn read_yearly(y: &YearlyFile) -> Result<Yearly, &'static str> {
+fn read_yearly(y: &YearlyFile) -> Result<Yearly, Why> {
     let month = Some(y.month)
         .filter(|m| (1..=12).contains(m))
-        .ok_or("month is 1 to 12")?;
+        .ok_or(NO_MONTH)?;
     match (y.day, &y.weekday, y.nth) {
         (Some(day), None, None) => {
             // A leap year has every day there is.
-            NaiveDate::from_ymd_opt(2024, month, day).ok_or("no such day in that month")?;
+            NaiveDate::from_ymd_opt(2024, month, day).ok_or(NO_DAY)?;
             Ok(Yearly::Date {
                 month,
                 day,
@@ -228,12 +244,12 @@ fn read_yearly(y: &YearlyFile) -> Result<Yearly, &'static str> {
         }
         (None, Some(word), Some(nth)) => Ok(Yearly::Nth {
             month,
-            weekday: weekday(word).ok_or("no such weekday")?,
+            weekday: weekday(word).ok_or(NO_WEEKDAY)?,
             nth: Some(nth)
                 .filter(|n| matches!(n, -1 | 1..=4))
-                .ok_or("nth is 1 to 4, or -1")?,
+                .ok_or(NO_NTH)?,
         }),
-        _ => Err("either day, or weekday and nth"),
+        _ => Err(EITHER),
     }
 }
 

@@ -4,6 +4,7 @@ use super::super::service::Target;
 use super::super::status::Status;
 use super::due::due;
 use super::work::Times;
+use crate::FieldErrors;
 use chrono::{DateTime, TimeZone, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -65,28 +66,57 @@ impl Escalation {
             && due(self.overdue_by, promised, times) <= now
     }
 
-    /// What is wrong with a city's rules; empty where nothing is.
+    /// What is wrong with a city's rules, in words for who writes files; empty where nothing is.
     pub fn faults(all: &[Self]) -> Vec<String> {
+        let say = |(i, _, (_, why)): (usize, &str, Why)| {
+            format!("escalations[{i}] {}: {why}", all[i].code)
+        };
+        Self::wrong(all).into_iter().map(say).collect()
+    }
+
+    /// The same by field: `rules.<n>.code` required | taken, `rules.<n>.statuses` required | never-overdue,
+    /// `rules.<n>.name` required, `rules.<n>.overdue_by` out-of-range.
+    pub fn errors(all: &[Self]) -> FieldErrors {
+        let mut errors = FieldErrors::default();
+        for (i, field, (code, _)) in Self::wrong(all) {
+            errors.add(format!("rules.{i}.{field}"), code);
+        }
+        for (i, rule) in all.iter().enumerate() {
+            if rule.name.trim().is_empty() {
+                errors.add(format!("rules.{i}.name"), "required");
+            }
+            if !rule.overdue_by.is_sound() {
+                errors.add(format!("rules.{i}.overdue_by"), "out-of-range");
+            }
+        }
+        errors
+    }
+
+    fn wrong(all: &[Self]) -> Vec<(usize, &'static str, Why)> {
         let mut out = Vec::new();
         for (i, rule) in all.iter().enumerate() {
-            let mut say = |why: &str| out.push(format!("escalations[{i}] {}: {why}", rule.code));
+            let mut say = |field, why| out.push((i, field, why));
             if rule.code.is_empty() {
-                say("a rule needs a code");
+                say("code", ("required", "a rule needs a code"));
             }
             if all.iter().take(i).any(|r| r.code == rule.code) {
-                say("another rule has this code");
+                say("code", ("taken", "another rule has this code"));
             }
             if rule.statuses.is_empty() {
-                say("no status is named");
+                say("statuses", ("required", "no status is named"));
             }
             if rule
                 .statuses
                 .iter()
                 .any(|s| !s.is_open() || s.stops_clock())
             {
-                say("nothing is overdue in a status that is closed or stops the clock");
+                let why = "nothing is overdue in a status that is closed or stops the clock";
+                say("statuses", ("never-overdue", why));
             }
         }
         out
     }
 }
+
+/// A fault's code, and what it says.
+type Why = (&'static str, &'static str);

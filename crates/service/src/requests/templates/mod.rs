@@ -12,4 +12,5 @@ pub use list::{all_templates, template, templates};
 pub use of_case::templates_of_case;
 pub use preview::preview_template;
 pub use retire::retire_template;
+pub(crate) use save::checked as checked_template;
 pub use save::save_template;

@@ -1,6 +1,6 @@
 //! Closings with their reasons.
 
-use crate::db::{Db, execute, get, rows};
+use crate::db::{Db, execute, get, row, rows};
 use crate::sql::{Sql, insert};
 use crate::time::{from_ms, from_ms_opt, to_ms};
 use crate::{Result, Tx};
@@ -49,6 +49,13 @@ pub async fn of_request(db: &impl Db, request_id: i64) -> Result<Vec<ClosingReco
     );
     sql.bind(request_id).push(" ORDER BY entry");
     rows(db, sql).await?.iter().map(read).collect()
+}
+
+/// Was anything ever closed with this reason?
+pub async fn is_given(db: &impl Db, reason: &str) -> Result<bool> {
+    let mut sql = Sql::new("SELECT entry FROM closing WHERE reason = ");
+    sql.bind(reason).push(" LIMIT 1");
+    Ok(row(db, sql).await?.is_some())
 }
 
 /// Notes that its reporter says it is done, or (`None`) no longer.

@@ -4,4 +4,6 @@ mod escalations;
 mod terms;
 
 pub use escalations::{Candidate, candidates, first_time, raise, responded};
-pub use terms::{CalendarRow, TermsRow, begin, calendars, keep_calendar, keep_terms, terms};
+pub use terms::{
+    CalendarRow, TermsRow, begin, calendars, keep_calendar, keep_terms, remove_calendar, terms,
+};

@@ -96,6 +96,13 @@ pub async fn keep_calendar(tx: &Tx, row: &CalendarRow) -> Result<()> {
     execute(tx, sql).await.map(drop)
 }
 
+/// Forgets a calendar that no terms count by.
+pub async fn remove_calendar(tx: &Tx, code: &str) -> Result<()> {
+    let mut sql = Sql::new("DELETE FROM calendar WHERE code = ");
+    sql.bind(code);
+    execute(tx, sql).await.map(drop)
+}
+
 /// What a case that was just written is promised beside its date.
 pub async fn begin(
     tx: &Tx,

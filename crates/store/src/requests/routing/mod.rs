@@ -11,5 +11,6 @@ pub use begin::{again, back_to_department, begin, department, priority, team};
 pub use cases::{EarlierCase, earlier, newest};
 pub use rules::{Draft, RulesVersion, draft, drop_draft, keep, keep_draft, latest, versions};
 pub use teams::{
-    TeamRecord, add_team, rename_team, retire_team, set_members, team_by_code, teams, teams_of,
+    TeamRecord, add_team, remove_team, rename_team, retire_team, set_members, team_by_code,
+    team_has_cases, teams, teams_of,
 };

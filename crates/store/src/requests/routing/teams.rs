@@ -86,6 +86,20 @@ pub async fn add_team(tx: &Tx, team: &TeamRecord, at: DateTime<Utc>) -> Result<b
     Ok(execute(tx, sql).await? > 0)
 }
 
+/// Has it, or had it, a case?
+pub async fn team_has_cases(db: &impl Db, code: &str) -> Result<bool> {
+    let mut sql = Sql::new("SELECT reference FROM request WHERE team = ");
+    sql.bind(code).push(" LIMIT 1");
+    Ok(row(db, sql).await?.is_some())
+}
+
+/// Takes one away that never had a case.
+pub async fn remove_team(tx: &Tx, code: &str) -> Result<()> {
+    let mut sql = Sql::new("DELETE FROM team WHERE code = ");
+    sql.bind(code);
+    execute(tx, sql).await.map(drop)
+}
+
 /// Gives it another name and department; the code stays.
 pub async fn rename_team(
     tx: &Tx,

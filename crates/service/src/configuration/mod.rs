@@ -1,0 +1,26 @@
+//! What a city sets for itself, in one way for all of it: read, checked, changed with what was before and after, taken back.
+//!
+//! A kind is a file under `kind/` that reads a setting as JSON, checks it, and writes it over what is there; [`change`] does
+//! the rest. Use cases that write on their own (teams, routing rules, templates) call [`hold`] first and [`record`] last.
+
+mod change;
+mod kind;
+mod list;
+mod record;
+mod undo;
+
+pub use change::{Changed, change};
+pub use kind::read;
+pub use list::{Asked, ChangeView, changes, people, the_change};
+pub use record::{hold, record};
+pub use undo::undo;
+
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+/// Names a setting as it was seen: whoever changes it says what they saw.
+pub fn seen(value: Option<&Value>) -> String {
+    let text = value.map(ToString::to_string).unwrap_or_default();
+    let hash = hex::encode(Sha256::digest(text));
+    hash.chars().take(16).collect()
+}

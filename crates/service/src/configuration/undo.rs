@@ -1,0 +1,34 @@
+//! A change is taken back.
+
+use super::kind::{self, Hand};
+use super::record::{hold, put};
+use crate::requests::access;
+use crate::{Error, Portal, Result};
+use stoa_domain::accounts::{Actor, Permission};
+use stoa_store::config_changes;
+
+/// Puts back what was before a change, as a change of its own; its number. Errors: `Forbidden`; `NotFound`;
+/// `Conflict("changed-since")` where it is not any more what the change made of it; what no longer fits, by field, where what
+/// was before names what is not there any more.
+pub async fn undo(portal: &Portal, actor: &Actor, id: i64) -> Result<i64> {
+    access::require(actor, Permission::Configure)?;
+    let made = config_changes::by_id(&portal.store, id).await?;
+    let made = made.ok_or(Error::NotFound)?.change;
+    let (of, subject) = (made.kind, made.subject.as_str());
+    let value = match made.before {
+        Some(value) => Some(kind::check(portal, of, subject, value).await?),
+        None => None,
+    };
+    let tx = portal.store.begin().await?;
+    hold(portal, &tx).await?;
+    let now = kind::read(&tx, of, subject).await?;
+    if now != made.after {
+        return Err(Error::Conflict("changed-since"));
+    }
+    kind::write(&tx, &Hand::of(portal, actor), of, subject, value.as_ref()).await?;
+    let done = put(portal, &tx, actor, (of, subject), now, Some(id)).await?;
+    let done = done.ok_or(Error::Conflict("changed-since"))?;
+    tx.commit().await?;
+    portal.forget_city();
+    Ok(done)
+}
