@@ -8,6 +8,7 @@ pub mod accounts;
 pub mod boot;
 pub mod cli;
 pub mod config;
+pub mod configuration;
 pub mod engagement;
 pub mod extract;
 pub mod gateway;

@@ -5,6 +5,7 @@ mod door;
 pub use door::Route;
 
 use crate::accounts::{form as sign_in_form, http as session};
+use crate::configuration as admin;
 use crate::layer::access::{self, Access, Guard, Refusal};
 use crate::layer::rate_limit::{self, Bucket};
 use crate::layer::{
@@ -29,8 +30,8 @@ use axum::routing::MethodRouter;
 use door::{delete, get, post, put};
 use http::{Method, StatusCode};
 use stoa_domain::accounts::Permission::{
-    Assign, ChangeStatus, Edit, FileForOthers, ManageKeys, ManageTemplates, Merge, Moderate, Note,
-    ReadOriginals, Reopen, Resend, Route as RouteCases, ViewDesk,
+    Assign, ChangeStatus, Configure, Edit, FileForOthers, ManageKeys, ManageTemplates, Merge,
+    Moderate, Note, ReadOriginals, Reopen, Resend, Route as RouteCases, ViewDesk,
 };
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 use tower_http::compression::{CompressionLayer, CompressionLevel};
@@ -238,6 +239,20 @@ pub fn table() -> Vec<Route> {
         post("/do/desk/leave", Staff(ViewDesk), casework::presence::leave),
         post("/do/desk/mentions", Staff(ViewDesk), casework::mentions_page::read),
         post("/do/desk/notice-address", Staff(ViewDesk), casework::mentions_page::address),
+        // The admin area.
+        get("/desk/admin", Staff(Configure), admin::index_page::page),
+        get("/desk/admin/changes", Staff(Configure), admin::changes_page::page),
+        post("/do/admin/undo", Staff(Configure), admin::undo::undo),
+        get("/desk/admin/calendars", Staff(Configure), admin::calendars_page::page),
+        get("/desk/admin/calendars/{code}", Staff(Configure), admin::calendar_page::page),
+        post("/do/admin/calendar", Staff(Configure), admin::calendar_form::by_form),
+        get("/desk/admin/terms", Staff(Configure), admin::terms_page::page),
+        get("/desk/admin/terms/edit", Staff(Configure), admin::term_page::page),
+        post("/do/admin/terms", Staff(Configure), admin::terms_form::by_form),
+        get("/desk/admin/escalations", Staff(Configure), admin::escalation_page::page),
+        post("/do/admin/escalations", Staff(Configure), admin::escalation_form::by_form),
+        get("/desk/admin/endings", Staff(Configure), admin::ending_page::page),
+        post("/do/admin/endings", Staff(Configure), admin::ending_form::by_form),
         // Pages outside the app.
         get("/desk/hand-off/{reference}", Staff(Assign), casework::hand_off_page::page),
         get("/contractor/{token}", Public, casework::contractor_page::page).limited(Bucket::Upload),

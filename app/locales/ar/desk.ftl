@@ -8,6 +8,7 @@ desk-case-title = { $reference } – المكتب
 desk-nav-label = المكتب
 desk-nav-queue = قائمة الانتظار
 desk-nav-outbox = البريد الصادر
+desk-nav-admin = الإعدادات
 desk-nav-caller = بلاغ عن متصل
 desk-back-to-queue = العودة إلى قائمة الانتظار
 

@@ -8,6 +8,7 @@ desk-case-title = { $reference } – Desk
 desk-nav-label = Desk
 desk-nav-queue = Queue
 desk-nav-outbox = Outbox
+desk-nav-admin = Settings
 desk-nav-caller = Report for a caller
 desk-back-to-queue = Back to the queue
 

@@ -8,6 +8,7 @@ desk-case-title = { $reference } – Escritorio
 desk-nav-label = Escritorio
 desk-nav-queue = Cola
 desk-nav-outbox = Bandeja de salida
+desk-nav-admin = Ajustes
 desk-nav-caller = Aviso para quien llama
 desk-back-to-queue = Volver a la cola
 

@@ -9,6 +9,9 @@ type Page = (&'static str, Permission, fn() -> String);
 
 /// Pages that the server writes itself: they cost the app nothing.
 const PAGES: &[Page] = &[
+    ("/desk/admin", Permission::Configure, || {
+        t!("desk-nav-admin")
+    }),
     ("/desk/appeals", Permission::Reopen, || {
         t!("desk-nav-appeals")
     }),

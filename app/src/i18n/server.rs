@@ -47,6 +47,7 @@ sources!(
     "dashboard",
     "ending",
     "routing",
+    "admin",
     "guard",
     "callers",
     "embed",

@@ -18,7 +18,8 @@ pub struct Difference {
 const NAMES: [&str; 4] = ["code", "date", "name", "id"];
 
 /// Everything that differs, in the order of the fields' names. Entries of lists are known by their code, date or name, so that
-/// one that moved is no change of all behind it; a list whose entries are the same in another order differs as a whole.
+/// one that moved is no change of all behind it, and by their place where they have none; a list whose entries are the same in
+/// another order differs as a whole. An amount with its unit is one thing.
 pub fn differences(before: Option<&Value>, after: Option<&Value>) -> Vec<Difference> {
     let mut out = Vec::new();
     walk(&mut Vec::new(), before, after, &mut out);
@@ -38,6 +39,7 @@ fn walk(
         return;
     }
     let parts = match (before, after) {
+        _ if is_amount(before) || is_amount(after) => None,
         (Some(Value::Object(_)) | None, Some(Value::Object(_)) | None) => keys(before, after),
         (Some(Value::Array(_)), Some(Value::Array(_))) => entries(before, after),
         _ => None,
@@ -57,6 +59,12 @@ fn walk(
     }
 }
 
+/// Is it a value with its unit?
+fn is_amount(value: Option<&Value>) -> bool {
+    let object = value.and_then(Value::as_object);
+    object.is_some_and(|o| o.len() == 2 && o.contains_key("unit") && o.contains_key("value"))
+}
+
 /// A part's name with what it was and is.
 type Part<'a> = (String, Option<&'a Value>, Option<&'a Value>);
 
@@ -74,17 +82,25 @@ fn keys<'a>(before: Option<&'a Value>, after: Option<&'a Value>) -> Option<Vec<P
     Some(all.into_iter().map(part).collect())
 }
 
-/// The entries of two lists side by side; `None` where they have no names to know them by.
+/// The entries of two lists side by side; `None` for lists of single words and numbers.
 fn entries<'a>(before: Option<&'a Value>, after: Option<&'a Value>) -> Option<Vec<Part<'a>>> {
     let of = |v: Option<&'a Value>| v.and_then(Value::as_array).map(Vec::as_slice);
     let (before, after) = (of(before)?, of(after)?);
+    if !before.iter().chain(after).all(Value::is_object) {
+        return None;
+    }
     let name = NAMES.into_iter().find(|name| {
         let named = |list: &[Value]| {
             let all: BTreeSet<&str> = list.iter().filter_map(|e| e.get(name)?.as_str()).collect();
             all.len() == list.len()
         };
         named(before) && named(after)
-    })?;
+    });
+    let Some(name) = name else {
+        let places = 0..before.len().max(after.len());
+        let part = |n: usize| ((n + 1).to_string(), before.get(n), after.get(n));
+        return Some(places.map(part).collect());
+    };
     let called = |entry: &Value| entry.get(name).and_then(Value::as_str).map(str::to_owned);
     let find =
         |list: &'a [Value], name: &str| list.iter().find(|e| called(e).as_deref() == Some(name));
@@ -129,7 +145,7 @@ mod tests {
         assert_eq!(
             said(Some(before.clone()), Some(after)),
             [
-                "appeal/value: 3 > 4",
+                "appeal: {\"unit\":\"hours\",\"value\":3} > {\"unit\":\"hours\",\"value\":4}",
                 "new: - > [1,2]",
                 "reasons/a/gone: false > true",
                 "reasons/b/code: \"b\" > -",
@@ -142,7 +158,12 @@ mod tests {
     }
 
     #[test]
-    fn lists_without_names_and_another_order_differ_as_a_whole() {
+    fn lists_without_names_are_told_by_place_and_another_order_as_a_whole() {
+        let (one, two) = (
+            json!([{"x": 1}, {"x": 2}]),
+            json!([{"x": 1}, {"x": 3}, {"x": 4}]),
+        );
+        assert_eq!(said(Some(one), Some(two)), ["2/x: 2 > 3", "3/x: - > 4"]);
         assert_eq!(
             said(Some(json!([1])), Some(json!([1, 2]))),
             [": [1] > [1,2]"]

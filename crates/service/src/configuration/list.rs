@@ -1,5 +1,7 @@
 //! What was changed, by whom.
 
+use super::seen;
+use crate::city::City;
 use crate::requests::access;
 use crate::{Error, Portal, Result};
 use chrono::{DateTime, FixedOffset};
@@ -22,6 +24,8 @@ pub struct ChangeView {
     pub kind: Kind,
     /// Empty where there is one of its kind.
     pub subject: String,
+    /// What people call the subject; empty where it is called nothing.
+    pub name: String,
     /// What is not what it was.
     pub differences: Vec<Difference>,
     /// Was it not there before?
@@ -33,6 +37,9 @@ pub struct ChangeView {
     /// Is it the newest of its subject, so that it can be taken back?
     pub newest: bool,
 }
+
+/// How many of the last changes of a setting are told to who was overtaken.
+const SINCE: u32 = 20;
 
 /// Which changes are asked for.
 #[derive(Debug, Clone, Default)]
@@ -57,7 +64,7 @@ pub async fn changes(portal: &Portal, actor: &Actor, asked: &Asked) -> Result<Pa
     let limit = asked.limit.unwrap_or(DEFAULT_LIMIT);
     let found = config_changes::list(&portal.store, of, limit, asked.cursor.as_deref()).await?;
     let city = portal.city().await?;
-    let view = |record: ChangeRecord| view(record, |at| city.local(at));
+    let view = |record: ChangeRecord| view(record, &city);
     Ok(Page {
         items: found.items.into_iter().map(view).collect(),
         next: found.next,
@@ -70,7 +77,7 @@ pub async fn the_change(portal: &Portal, actor: &Actor, id: i64) -> Result<Chang
     access::require(actor, Permission::Configure)?;
     let found = config_changes::by_id(&portal.store, id).await?;
     let city = portal.city().await?;
-    Ok(view(found.ok_or(Error::NotFound)?, |at| city.local(at)))
+    Ok(view(found.ok_or(Error::NotFound)?, &city))
 }
 
 /// Those whose changes may be asked for: who may set anything.
@@ -86,21 +93,53 @@ pub async fn people(portal: &Portal, actor: &Actor) -> Result<Vec<StaffRef>> {
         .collect())
 }
 
-fn view(
-    record: ChangeRecord,
-    local: impl Fn(DateTime<chrono::Utc>) -> DateTime<FixedOffset>,
-) -> ChangeView {
+/// What others have changed of a setting since it was seen as `was_seen`, the newest first; no more than the last twenty.
+pub async fn since(
+    portal: &Portal,
+    actor: &Actor,
+    kind: Kind,
+    subject: &str,
+    was_seen: &str,
+) -> Result<Vec<ChangeView>> {
+    access::require(actor, Permission::Configure)?;
+    let of = Of {
+        kind: Some(kind),
+        subject: Some(subject),
+        staff_id: None,
+    };
+    let found = config_changes::list(&portal.store, of, SINCE, None).await?;
+    let city = portal.city().await?;
+    let mut out = Vec::new();
+    for record in found.items {
+        let first = seen(record.change.before.as_ref()) == was_seen;
+        out.push(view(record, &city));
+        if first {
+            break;
+        }
+    }
+    Ok(out)
+}
+
+fn view(record: ChangeRecord, city: &City) -> ChangeView {
     let change = record.change;
+    let named = change.after.as_ref().or(change.before.as_ref());
+    let named = named.and_then(|v| v.get("name")).and_then(|n| n.as_str());
+    let name = match (named, change.kind) {
+        (Some(name), _) => name,
+        (None, Kind::Terms | Kind::Service) => city.service_name(&change.subject),
+        (None, _) => &change.subject,
+    };
     ChangeView {
         id: record.id,
-        at: local(change.at),
+        at: city.local(change.at),
         by: change.actor,
         kind: change.kind,
-        subject: change.subject,
+        name: name.to_owned(),
         differences: differences(change.before.as_ref(), change.after.as_ref()),
         added: change.before.is_none(),
         removed: change.after.is_none(),
         undoes: change.undoes,
         newest: record.newest,
+        subject: change.subject,
     }
 }

@@ -3,15 +3,21 @@
 //! A kind is a file under `kind/` that reads a setting as JSON, checks it, and writes it over what is there; [`change`] does
 //! the rest. Use cases that write on their own (teams, routing rules, templates) call [`hold`] first and [`record`] last.
 
+mod calendars;
 mod change;
 mod kind;
 mod list;
+mod look;
+mod promised;
 mod record;
 mod undo;
 
+pub use calendars::{calendars, free_days};
 pub use change::{Changed, change};
 pub use kind::read;
-pub use list::{Asked, ChangeView, changes, people, the_change};
+pub use list::{Asked, ChangeView, changes, people, since, the_change};
+pub use look::{Looked, look};
+pub use promised::{Promised, Terms, promised};
 pub use record::{hold, record};
 pub use undo::undo;
 
