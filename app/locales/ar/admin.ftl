@@ -118,6 +118,7 @@ admin-field-nth = أيها في الشهر
 admin-field-monday-after-sunday = الإثنين بعد الأحد
 admin-field-statuses = حالة البلاغ
 admin-field-of = أي مهلة
+admin-field-later = مخطط
 admin-field-overdue-by = متأخر بـ
 admin-field-action = ما يُفعل
 admin-field-assign = يُعطى إلى
@@ -182,6 +183,8 @@ admin-terms-changed =
         [many] تتغير { $n } خدمة
        *[other] تتغير { $n } خدمة
     }
+admin-terms-planned = هذا مخطط ويأتي وحده:
+admin-terms-drop-planned = ألا يأتي
 
 # التقاويم
 admin-calendars-lede = تُحسب المهل بوقت العمل حسب تقويم. ويسري التغيير من الآن.

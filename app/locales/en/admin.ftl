@@ -114,6 +114,7 @@ admin-field-nth = Which one of the month
 admin-field-monday-after-sunday = The Monday after a Sunday
 admin-field-statuses = Where the case stands
 admin-field-of = Which promise
+admin-field-later = Planned
 admin-field-overdue-by = Overdue by
 admin-field-action = What is done
 admin-field-assign = Given to
@@ -174,6 +175,8 @@ admin-terms-changed =
         [one] { $n } service changes.
        *[other] { $n } services change.
     }
+admin-terms-planned = This is planned and comes by itself:
+admin-terms-drop-planned = It is not to come
 
 # Calendars
 admin-calendars-lede = Targets in working time are counted by a calendar. A change holds from now on.

@@ -114,6 +114,7 @@ admin-field-nth = Cuál del mes
 admin-field-monday-after-sunday = El lunes después de un domingo
 admin-field-statuses = Dónde está el caso
 admin-field-of = Qué plazo
+admin-field-later = Previsto
 admin-field-overdue-by = Vencido desde
 admin-field-action = Qué se hace
 admin-field-assign = Dado a
@@ -174,6 +175,8 @@ admin-terms-changed =
         [one] Cambia { $n } servicio.
        *[other] Cambian { $n } servicios.
     }
+admin-terms-planned = Esto está previsto y llega por sí solo:
+admin-terms-drop-planned = Que no llegue
 
 # Calendarios
 admin-calendars-lede = Los plazos en tiempo laborable se cuentan según un calendario. Un cambio vale desde ahora.

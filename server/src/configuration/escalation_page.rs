@@ -77,6 +77,7 @@ pub async fn shown(
     page.answer(editing.status()).await
 }
 
+// catalogue: admin-escalation-of-*
 fn rule(
     words: Words<'_>,
     known: &Known,

@@ -4,7 +4,7 @@
 use super::editing::Editing;
 use super::frame::AdminPage;
 use super::target;
-use super::terms_page::{PAGE, date};
+use super::terms_page::{PAGE, calendar_name, date, within};
 use crate::extract::query::Query;
 use crate::problem::Problem;
 use crate::requests::casework::form::Controls;
@@ -13,9 +13,10 @@ use crate::site::plain_page::escape;
 use crate::state::AppState;
 use axum::extract::State;
 use axum::response::Response;
+use chrono::{DateTime, FixedOffset};
 use std::collections::BTreeMap;
 use stoa_domain::configuration::Kind;
-use stoa_service::configuration::{self, Promised, Terms};
+use stoa_service::configuration::{self, Later, Promised, Terms};
 use stoa_service::requests::catalogue;
 
 /// How many services are named in a preview of all.
@@ -81,11 +82,16 @@ pub async fn shown(
     };
     codes.insert(0, (String::new(), words.raw(none, &[])));
     let before = rows(app, reader, code).await?.0;
+    let mut planned = String::new();
+    for later in before.get(code).into_iter().flat_map(|terms| &terms.later) {
+        let from = configuration::local(portal, later.date).await?;
+        planned.push_str(&plan(words, &from, later));
+    }
     let promises = promises(app, reader, &names, &before, preview).await?;
     let main = format!(
         "{}{}{promises}",
         editing.top(words),
-        fields(words, code, form, &codes, &editing)
+        fields(words, code, form, &codes, &planned, &editing)
     );
     let title = match names.get(code) {
         Some(name) => words.raw("admin-terms-title", &[("name", name.as_str().into())]),
@@ -108,6 +114,7 @@ fn fields(
     code: &str,
     form: &Query,
     calendars: &[(String, String)],
+    planned: &str,
     editing: &Editing,
 ) -> String {
     let errors = &editing.errors;
@@ -120,9 +127,18 @@ fn fields(
         "" => ("admin-terms-every-lede", "admin-terms-empty-as-is"),
         _ => ("admin-terms-from-now", "admin-terms-empty-none"),
     };
+    let planned = match planned {
+        "" => String::new(),
+        planned => format!(
+            "<div class=\"panel stack tight\" id=\"planned\"><p>{}</p><ul>{planned}</ul><label class=\"choice\">\
+             <input type=\"checkbox\" name=\"drop_later\" value=\"1\"> <span>{}</span></label></div>",
+            words.say("admin-terms-planned"),
+            words.say("admin-terms-drop-planned"),
+        ),
+    };
     format!(
         "<p class=\"lede\">{}</p><form method=\"post\" action=\"/do/admin/terms\" class=\"stack\">{}\
-         <input type=\"hidden\" name=\"service\" value=\"{}\">{}{}{}<div class=\"actions\">\
+         <input type=\"hidden\" name=\"service\" value=\"{}\">{}{}{}{planned}<div class=\"actions\">\
          <button class=\"button\" name=\"do\" value=\"preview\">{}</button>\
          <button class=\"button primary\" name=\"do\" value=\"save\">{}</button></div></form>",
         words.say(lede),
@@ -152,6 +168,17 @@ fn fields(
         ),
         words.say("admin-preview"),
         words.say("admin-save"),
+    )
+}
+
+/// What is planned, as an entry of a list.
+fn plan(words: Words<'_>, from: &DateTime<FixedOffset>, later: &Later) -> String {
+    format!(
+        "<li>{}: {} · {} · {}</li>",
+        escape(&words.date(from)),
+        within(words, later.response),
+        within(words, later.resolution),
+        calendar_name(words, &later.calendar),
     )
 }
 

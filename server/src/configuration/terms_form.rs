@@ -17,7 +17,7 @@ use stoa_domain::configuration::Kind;
 use stoa_service::configuration::Terms;
 
 /// `do` (preview, save), `service` (empty: all), `seen`, `response.n`, `response.unit`, `resolution.n`, `resolution.unit`,
-/// `calendar`. Of one service an empty number promises nothing; of all, what is left empty stays as it is.
+/// `calendar`, `drop_later` (what is planned is not to come). Of one service an empty number promises nothing; of all, what is left empty stays as it is.
 pub async fn by_form(
     State(app): State<AppState>,
     reader: Reader,
@@ -59,17 +59,22 @@ fn apply(form: &Query, code: &str, rows: &mut Rows) -> FieldErrors {
     let calendar = form.get("calendar").map(str::to_owned);
     let all = code.is_empty();
     for terms in rows.values_mut() {
-        let new = Terms {
-            response,
-            resolution,
-            calendar: calendar.clone().unwrap_or_default(),
+        let later = match form.get("drop_later") {
+            Some(_) => Vec::new(),
+            None => terms.later.clone(),
         };
         *terms = match all {
-            false => new,
+            false => Terms {
+                response,
+                resolution,
+                calendar: calendar.clone().unwrap_or_default(),
+                later,
+            },
             true => Terms {
                 response: response.or(terms.response),
                 resolution: resolution.or(terms.resolution),
                 calendar: calendar.clone().unwrap_or_else(|| terms.calendar.clone()),
+                later,
             },
         };
     }

@@ -1,6 +1,7 @@
 //! HTTP tests: the modules mirror the addresses. Each runs the whole router over a real database: SQLite always,
 //! PostgreSQL where `STOA_TEST_POSTGRES_URL` names a server.
 
+mod admin;
 mod api_v1;
 mod bad_input;
 mod bucket;

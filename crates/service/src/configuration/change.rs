@@ -34,9 +34,10 @@ pub async fn change(
         Some(value) => Some(kind::check(portal, kind, subject, value).await?),
         None => None,
     };
+    let now = portal.ctx.clock.now();
     let tx = portal.store.begin().await?;
     hold(portal, &tx).await?;
-    let before = kind::read(&tx, kind, subject).await?;
+    let before = kind::read_at(&tx, now, kind, subject).await?;
     if seen(before.as_ref()) != was_seen {
         return Err(access::stale());
     }
@@ -48,7 +49,7 @@ pub async fn change(
     }
     kind::write(&tx, &Hand::of(portal, actor), kind, subject, value.as_ref()).await?;
     let id = record(portal, &tx, actor, kind, subject, before).await?;
-    let value = kind::read(&tx, kind, subject).await?;
+    let value = kind::read_at(&tx, now, kind, subject).await?;
     tx.commit().await?;
     portal.forget_city();
     Ok(Changed { id, value })

@@ -1,6 +1,6 @@
 //! A setting is looked at, to be changed.
 
-use super::{read, seen};
+use super::{read_at, seen};
 use crate::requests::access;
 use crate::{Portal, Result};
 use serde::de::DeserializeOwned;
@@ -20,7 +20,7 @@ pub struct Looked {
 /// Reads a setting for who may change it. `Forbidden`.
 pub async fn look(portal: &Portal, actor: &Actor, kind: Kind, subject: &str) -> Result<Looked> {
     access::require(actor, Permission::Configure)?;
-    let value = read(&portal.store, kind, subject).await?;
+    let value = read_at(&portal.store, portal.ctx.clock.now(), kind, subject).await?;
     Ok(Looked {
         seen: seen(value.as_ref()),
         value,

@@ -14,10 +14,10 @@ mod undo;
 
 pub use calendars::{calendars, free_days};
 pub use change::{Changed, change};
-pub use kind::read;
+pub use kind::{Later, Terms, read, read_at};
 pub use list::{Asked, ChangeView, changes, people, since, the_change};
 pub use look::{Looked, look};
-pub use promised::{Promised, Terms, promised};
+pub use promised::{Promised, local, promised};
 pub use record::{hold, record};
 pub use undo::undo;
 

@@ -1,11 +1,11 @@
 //! What terms would promise a case that came in now.
 
+use super::Terms;
 use crate::requests::access;
 use crate::{Portal, Result};
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, Utc};
 use stoa_domain::accounts::{Actor, Permission};
 use stoa_domain::requests::promise;
-pub use stoa_store::requests::promises::TermsRow as Terms;
 
 /// The dates, on the city's clocks; `None` where nothing is promised.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,4 +34,9 @@ pub async fn promised(portal: &Portal, actor: &Actor, terms: &[Terms]) -> Result
         }
     };
     Ok(terms.iter().map(dates).collect())
+}
+
+/// A moment on the city's clocks.
+pub async fn local(portal: &Portal, at: DateTime<Utc>) -> Result<DateTime<FixedOffset>> {
+    Ok(portal.city().await?.local(at))
 }

@@ -38,7 +38,7 @@ pub(super) async fn put(
     before: Option<Value>,
     undoes: Option<i64>,
 ) -> Result<Option<i64>> {
-    let after = kind::read(tx, kind, subject).await?;
+    let after = kind::read_at(tx, portal.ctx.clock.now(), kind, subject).await?;
     if before == after {
         return Ok(None);
     }

@@ -22,9 +22,10 @@ pub async fn undo(portal: &Portal, actor: &Actor, id: i64) -> Result<i64> {
         }
         None => None,
     };
+    let at = portal.ctx.clock.now();
     let tx = portal.store.begin().await?;
     hold(portal, &tx).await?;
-    let now = kind::read(&tx, of, subject).await?;
+    let now = kind::read_at(&tx, at, of, subject).await?;
     if now != made.after {
         return Err(Error::Conflict("changed-since"));
     }

@@ -4,6 +4,7 @@
 mod accounts;
 mod casework;
 mod channels;
+mod configuration;
 mod dashboard;
 mod desk;
 mod drafts;

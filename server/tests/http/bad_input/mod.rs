@@ -1,6 +1,7 @@
 //! Every family of bad input at every door: one table a family of what is sent and what must come back, and after
 //! each row the store holds what it held before.
 
+mod admin;
 mod casework;
 mod desk;
 mod files;

@@ -11,6 +11,8 @@ mod team;
 mod template;
 mod terms;
 
+pub use terms::{Later, Terms};
+
 use crate::{Error, Portal, Result};
 use chrono::{DateTime, Utc};
 use serde::Serialize;
@@ -36,8 +38,18 @@ impl Hand {
     }
 }
 
-/// A setting as it is; `None` where there is no such thing.
+/// A setting as it is, whatever the time; `None` where there is no such thing. Of what begins later: as it will be then.
 pub async fn read(db: &impl Db, kind: Kind, subject: &str) -> Result<Option<Value>> {
+    read_at(db, DateTime::<Utc>::MAX_UTC, kind, subject).await
+}
+
+/// A setting as it is at a moment, with what is planned for later.
+pub async fn read_at(
+    db: &impl Db,
+    at: DateTime<Utc>,
+    kind: Kind,
+    subject: &str,
+) -> Result<Option<Value>> {
     match kind {
         Kind::Service => service::read(db, subject).await,
         Kind::Order => order::read(db).await,
@@ -45,7 +57,7 @@ pub async fn read(db: &impl Db, kind: Kind, subject: &str) -> Result<Option<Valu
         Kind::Team => team::read(db, subject).await,
         Kind::RoutingRules => routing_rules::read(db).await,
         Kind::Calendar => calendar::read(db, subject).await,
-        Kind::Terms => terms::read(db, subject).await,
+        Kind::Terms => terms::read(db, at, subject).await,
         Kind::Escalations => escalations::read(db).await,
         Kind::Template => template::read(db, subject).await,
         Kind::Endings => endings::read(db).await,

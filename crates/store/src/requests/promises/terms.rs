@@ -66,6 +66,27 @@ pub async fn keep_terms(
     execute(tx, sql).await.map(drop)
 }
 
+/// Writes down what a service promised before it had terms: version 0, from the beginning.
+pub async fn keep_first_terms(tx: &Tx, code: &str, row: &TermsRow) -> Result<()> {
+    let sql = insert(
+        "service_terms",
+        vec![
+            ("service_code", code.into()),
+            ("version", 0i64.into()),
+            ("valid_from", 0i64.into()),
+            ("body", to_json(row)?.into()),
+        ],
+    );
+    execute(tx, sql).await.map(drop)
+}
+
+/// Forgets versions that begin after a moment to come: no case was promised by them.
+pub async fn drop_planned_terms(tx: &Tx, code: &str, after: DateTime<Utc>) -> Result<()> {
+    let mut sql = Sql::new("DELETE FROM service_terms WHERE service_code = ");
+    sql.bind(code).push(" AND valid_from > ").bind(to_ms(after));
+    execute(tx, sql).await.map(drop)
+}
+
 /// Every version of every calendar, by code and version.
 pub async fn calendars(db: &impl Db) -> Result<Vec<CalendarRow>> {
     let sql = Sql::new("SELECT code, valid_from, body FROM calendar ORDER BY code, version");
