@@ -7,6 +7,14 @@ const STAFF = ['/desk', '/desk/outbox', '/desk/keys', '/report?for=caller'];
 // What the server writes itself: nothing to wait for.
 const WRITTEN = ['/requests/dashboard', '/requests/promises', '/requests/channels', '/embed', '/kiosk'];
 const STAFF_WRITTEN = [
+  '/desk/admin',
+  '/desk/admin/changes',
+  '/desk/admin/terms',
+  '/desk/admin/terms/edit',
+  '/desk/admin/calendars',
+  '/desk/admin/calendars/new',
+  '/desk/admin/escalations',
+  '/desk/admin/endings',
   '/desk/dashboard',
   '/desk/route',
   '/desk/mentions',

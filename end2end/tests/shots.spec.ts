@@ -28,6 +28,18 @@ const PAGES: [string, string][] = [
   ['not-found', '/no-such-page'],
 ];
 
+// The admin area.
+const ADMIN = [
+  'admin',
+  'admin/changes',
+  'admin/terms',
+  'admin/terms/edit?service=REQPOTHL',
+  'admin/calendars',
+  'admin/calendars/city',
+  'admin/escalations',
+  'admin/endings',
+];
+
 // A page that is not there is drawn too, and the console says that it is not.
 test.use({ expected: [/404/] });
 
@@ -72,9 +84,9 @@ for (const width of SIZES) {
       await shoot('moderation');
       await page.goto(`/desk/moderation/${reference}`);
       await shoot('moderation-case');
-      for (const name of ['routing', 'routing/rule', 'routing/dry-run', 'teams', 'filters']) {
+      for (const name of ['routing', 'routing/rule', 'routing/dry-run', 'teams', 'filters', ...ADMIN]) {
         await page.goto(`/desk/${name}`);
-        await shoot(name.replace('/', '-'));
+        await shoot(name.replace(/[^a-z]+/g, '-'));
       }
       await page.goto(`/desk/bulk?case=${reference}@1`);
       await shoot('bulk');

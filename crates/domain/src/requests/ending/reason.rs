@@ -117,7 +117,7 @@ impl EndingRules {
         let sound = [
             ("appeal", self.appeal.is_sound()),
             ("backers", (1..=1_000).contains(&self.backers)),
-            ("sample", (1..=1_000).contains(&self.sample)),
+            ("sample", self.sample <= 1_000),
         ];
         for (field, _) in sound.iter().filter(|(_, sound)| !sound) {
             errors.add(*field, "out-of-range");
