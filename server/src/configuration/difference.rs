@@ -104,6 +104,7 @@ fn value(words: Words<'_>, value: Option<&Value>) -> String {
     match value {
         Value::Bool(true) => words.say("admin-yes"),
         Value::Bool(false) => words.say("admin-no"),
+        Value::Number(n) => format!("<bdi>{n}</bdi>"),
         Value::String(text) if text.is_empty() => "–".to_owned(),
         Value::String(text) => format!("<bdi>{}</bdi>", escape(text).replace('\n', "<br>")),
         Value::Array(all) if all.is_empty() => "–".to_owned(),

@@ -57,32 +57,21 @@ async fn a_calendar_is_added_changed_used_and_removed() {
             ("holidays.4.date", "2026-12-31"),
             ("do", "more"),
         ];
+        let with_day = |day: &'static str| {
+            let mut all = more[..4].to_vec();
+            all.extend([("yearly.0.name", "x"), ("yearly.0.month", "2"), ("yearly.0.day", day)]);
+            all
+        };
         let rows = app.post_form(&cookie, DOOR, &more).await;
         assert_eq!(rows.status, StatusCode::OK);
         assert!(
             rows.text().contains("name=\"holidays.0.date\"") && rows.text().contains("2026-12-31")
         );
         assert_eq!(seen(&rows.text()), now);
-        let wrong = [
-            &more[..4],
-            &[
-                ("yearly.0.name", "x"),
-                ("yearly.0.month", "2"),
-                ("yearly.0.day", "x"),
-            ],
-        ]
-        .concat();
+        let wrong = with_day("x");
         let wrong = app.post_form(&cookie, DOOR, &wrong).await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
-        let wrong = [
-            &more[..4],
-            &[
-                ("yearly.0.name", "x"),
-                ("yearly.0.month", "2"),
-                ("yearly.0.day", "30"),
-            ],
-        ]
-        .concat();
+        let wrong = with_day("30");
         let wrong = app.post_form(&cookie, DOOR, &wrong).await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
         for part in [
