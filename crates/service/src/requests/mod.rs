@@ -1,6 +1,6 @@
 //! Service requests: report, find, track, answer, live, messages.
 
-mod access;
+pub(crate) mod access;
 mod add_note;
 mod asked;
 mod assign;
