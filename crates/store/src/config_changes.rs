@@ -1,6 +1,6 @@
 //! Who changed what of the city's settings, with what was before and after. Rows are only ever added.
 
-use crate::db::{Db, execute, get, get_code, number, row, rows, to_json};
+use crate::db::{Db, get, get_code, number, row, rows, to_json};
 use crate::sql::{Sql, insert};
 use crate::time::{from_ms, to_ms};
 use crate::{Result, StoreError, Tx, keyset};

@@ -21,11 +21,13 @@ async fn rules(db: &impl Db) -> Result<Vec<Rule>> {
     Ok(settings::get(db, RULES).await?.unwrap_or_default())
 }
 
-/// Errors: those of [`Escalation::errors`]; `rules.<n>.who` unknown.
+/// Errors: those of [`Escalation::errors`]; `rules.<n>.who` unknown. A rule that stays as it is may name somebody who left.
 pub async fn check(portal: &Portal, value: Value) -> Result<Value> {
     let rules: Vec<Escalation> = parse(&value)?;
     let mut errors = Escalation::errors(&rules);
-    for (n, rule) in rules.iter().enumerate() {
+    let before = self::rules(&portal.store).await?;
+    let stays = |rule: &Escalation| before.iter().any(|b| b.escalation == *rule);
+    for (n, rule) in rules.iter().enumerate().filter(|(_, rule)| !stays(rule)) {
         let there = match &rule.action {
             Action::Assign(username) => staff::by_username(&portal.store, username)
                 .await?

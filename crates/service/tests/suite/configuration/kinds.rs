@@ -7,7 +7,7 @@ use stoa_domain::accounts::{Actor, Role};
 use stoa_domain::configuration::Kind;
 use stoa_service::configuration::{Asked, changes, look, people, since, the_change, undo};
 use stoa_service::requests::all_templates;
-use stoa_service::{Error, Portal};
+use stoa_service::{Error, Portal, accounts};
 
 /// Of each kind a subject and two values that fit, one after the other; made of what is there where that is long.
 async fn sample(p: &Portal, boss: &Actor, kind: Kind) -> (String, Value, Value) {
@@ -85,6 +85,15 @@ async fn of_every_kind_what_is_written_is_read_back_and_undo_gives_back_exactly_
     for world in worlds().await {
         let p = &world.portal;
         let boss = world.staff(Role::Supervisor).await;
+        // A rule of the city's folder gives cases to her.
+        let ana = accounts::NewStaff {
+            username: "ana".into(),
+            name: "Ana".into(),
+            role: Role::Agent,
+            department: None,
+            password: "correct horse".into(),
+        };
+        accounts::create_staff(p, &Actor::System, ana).await.unwrap();
         for kind in Kind::all() {
             let (subject, first, second) = sample(p, &boss, kind).await;
             let about = (kind, subject.as_str());
