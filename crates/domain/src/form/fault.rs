@@ -8,6 +8,8 @@ use std::fmt;
 /// Something wrong with a field's definition.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
+    /// Which of the form's fields, from 0.
+    pub at: usize,
     /// The field's code.
     pub field: String,
     /// `same-code` (an earlier field has it), `no-choices`, `condition-on-nothing` (the form has no such field, or it is
@@ -29,6 +31,7 @@ impl Form {
         for (at, field) in self.fields().enumerate() {
             let mut add = |code| {
                 faults.push(Fault {
+                    at,
                     field: field.code.clone(),
                     code,
                 });

@@ -6,8 +6,11 @@
 //! a form is stored, or how it is drawn. Why it is shaped so: ADR 0007.
 
 pub mod answers;
+pub mod compare;
 pub mod condition;
 pub mod definition;
+pub mod draft;
+pub mod edit;
 pub mod fault;
 pub mod kind;
 #[cfg(test)]
@@ -16,8 +19,11 @@ mod version;
 pub mod wire;
 
 pub use answers::{Answer, Answers, FormRef, RawAnswers};
+pub use compare::{FieldChange, Part};
 pub use condition::{Clause, Condition};
 pub use definition::{Field, Form, Page};
+pub use draft::{At, DraftPage, FormDraft};
+pub use edit::{Edit, Verb};
 pub use fault::Fault;
 pub use kind::{Choice, Kind};
-pub use wire::KindCode;
+pub use wire::{KindCode, WireField};
