@@ -50,6 +50,8 @@ pub use desk::desk_href;
 #[cfg(feature = "ssr")]
 pub use frame::{FrameMarkup, desk_nav_markup};
 #[cfg(feature = "ssr")]
+pub use requests::part::report::questions_markup;
+#[cfg(feature = "ssr")]
 pub use shell::{shell, terminal_shell};
 #[cfg(feature = "ssr")]
 pub use visit::{CallerSection, OwnKeys, ServerContext, SharedTerminal, StoredDraftToken};

@@ -12,7 +12,6 @@ use crate::layer::{
     client, cors, csrf, headers, locale, panic, problem, request_id, security, session as who,
     timing,
 };
-use crate::requests::casework;
 use crate::requests::{
     bulk, caller_done, clusters, csv, dashboard, desk, desk_form, desk_publish, desk_related,
     desk_status, embed, ending, filters_page, follow_form, geocode, geojson, http as requests,
@@ -21,6 +20,7 @@ use crate::requests::{
     submit, subscription_form, subscriptions, webhook_chat, webhook_mail, webhook_mail_in,
     webhook_sms,
 };
+use crate::requests::{casework, catalogue};
 use crate::site::{assets, dev, document, health, http as site, i18n, map, page, preferences};
 use crate::state::AppState;
 use Access::{Developer, Public, Staff};
@@ -226,6 +226,10 @@ pub fn table() -> Vec<Route> {
         post("/do/desk/team", Staff(RouteCases), routing::teams_form::team),
         post("/do/desk/team-retire", Staff(RouteCases), routing::teams_form::retire),
         post("/do/desk/department", Staff(RouteCases), routing::teams_form::address),
+        post("/do/desk/service-save", Staff(Configure), catalogue::service_form::save),
+        post("/do/desk/service-move", Staff(Configure), catalogue::book_form::move_to),
+        post("/do/desk/service-offer", Staff(Configure), catalogue::book_form::offer),
+        post("/do/desk/questions", Staff(Configure), catalogue::question_form::act),
         post("/do/open311/key", Public, open311::key_form::ask).limited(Bucket::Follow),
         post("/do/desk/template", Staff(ManageTemplates), casework::template_form::save),
         post("/do/desk/hand-off", Staff(Assign), casework::hand_off_page::hand_over),
@@ -272,6 +276,12 @@ pub fn table() -> Vec<Route> {
         get("/desk/routing/rule", Staff(RouteCases), routing::rule_page::page),
         get("/desk/routing/dry-run", Staff(RouteCases), routing::dry_page::page),
         get("/desk/teams", Staff(RouteCases), routing::teams_page::page),
+        get("/desk/admin/services", Staff(Configure), catalogue::book_page::page),
+        get("/desk/admin/services/{code}", Staff(Configure), catalogue::service_page::page),
+        get("/desk/admin/services/{code}/questions", Staff(Configure), catalogue::question_page::page),
+        get("/desk/admin/services/{code}/preview", Staff(Configure), catalogue::preview_page::page),
+        post("/desk/admin/services/{code}/preview", Staff(Configure), catalogue::preview_page::filled_in),
+        get("/desk/admin/services/{code}/versions", Staff(Configure), catalogue::versions_page::page),
         // Files.
         get("/media/{id}", Public, media::whole),
         get("/media/{id}/thumb", Public, media::thumb),

@@ -31,7 +31,12 @@ pub fn desk_nav_markup(visit: &Visit, here: &'static str) -> String {
     render(visit, here, move || view! { <DeskNav here/> }.into_any())
 }
 
-fn render(visit: &Visit, address: &str, part: impl FnOnce() -> AnyView + Send + 'static) -> String {
+/// A part of the app as this visit sees it on that page.
+pub(crate) fn render(
+    visit: &Visit,
+    address: &str,
+    part: impl FnOnce() -> AnyView + Send + 'static,
+) -> String {
     let owner = Owner::new_root(None);
     owner.with(|| {
         provide_context(visit.locale);

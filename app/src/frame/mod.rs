@@ -13,5 +13,7 @@ pub use announcements::Announcements;
 pub use footer::Footer;
 pub use header::Header;
 #[cfg(feature = "ssr")]
+pub(crate) use markup::render as part_markup;
+#[cfg(feature = "ssr")]
 pub use markup::{FrameMarkup, desk_nav_markup};
 pub use navigation::Navigation;

@@ -48,6 +48,7 @@ sources!(
     "ending",
     "routing",
     "admin",
+    "builder",
     "guard",
     "callers",
     "embed",

@@ -52,8 +52,10 @@ pub struct City {
     pub promises: Promises,
     /// Why cases are closed, and what becomes of disputes.
     pub ending: EndingRules,
-    /// In the catalogue's order.
+    /// All that is offered, in the catalogue's order.
     pub services: Vec<Service>,
+    /// What is offered no more.
+    retired: Vec<Service>,
     by_code: HashMap<String, usize>,
     general: Option<String>,
     areas: OnceCell<AreaMap>,
@@ -107,13 +109,16 @@ impl Portal {
 impl City {
     async fn read(db: &impl Db, stamp: String) -> Result<Self> {
         let site: Site = settings::get(db, SITE).await?.ok_or(Error::Unavailable)?;
-        let services = requests::catalogue::list(db).await?;
+        let entries = requests::catalogue::entries(db).await?;
+        let every: Vec<Service> = entries.iter().map(|e| e.service.clone()).collect();
+        let (retired, offered): (Vec<_>, Vec<_>) = entries.into_iter().partition(|e| e.retired);
+        let services: Vec<Service> = offered.into_iter().map(|e| e.service).collect();
         let zone = site
             .time_zone
             .parse()
             .map_err(|e| anyhow::anyhow!("time zone of the city: {e}"))?;
         let general = settings::get(db, GENERAL).await?;
-        let promises = Promises::read(db, &services, zone).await?;
+        let promises = Promises::read(db, &every, zone).await?;
         let ending = settings::get(db, ending::RULES).await?.unwrap_or_default();
         let by_code = services
             .iter()
@@ -127,6 +132,7 @@ impl City {
             promises,
             ending,
             services,
+            retired: retired.into_iter().map(|e| e.service).collect(),
             by_code,
             general,
             areas: OnceCell::new(),
@@ -141,9 +147,15 @@ impl City {
         &self.stamp
     }
 
-    /// A catalogue entry.
+    /// A service that is offered.
     pub fn service(&self, code: &str) -> Option<&Service> {
         self.by_code.get(code).and_then(|&i| self.services.get(i))
+    }
+
+    /// A service of the catalogue, offered or not: what a case has.
+    pub fn service_of_case(&self, code: &str) -> Option<&Service> {
+        let retired = || self.retired.iter().find(|s| s.summary.code == code);
+        self.service(code).or_else(retired)
     }
 
     /// The service of everything that fits no other: the one the city named, else the first that asks for no place and
@@ -161,7 +173,7 @@ impl City {
 
     /// A service's name; its code where it left the catalogue.
     pub fn service_name<'a>(&'a self, code: &'a str) -> &'a str {
-        self.service(code).map_or(code, |s| &s.summary.name)
+        self.service_of_case(code).map_or(code, |s| &s.summary.name)
     }
 
     /// A moment as the city's clocks show it.

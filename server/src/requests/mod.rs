@@ -4,6 +4,7 @@ pub mod bulk;
 pub mod caller_done;
 pub mod caller_section;
 pub mod casework;
+pub mod catalogue;
 pub mod clusters;
 pub mod csv;
 pub mod dashboard;

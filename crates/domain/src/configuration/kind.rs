@@ -7,6 +7,8 @@ pub enum Kind {
     Service,
     /// The order in which services are listed.
     Order,
+    /// The service of everything that fits no other: its code.
+    General,
     /// What is known of a department, by name.
     Department,
     /// A team, by code.
@@ -29,6 +31,7 @@ pub enum Kind {
 const TABLE: &[(Kind, &str, bool)] = &[
     (Kind::Service, "service", true),
     (Kind::Order, "order", false),
+    (Kind::General, "general", false),
     (Kind::Department, "department", true),
     (Kind::Team, "team", true),
     (Kind::RoutingRules, "routing-rules", false),
@@ -76,6 +79,7 @@ mod tests {
         match kind {
             Kind::Service
             | Kind::Order
+            | Kind::General
             | Kind::Department
             | Kind::Team
             | Kind::RoutingRules
@@ -90,7 +94,7 @@ mod tests {
     #[test]
     fn every_kind_has_a_word_of_its_own() {
         let words: HashSet<&str> = Kind::all().map(Kind::code).collect();
-        assert_eq!(words.len(), 10);
+        assert_eq!(words.len(), 11);
         for kind in Kind::all() {
             assert!(stands_in_the_table(kind));
             assert_eq!(Kind::parse(kind.code()), Some(kind));

@@ -3,6 +3,7 @@
 pub mod activity;
 pub mod bulk;
 pub mod caller;
+pub mod catalogue_entry;
 pub mod cluster;
 pub mod conflict;
 pub mod dashboard;
@@ -35,6 +36,7 @@ pub mod view;
 pub mod work;
 
 pub use activity::{ActivityKind, ActivityView};
+pub use catalogue_entry::{CatalogueEntry, ServiceFields};
 pub use conflict::Seen;
 pub use draft::{Contact, Draft, Report};
 pub use filter::{RequestFilter, Sort};

@@ -62,6 +62,25 @@ pub enum Need {
     Required,
 }
 
+impl Need {
+    /// Every one.
+    pub const ALL: [Self; 3] = [Self::No, Self::Optional, Self::Required];
+
+    /// Its word.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::No => "no",
+            Self::Optional => "optional",
+            Self::Required => "required",
+        }
+    }
+
+    /// The one of that word.
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|n| n.code() == code)
+    }
+}
+
 /// How long the city gives itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

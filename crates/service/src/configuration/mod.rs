@@ -14,6 +14,7 @@ mod undo;
 
 pub use calendars::{calendars, free_days};
 pub use change::{Changed, change};
+pub(crate) use kind::json as value;
 pub use kind::{Later, Terms, read, read_at};
 pub use list::{Asked, ChangeView, changes, people, since, the_change};
 pub use look::{Looked, look};

@@ -5,7 +5,7 @@ use crate::{Error, Portal, Result};
 use stoa_domain::form::{Form, FormRef};
 use stoa_domain::requests::{Draft, Report, Service, ServiceSummary};
 use stoa_domain::{FieldErrors, Locale};
-use stoa_store::requests::catalogue;
+use stoa_store::requests::service_forms;
 
 /// The service and the report, or everything that is wrong at once.
 pub async fn parse(
@@ -44,7 +44,7 @@ pub async fn as_asked(portal: &Portal, service: &Service, version: Option<u32>) 
     let mut service = service.clone();
     if let Some(version) = version.filter(|v| *v != service.form.version) {
         let code = service.summary.code.clone();
-        let then = catalogue::form(&portal.store, &FormRef { code, version }).await?;
+        let then = service_forms::form(&portal.store, &FormRef { code, version }).await?;
         service.form = then.unwrap_or(service.form);
     }
     Ok(service)

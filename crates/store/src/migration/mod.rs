@@ -7,6 +7,7 @@ use sea_orm::{ConnectionTrait, DatabaseConnection, DbErr};
 use sea_orm_migration::{MigrationName, MigrationTrait, MigratorTrait, SchemaManager, async_trait};
 
 mod s10_config_changes;
+mod s10_services;
 mod s1_city;
 mod s2_accounts;
 mod s3_requests;
@@ -80,6 +81,7 @@ impl MigratorTrait for Migrator {
             s9_routing::STEP,
             s9_district::STEP,
             s10_config_changes::STEP,
+            s10_services::STEP,
         ]
         .into_iter()
         .map(|step| Box::new(step) as Box<dyn MigrationTrait>)

@@ -1,31 +1,39 @@
-//! The service catalogue: each entry as JSON beside what queries need of it, and its form in every version it ever had,
-//! so that what was answered to an earlier one can still be read.
+//! The service catalogue: each entry as JSON beside what queries need of it.
 
 use super::condition::{ListQuery, PUBLIC};
 use super::facts;
-use crate::db::{Db, execute, get, get_json, number, row, rows, to_json};
+use super::service_forms::{Signed, keep_form, read_form};
+use crate::db::{Db, backend, execute, get, get_json, number, row, rows, to_json};
 use crate::sql::{Sql, insert};
-use crate::{Result, Tx};
+use crate::{Result, Tx, dialect};
 use sea_orm::QueryResult;
 use std::collections::HashMap;
 use stoa_domain::LatLon;
-use stoa_domain::form::{Form, FormRef, Page};
 use stoa_domain::geo::around;
-use stoa_domain::requests::Service;
+use stoa_domain::requests::{CatalogueEntry, Service};
 
-/// Puts these in the place of the whole catalogue, in their order. A form that is not what it was gets the next version;
-/// the version that comes with it counts for nothing.
+/// Puts these in the place of all that is offered, in their order. A form that is not what it was gets the next version;
+/// the version that comes with it counts for nothing. What is offered no more stays so, unless it is among these.
 pub async fn replace(tx: &Tx, services: &[Service]) -> Result<()> {
     tx.will_change_requests(); // a lone request on the map shows its service's name
-    execute(tx, Sql::new("DELETE FROM service")).await?;
+    let mut offered = Sql::new("DELETE FROM service WHERE retired = ");
+    offered.bind(false);
+    execute(tx, offered).await?;
     for (position, service) in services.iter().enumerate() {
-        add(tx, position as i64, service).await?;
+        remove(tx, &service.summary.code).await?;
+        add(tx, position as i64, service, false, None).await?;
     }
     Ok(())
 }
 
-async fn add(tx: &Tx, position: i64, service: &Service) -> Result<()> {
-    let form_version = keep_form(tx, &service.summary.code, &service.form.pages).await?;
+async fn add(
+    tx: &Tx,
+    position: i64,
+    service: &Service,
+    retired: bool,
+    by: Option<Signed<'_>>,
+) -> Result<()> {
+    let form_version = keep_form(tx, &service.summary.code, &service.form.pages, by).await?;
     let sql = insert(
         "service",
         vec![
@@ -34,20 +42,22 @@ async fn add(tx: &Tx, position: i64, service: &Service) -> Result<()> {
             ("name", service.summary.name.clone().into()),
             ("body", to_json(&service.summary)?.into()),
             ("form_version", form_version.into()),
+            ("retired", retired.into()),
         ],
     );
     execute(tx, sql).await.map(drop)
 }
 
-/// Puts one in its place, as [`replace`] does; a new one stands last.
-pub async fn put(tx: &Tx, service: &Service) -> Result<()> {
+/// Puts one in its place, as [`replace`] does; a new one stands last. `by` signs a new version of its form.
+pub async fn put(tx: &Tx, entry: &CatalogueEntry, by: Option<Signed<'_>>) -> Result<()> {
+    let service = &entry.service;
     let mut place = Sql::new("SELECT COALESCE((SELECT position FROM service WHERE code = ");
     place
         .bind(service.summary.code.as_str())
         .push("), (SELECT MAX(position) + 1 FROM service), 0)");
     let position = number(tx, place).await?;
     remove(tx, &service.summary.code).await?;
-    add(tx, position, service).await
+    add(tx, position, service, entry.retired, by).await
 }
 
 /// Takes one out of the catalogue; the versions of its form stay.
@@ -70,39 +80,16 @@ pub async fn set_order(tx: &Tx, codes: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// The version of these pages, which are written down where they differ from the last.
-async fn keep_form(tx: &Tx, code: &str, pages: &[Page]) -> Result<i64> {
-    let mut sql = Sql::new(
-        "SELECT version AS form_version, body AS pages FROM service_form WHERE service_code = ",
-    );
-    sql.bind(code).push(" ORDER BY version DESC LIMIT 1");
-    let last = row(tx, sql).await?.map(|r| read_form(&r)).transpose()?;
-    let form = Form::after(last.as_ref(), pages.to_vec());
-    let version = i64::from(form.version);
-    if last.is_none_or(|last| last.version != form.version) {
-        let sql = insert(
-            "service_form",
-            vec![
-                ("service_code", code.into()),
-                ("version", version.into()),
-                ("body", to_json(&form.pages)?.into()),
-            ],
-        );
-        execute(tx, sql).await?;
-    }
-    Ok(version)
+/// Has it, or had it, a case?
+pub async fn has_cases(db: &impl Db, code: &str) -> Result<bool> {
+    let mut sql = Sql::new("SELECT reference FROM request WHERE service_code = ");
+    sql.bind(code).push(" LIMIT 1");
+    Ok(row(db, sql).await?.is_some())
 }
 
 /// An entry `s` with its form.
-const ENTRY: &str = "SELECT s.body, s.form_version, f.body AS pages FROM service s \
+const ENTRY: &str = "SELECT s.body, s.form_version, f.body AS pages, s.retired FROM service s \
      JOIN service_form f ON f.service_code = s.code AND f.version = s.form_version";
-
-fn read_form(r: &QueryResult) -> Result<Form> {
-    Ok(Form {
-        version: get::<i64>(r, "form_version")?.try_into().unwrap_or(0),
-        pages: get_json(r, "pages")?,
-    })
-}
 
 fn read(r: &QueryResult) -> Result<Service> {
     Ok(Service {
@@ -111,28 +98,42 @@ fn read(r: &QueryResult) -> Result<Service> {
     })
 }
 
-/// The whole catalogue, in its order.
-pub async fn list(db: &impl Db) -> Result<Vec<Service>> {
-    let found = rows(db, Sql::new(&format!("{ENTRY} ORDER BY s.position"))).await?;
-    found.iter().map(read).collect()
+fn read_entry(r: &QueryResult) -> Result<CatalogueEntry> {
+    Ok(CatalogueEntry {
+        service: read(r)?,
+        retired: get(r, "retired")?,
+    })
 }
 
-/// One entry.
+/// All that is offered, in the catalogue's order.
+pub async fn list(db: &impl Db) -> Result<Vec<Service>> {
+    let all = entries(db).await?.into_iter();
+    Ok(all.filter(|e| !e.retired).map(|e| e.service).collect())
+}
+
+/// The whole catalogue in its order, also what is offered no more.
+pub async fn entries(db: &impl Db) -> Result<Vec<CatalogueEntry>> {
+    let sql = Sql::new(&format!("{ENTRY} ORDER BY s.position, s.code"));
+    rows(db, sql).await?.iter().map(read_entry).collect()
+}
+
+/// One service, offered or not.
 pub async fn by_code(db: &impl Db, code: &str) -> Result<Option<Service>> {
+    Ok(entry(db, code).await?.map(|e| e.service))
+}
+
+/// The same, and whether it is offered.
+pub async fn entry(db: &impl Db, code: &str) -> Result<Option<CatalogueEntry>> {
     let mut sql = Sql::new(&format!("{ENTRY} WHERE s.code = "));
     sql.bind(code);
-    row(db, sql).await?.map(|r| read(&r)).transpose()
+    row(db, sql).await?.map(|r| read_entry(&r)).transpose()
 }
 
-/// A form as it was in that version, also of a service that left the catalogue.
-pub async fn form(db: &impl Db, of: &FormRef) -> Result<Option<Form>> {
-    let mut sql = Sql::new(
-        "SELECT version AS form_version, body AS pages FROM service_form WHERE service_code = ",
-    );
-    sql.bind(of.code.as_str())
-        .push(" AND version = ")
-        .bind(i64::from(of.version));
-    row(db, sql).await?.map(|r| read_form(&r)).transpose()
+/// One service, held until the transaction ends.
+pub async fn lock(tx: &Tx, code: &str) -> Result<Option<Service>> {
+    let mut sql = Sql::new(&format!("{ENTRY} WHERE s.code = "));
+    sql.bind(code).push(dialect::for_update(backend(tx)));
+    row(tx, sql).await?.map(|r| read(&r)).transpose()
 }
 
 /// How far around a place [`usage`] looks, in metres.

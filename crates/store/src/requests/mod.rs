@@ -32,6 +32,7 @@ pub mod relations;
 pub mod routing;
 pub mod saved_filters;
 pub mod sent;
+pub mod service_forms;
 pub mod similar;
 pub mod slice;
 pub mod statistics;

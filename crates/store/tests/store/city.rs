@@ -8,7 +8,7 @@ use stoa_domain::{LatLon, Locale};
 use stoa_store::city::areas::{self, Area};
 use stoa_store::city::gazetteer::{self, GazetteerRow};
 use stoa_store::city::layers;
-use stoa_store::requests::{NewRequest, catalogue, templates};
+use stoa_store::requests::{NewRequest, catalogue, service_forms, templates};
 use stoa_store::settings;
 use stoa_store::testing::databases;
 
@@ -138,7 +138,7 @@ async fn a_form_keeps_every_version_it_had() {
                 code: "LIGHT".into(),
                 version,
             };
-            let found = catalogue::form(&db.store, &of).await.unwrap();
+            let found = service_forms::form(&db.store, &of).await.unwrap();
             let pages = expected.map(|s| &s.form.pages);
             assert_eq!(
                 found.as_ref().map(|f| &f.pages),

@@ -26,6 +26,8 @@ mod photos;
 mod place;
 #[cfg(feature = "hydrate")]
 mod post;
+#[cfg(feature = "ssr")]
+mod preview;
 mod questions;
 mod restored;
 mod review;
@@ -45,5 +47,7 @@ pub fn first_file() {
 
 pub use form::ReportForm;
 pub use key::fresh as fresh_key;
+#[cfg(feature = "ssr")]
+pub use preview::questions_markup;
 pub use state::ReportData;
 pub use tools::guard_words;

@@ -13,9 +13,11 @@ use stoa_domain::form::{Choice as Answer, Field as Question, Kind, Page};
 /// With more choices than this a drop-down list is easier than cards.
 const CARDS: usize = 7;
 
-/// The service's questions; a conditional one comes and goes with the answers it hangs on.
+/// The service's questions; a conditional one comes and goes with the answers it hangs on. `door`: where a plain form asks
+/// for those that follow from the answers.
 #[component]
-pub fn QuestionsStep(form: Form) -> impl IntoView {
+pub fn QuestionsStep(form: Form, #[prop(optional)] door: Option<String>) -> impl IntoView {
+    let door = StoredValue::new(door.unwrap_or_else(|| "/do/requests/draft".to_owned()));
     let service = Memo::new(move |_| form.service.get());
     let any = Memo::new(move |_| service.read().as_ref().is_some_and(|s| !s.form.is_empty()));
     view! {
@@ -29,7 +31,7 @@ pub fn QuestionsStep(form: Form) -> impl IntoView {
                         {pages.map(|(at, p)| page(form, at, p)).collect::<Vec<_>>()}
                     }
                 })}
-                <button class="button quiet" name="go" value="questions" formaction="/do/requests/draft" formnovalidate
+                <button class="button quiet" name="go" value="questions" formaction=door.get_value() formnovalidate
                     hidden=move || form.enhanced.get() disabled=move || form.enhanced.get()>
                     {t!("report-update-questions")}
                 </button>

@@ -4,6 +4,7 @@ mod calendar;
 mod department;
 mod endings;
 mod escalations;
+mod general;
 mod order;
 mod routing_rules;
 mod service;
@@ -53,6 +54,7 @@ pub async fn read_at(
     match kind {
         Kind::Service => service::read(db, subject).await,
         Kind::Order => order::read(db).await,
+        Kind::General => general::read(db).await,
         Kind::Department => department::read(db, subject).await,
         Kind::Team => team::read(db, subject).await,
         Kind::RoutingRules => routing_rules::read(db).await,
@@ -75,6 +77,7 @@ pub async fn check(portal: &Portal, kind: Kind, subject: &str, value: Value) -> 
     match kind {
         Kind::Service => service::check(subject, value),
         Kind::Order => order::check(portal, value).await,
+        Kind::General => general::check(portal, value).await,
         Kind::Department => department::check(value),
         Kind::Team => team::check(portal, value).await,
         Kind::RoutingRules => routing_rules::check(portal, value).await,
@@ -95,8 +98,9 @@ pub async fn write(
     value: Option<&Value>,
 ) -> Result<()> {
     match kind {
-        Kind::Service => service::write(tx, subject, value).await,
+        Kind::Service => service::write(tx, hand, subject, value).await,
         Kind::Order => order::write(tx, value).await,
+        Kind::General => general::write(tx, value).await,
         Kind::Department => department::write(tx, subject, value).await,
         Kind::Team => team::write(tx, hand, subject, value).await,
         Kind::RoutingRules => routing_rules::write(tx, hand, value).await,
@@ -114,7 +118,7 @@ fn parse<T: DeserializeOwned>(value: &Value) -> Result<T> {
 }
 
 /// What a setting stands for, as a value.
-fn json(of: &impl Serialize) -> Result<Value> {
+pub(crate) fn json(of: &impl Serialize) -> Result<Value> {
     Ok(serde_json::to_value(of).map_err(anyhow::Error::new)?)
 }
 

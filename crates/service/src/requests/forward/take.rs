@@ -7,7 +7,7 @@ use stoa_domain::form::Form;
 use stoa_domain::requests::Reference;
 use stoa_domain::requests::open311::ForwardState;
 use stoa_store::requests::forwards::{self, ForwardRecord};
-use stoa_store::requests::{RequestRecord, catalogue, read};
+use stoa_store::requests::{RequestRecord, read, service_forms};
 
 /// A worker that has had one for so long is gone.
 const HELD: Duration = Duration::minutes(10);
@@ -56,8 +56,10 @@ async fn take(portal: &Portal, state: ForwardState, held: Duration, n: u32) -> R
         match (request, target) {
             (Some(request), Some(target)) => {
                 let form = match &request.answers.form {
-                    Some(of) => catalogue::form(&tx, of).await?,
-                    None => city.service(&request.service_code).map(|s| s.form.clone()),
+                    Some(of) => service_forms::form(&tx, of).await?,
+                    None => city
+                        .service_of_case(&request.service_code)
+                        .map(|s| s.form.clone()),
                 };
                 let api_key = key::opened(&portal.ctx.config.sealing, &target).unwrap_or_default();
                 let target = Target::with(target, api_key);

@@ -17,7 +17,7 @@ pub async fn publish(
 ) -> Result<CaseModeration> {
     let looked = Looked::at(portal, actor, reference, version).await?;
     // What was in sight before is no news.
-    let service = looked.city.service(&looked.request.service_code);
+    let service = looked.city.service_of_case(&looked.request.service_code);
     let looked_at_first = service.is_some_and(|s| !s.summary.publication.is_at_once());
     let before = activity::of_request(&looked.tx, looked.request.id, true).await?;
     let again = before

@@ -2,7 +2,7 @@
 //! [`super::submit`], reads through the public views, so that nothing here can show what is not public.
 
 mod ask_key;
-pub(super) mod bulk;
+pub(crate) mod bulk;
 mod changeset;
 mod check_key;
 mod decide_key;

@@ -63,7 +63,7 @@ fn count(
 ) {
     let facts = facts_of(city, case);
     let (before, after) = (now.route(&facts), then.route(&facts));
-    let service = city.service(&case.service_code);
+    let service = city.service_of_case(&case.service_code);
     let own = service.map_or("", |s| &s.summary.department);
     let places = (
         Destination::of(before, own),
