@@ -6,6 +6,7 @@ pub type Entry = (&'static str, &'static str);
 /// Every page on which something is set.
 // catalogue: admin-page-*
 pub const PAGES: &[Entry] = &[
+    ("/desk/admin/services", "admin-page-services"),
     ("/desk/teams", "admin-page-teams"),
     ("/desk/routing", "admin-page-routing"),
     ("/desk/admin/terms", "admin-page-terms"),

@@ -1,23 +1,22 @@
 //! `/desk/admin/services`: the whole catalogue in its order; `q` looks for words in it.
 
 use super::controls::{Controls, Label, verdict};
+use crate::configuration::frame::AdminPage;
 use crate::extract::query::Query;
 use crate::problem::Problem;
-use crate::requests::casework::desk_page::DeskPage;
 use crate::site::frame::{Reader, Words, icon};
 use crate::site::plain_page::escape;
 use crate::state::AppState;
 use axum::extract::State;
 use axum::response::Response;
 use http::StatusCode;
+use stoa_domain::configuration::Kind;
 use stoa_domain::{FieldErrors, words};
 use stoa_service::Arg;
 use stoa_service::requests::catalogue::{self, Book, BookRow};
 
 /// Its address.
 pub const PAGE: &str = "/desk/admin/services";
-/// The page of the desk's navigation that these belong to.
-pub const HERE: &str = "/desk/admin";
 
 /// The page.
 pub async fn page(
@@ -37,12 +36,13 @@ pub async fn page(
         search(words, sought),
         table(words, &book, sought),
     );
-    let page = DeskPage {
+    let page = AdminPage {
         app: &app,
         reader: &reader,
-        here: HERE,
         title: words.raw("builder-services-title", &[]),
         main,
+        of: Some((Kind::Order, "")),
+        above: None,
         scripts: &[],
     };
     page.answer(StatusCode::OK).await
@@ -172,7 +172,7 @@ fn steps(words: Words<'_>, book: &Book, at: usize, offered: usize, row: &BookRow
     };
     // catalogue: builder-up builder-down
     format!(
-        "<form method=\"post\" action=\"/do/desk/service-move\" class=\"cluster\"><input type=\"hidden\" name=\"code\" value=\"{}\">\
+        "<form method=\"post\" action=\"/do/admin/service-move\" class=\"cluster\"><input type=\"hidden\" name=\"code\" value=\"{}\">\
          <input type=\"hidden\" name=\"seen\" value=\"{}\">{}{}</form>",
         escape(&s.code),
         book.seen,

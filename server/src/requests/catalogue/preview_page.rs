@@ -1,12 +1,12 @@
 //! `/desk/admin/services/{code}/preview`: the questions under way as residents will see them, to be filled in and tried. Nothing
 //! that is typed here is kept.
 
-use super::book_page::{HERE, PAGE};
+use super::book_page::PAGE;
 use super::question_page::SCRIPT;
+use crate::configuration::frame::AdminPage;
 use crate::extract::form::Form;
 use crate::extract::query::Query;
 use crate::problem::Problem;
-use crate::requests::casework::desk_page::DeskPage;
 use crate::requests::moderation::frame::notice;
 use crate::site::frame::{self, Reader, Words};
 use crate::site::plain_page::escape;
@@ -86,12 +86,13 @@ async fn render(
         words.say("builder-preview-lede"),
         words.say("builder-preview-check"),
     );
-    let page = DeskPage {
+    let page = AdminPage {
         app,
         reader,
-        here: HERE,
         title: words.raw("builder-preview-title", &[]),
         main,
+        of: None,
+        above: Some((PAGE, "builder-services-title")),
         scripts: &[SCRIPT],
     };
     page.answer(StatusCode::OK).await

@@ -1,11 +1,11 @@
 //! `/desk/admin/services/{code}/questions`: a service's questions as they are being built; `at`: the control to begin at.
 
-use super::book_page::{HERE, PAGE};
+use super::book_page::PAGE;
 use super::controls::{Controls, summary, verdict};
 use super::draft_page;
+use crate::configuration::frame::AdminPage;
 use crate::extract::query::Query;
 use crate::problem::Problem;
-use crate::requests::casework::desk_page::DeskPage;
 use crate::requests::moderation::frame::notice;
 use crate::site::frame::{Reader, Words, icon};
 use crate::site::plain_page::escape;
@@ -14,6 +14,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use http::StatusCode;
 use stoa_domain::FieldErrors;
+use stoa_domain::configuration::Kind;
 use stoa_domain::form::FormDraft;
 use stoa_service::Arg;
 use stoa_service::requests::catalogue::{self, Questions, ServiceEntry};
@@ -67,7 +68,7 @@ pub async fn render(
     };
     let main = format!(
         "<p><a href=\"{PAGE}/{code}\"><bdi>{}</bdi></a></p>{}{}<p class=\"meta\" id=\"at-it\">{}</p>{}\
-         <form method=\"post\" action=\"/do/desk/questions\" class=\"stack builder\" id=\"builder\" data-builder>\
+         <form method=\"post\" action=\"/do/admin/questions\" class=\"stack builder\" id=\"builder\" data-builder>\
          <input type=\"hidden\" name=\"code\" value=\"{code}\"><input type=\"hidden\" name=\"seen\" value=\"{}\">\
          <input type=\"hidden\" name=\"version\" value=\"{}\">{}{}<p><button class=\"button\" name=\"act\" value=\"add_page\">{}{}</button></p>{}</form>\
          <p class=\"hint\" data-builder-keys hidden>{}</p>",
@@ -85,12 +86,13 @@ pub async fn render(
         actions(words, questions, "end"),
         words.say("builder-keys"),
     );
-    let page = DeskPage {
+    let page = AdminPage {
         app,
         reader,
-        here: HERE,
         title: words.raw("builder-questions-title", &[]),
         main,
+        of: Some((Kind::Service, &summary_of.code)),
+        above: Some((PAGE, "builder-services-title")),
         scripts: &[SCRIPT],
     };
     page.answer(status).await

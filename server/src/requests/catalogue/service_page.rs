@@ -1,10 +1,10 @@
 //! `/desk/admin/services/{code}`: a service's own fields, its place, and whether it is offered; `new`: the fields of a new one.
 
-use super::book_page::{HERE, PAGE};
+use super::book_page::PAGE;
 use super::controls::{Controls, Label, summary, verdict};
+use crate::configuration::frame::AdminPage;
 use crate::extract::query::Query;
 use crate::problem::Problem;
-use crate::requests::casework::desk_page::DeskPage;
 use crate::requests::moderation::frame::notice;
 use crate::requests::routing::options;
 use crate::site::frame::{Reader, Words};
@@ -15,6 +15,7 @@ use axum::response::Response;
 use http::StatusCode;
 use std::collections::BTreeSet;
 use stoa_domain::FieldErrors;
+use stoa_domain::configuration::Kind;
 use stoa_domain::requests::{Need, Publication, ServiceFields};
 use stoa_service::Arg;
 use stoa_service::requests::catalogue::{self, ServiceEntry};
@@ -86,21 +87,17 @@ pub async fn render(
         ),
         None => fields(controls, None, typed, &known),
     };
-    let main = format!(
-        "<p><a href=\"{PAGE}\">{}</a></p>{}{}{parts}",
-        words.say("builder-services-title"),
-        typed.notice,
-        summary(words, typed.errors),
-    );
-    let page = DeskPage {
+    let main = format!("{}{}{parts}", typed.notice, summary(words, typed.errors),);
+    let page = AdminPage {
         app,
         reader,
-        here: HERE,
         title: match entry {
             Some(entry) => entry.entry.service.summary.name.clone(),
             None => words.raw("builder-service-add", &[]),
         },
         main,
+        of: entry.map(|e| (Kind::Service, e.entry.service.summary.code.as_str())),
+        above: Some((PAGE, "builder-services-title")),
         scripts: &[],
     };
     page.answer(status).await
@@ -186,7 +183,7 @@ fn fields(
         )
     });
     format!(
-        "<form method=\"post\" action=\"/do/desk/service-save\" class=\"stack panel\" id=\"fields\"><h2>{}</h2>{hidden}\
+        "<form method=\"post\" action=\"/do/admin/service\" class=\"stack panel\" id=\"fields\"><h2>{}</h2>{hidden}\
          {}{code}{}{}{}{}{}{}{}{}{}\
          <div class=\"actions\"><button class=\"button primary\">{}</button></div></form>",
         words.say("builder-fields"),
@@ -249,7 +246,7 @@ fn deeds(words: Words<'_>, entry: &ServiceEntry) -> String {
     };
     let place = entry.place.map(|(at, of)| {
         format!(
-            "<form method=\"post\" action=\"/do/desk/service-move\" class=\"cluster end-line\">{}<div class=\"field\">\
+            "<form method=\"post\" action=\"/do/admin/service-move\" class=\"cluster end-line\">{}<div class=\"field\">\
              <label for=\"f-to\">{}</label><input class=\"w-5\" type=\"number\" inputmode=\"numeric\" min=\"1\" max=\"{of}\" id=\"f-to\" \
              name=\"to\" value=\"{at}\"></div><button class=\"button\">{}</button></form>",
             hidden(&entry.order_seen),
@@ -259,7 +256,7 @@ fn deeds(words: Words<'_>, entry: &ServiceEntry) -> String {
     });
     let button = |what: &str, seen: &str, key: &str, hint: &str| {
         format!(
-            "<form method=\"post\" action=\"/do/desk/service-offer\">{}<p class=\"hint\">{}</p>\
+            "<form method=\"post\" action=\"/do/admin/service-offer\">{}<p class=\"hint\">{}</p>\
              <button class=\"button\" name=\"do\" value=\"{what}\">{}</button></form>",
             hidden(seen),
             words.say(hint),

@@ -1,10 +1,10 @@
 //! `/desk/admin/services/{code}/versions`: every version of a service's questions, and what changed between two (`from`, `to`).
 
-use super::book_page::{HERE, PAGE};
+use super::book_page::PAGE;
 use super::described::{choices, condition, kind};
+use crate::configuration::frame::AdminPage;
 use crate::extract::query::Query;
 use crate::problem::Problem;
-use crate::requests::casework::desk_page::DeskPage;
 use crate::requests::routing::options;
 use crate::site::frame::{Reader, Words};
 use crate::site::plain_page::escape;
@@ -12,6 +12,7 @@ use crate::state::AppState;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use http::StatusCode;
+use stoa_domain::configuration::Kind;
 use stoa_domain::form::{Field, FieldChange, Form, Part};
 use stoa_service::Arg;
 use stoa_service::requests::catalogue::{self, FormVersionView};
@@ -42,12 +43,13 @@ pub async fn page(
         list(words, &all),
         choose(words, &address, &all, from, to),
     );
-    let page = DeskPage {
+    let page = AdminPage {
         app: &app,
         reader: &reader,
-        here: HERE,
         title: words.raw("builder-versions-title", &[]),
         main,
+        of: Some((Kind::Service, code.as_str())),
+        above: Some((PAGE, "builder-services-title")),
         scripts: &[],
     };
     page.answer(StatusCode::OK).await
