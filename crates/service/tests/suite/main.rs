@@ -3,6 +3,7 @@
 
 mod accounts;
 mod casework;
+mod catalogue;
 mod channels;
 mod configuration;
 mod dashboard;

@@ -3,6 +3,7 @@
 
 mod admin;
 mod casework;
+mod catalogue;
 mod desk;
 mod files;
 mod follow;

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod caller;
+mod catalogue;
 mod desk;
 mod preferences;
 mod requests;
