@@ -24,6 +24,12 @@ const STAFF_WRITTEN = [
   '/desk/routing',
   '/desk/routing/rule',
   '/desk/teams',
+  '/desk/admin/services',
+  '/desk/admin/services/new',
+  '/desk/admin/services/MTRECYDBI',
+  '/desk/admin/services/MTRECYDBI/questions',
+  '/desk/admin/services/MTRECYDBI/preview',
+  '/desk/admin/services/MTRECYDBI/versions',
   '/desk/moderation',
   '/desk/forwards',
 ];

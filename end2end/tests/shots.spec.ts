@@ -88,6 +88,10 @@ for (const width of SIZES) {
         await page.goto(`/desk/${name}`);
         await shoot(name.replace(/[^a-z]+/g, '-'));
       }
+      for (const name of ['services', 'services/MTRECYDBI', 'services/MTRECYDBI/questions', 'services/MTRECYDBI/preview', 'services/MTRECYDBI/versions']) {
+        await page.goto(`/desk/admin/${name}`);
+        await shoot(`admin-${name.replaceAll('/', '-')}`);
+      }
       await page.goto(`/desk/bulk?case=${reference}@1`);
       await shoot('bulk');
     });

@@ -48,8 +48,18 @@ async fn add(
     execute(tx, sql).await.map(drop)
 }
 
+/// Puts one in its place, offered or not as it was, as [`put_entry`] does.
+pub async fn put(tx: &Tx, service: &Service) -> Result<()> {
+    let before = entry(tx, &service.summary.code).await?;
+    let entry = CatalogueEntry {
+        service: service.clone(),
+        retired: before.is_some_and(|e| e.retired),
+    };
+    put_entry(tx, &entry, None).await
+}
+
 /// Puts one in its place, as [`replace`] does; a new one stands last. `by` signs a new version of its form.
-pub async fn put(tx: &Tx, entry: &CatalogueEntry, by: Option<Signed<'_>>) -> Result<()> {
+pub async fn put_entry(tx: &Tx, entry: &CatalogueEntry, by: Option<Signed<'_>>) -> Result<()> {
     let service = &entry.service;
     let mut place = Sql::new("SELECT COALESCE((SELECT position FROM service WHERE code = ");
     place

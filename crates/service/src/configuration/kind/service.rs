@@ -52,7 +52,7 @@ pub async fn write(tx: &Tx, hand: &Hand, code: &str, value: Option<&Value>) -> R
         at: hand.at,
         by: hand.by.as_deref(),
     };
-    catalogue::put(tx, &entry, Some(by)).await?;
+    catalogue::put_entry(tx, &entry, Some(by)).await?;
     let publication = entry.service.summary.publication;
     if before.is_some_and(|b| b.summary.publication != publication) {
         visibility::follow_service(tx, code, publication).await?;

@@ -22,13 +22,10 @@ pub async fn set_publication(
         return Err(Error::Forbidden);
     }
     let tx = portal.store.begin().await?;
-    let mut services = catalogue::list(&tx).await?;
-    let service = services
-        .iter_mut()
-        .find(|s| s.summary.code == code)
-        .ok_or_else(|| Error::invalid("service", "unknown"))?;
+    let service = catalogue::by_code(&tx, code).await?;
+    let mut service = service.ok_or_else(|| Error::invalid("service", "unknown"))?;
     service.summary.publication = publication;
-    catalogue::replace(&tx, &services).await?;
+    catalogue::put(&tx, &service).await?;
     let changed = visibility::follow_service(&tx, code, publication).await?;
     bulk::remake(&tx).await?;
     let stamp = portal.ctx.clock.now().timestamp_millis().to_string();
