@@ -80,21 +80,19 @@ test('a question with a condition is built, moved, tried and published, and a re
   await retire(page, code);
 });
 
-test('the catalogue is searched, put in order, and the change is taken back', async ({ page }) => {
+test('the catalogue is searched and put in order @desktop', async ({ page }) => {
   await signIn(page, 'ana');
   await page.goto('/desk/admin/services?q=recycling');
   await expect(page.locator('#services tbody tr').first()).toBeVisible();
   await accessible(page);
   const code = await newService(page, `Order ${crypto.randomUUID().slice(0, 8)}`);
   await page.goto(`/desk/admin/services?q=${code.split('-').join('+')}`);
-  const row = page.locator(`[id="s-${code}"]`);
-  await row.locator('button[value=up]').click();
-  await page.waitForURL(/done=saved/);
+  // Whoever else adds a service meanwhile makes the page an old one.
+  await expect(async () => {
+    await page.locator(`[id="s-${code}"] button[value=up]`).click();
+    await expect(page).toHaveURL(/done=saved/, { timeout: 2_000 });
+  }).toPass();
   await page.goto('/desk/admin/changes?kind=order');
-  await page.locator('form[action="/do/admin/undo"] button').first().click();
-  await page.waitForURL(/done=undo/);
-  await page.goto(`/desk/admin/services/${code}`);
-  const last = page.locator('#f-to');
-  await expect(last).toHaveValue((await last.getAttribute('max'))!);
+  await expect(page.locator('[data-kind=order]').first()).toContainText('Ana Ribeiro');
   await retire(page, code);
 });

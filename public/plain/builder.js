@@ -15,6 +15,13 @@
     control?.scrollIntoView({ block: "nearest" });
   };
 
+  // The same control in the new form; choices have no id, but a name and a value.
+  const same = (form, { id, name, value, type }) => {
+    if (id) return document.getElementById(id);
+    const named = name ? [...form.elements].filter((control) => control.name === name) : [];
+    return ["radio", "checkbox", "submit"].includes(type) ? named.find((control) => control.value === value) : named[0];
+  };
+
   // What was unfolded stays so, as far as the same questions are there.
   const codeOf = (question) => question.querySelector("input[name$='.code']")?.value;
   const unfolded = (form) => new Set([...form.querySelectorAll("[data-question]:has(details[open])")].map(codeOf));
@@ -23,11 +30,11 @@
     if (busy) return;
     busy = true;
     form.setAttribute("aria-busy", "true");
-    const was = document.activeElement?.id;
+    const was = document.activeElement ?? {};
     const body = new URLSearchParams(new FormData(form));
     if (button?.name) body.append(button.name, button.value);
     try {
-      const answer = await fetch(button?.formAction || form.action, { method: "POST", body });
+      const answer = await fetch(button?.hasAttribute("formaction") ? button.formAction : form.action, { method: "POST", body });
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const main = page.querySelector("main");
       const next = main?.querySelector("form[data-builder], form[data-preview]");
@@ -41,7 +48,7 @@
       }
       const shown = document.querySelector("[data-builder-keys]");
       if (shown) shown.hidden = false;
-      focus(now.querySelector("[autofocus]") ?? document.getElementById("errors") ?? (was && document.getElementById(was)));
+      focus(now.querySelector("[autofocus]") ?? document.getElementById("errors") ?? same(now, was));
       busy = false;
     } catch {
       busy = false;

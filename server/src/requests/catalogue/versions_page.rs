@@ -142,8 +142,12 @@ fn item(words: Words<'_>, from: &Form, to: &Form, change: &FieldChange<'_>) -> S
             .collect(),
         _ => String::new(),
     };
+    let parts = match parts.is_empty() {
+        true => parts,
+        false => format!("<dl class=\"facts compact\">{parts}</dl>"),
+    };
     format!(
-        "<li class=\"panel\"><p><span class=\"tag\">{}</span> <strong><bdi>{}</bdi></strong></p><dl class=\"facts compact\">{parts}</dl></li>",
+        "<li class=\"panel\"><p><span class=\"tag\">{}</span> <strong><bdi>{}</bdi></strong></p>{parts}</li>",
         words.say(key),
         escape(&field.text),
     )
