@@ -10,6 +10,7 @@ pub mod compare;
 pub mod condition;
 pub mod definition;
 pub mod draft;
+mod draft_faults;
 pub mod edit;
 pub mod fault;
 pub mod kind;

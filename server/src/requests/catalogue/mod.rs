@@ -3,6 +3,7 @@
 
 pub mod book_form;
 pub mod book_page;
+mod condition_part;
 mod controls;
 mod described;
 mod draft_fields;
@@ -10,6 +11,7 @@ mod draft_page;
 pub mod preview_page;
 pub mod question_form;
 pub mod question_page;
+mod service_deeds;
 pub mod service_form;
 pub mod service_page;
 pub mod versions_page;

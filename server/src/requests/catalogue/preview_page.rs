@@ -79,7 +79,7 @@ async fn render(
     let code = escape(code);
     let main = format!(
         "<p><a href=\"{PAGE}/{code}/questions\">{}</a></p><p class=\"lede\">{}</p>{verdict}\
-         <form method=\"post\" action=\"{address}\" class=\"panel report-form\" id=\"preview\" data-preview novalidate aria-label=\"{name}\">\
+         <form method=\"post\" action=\"{PAGE}/{code}/preview\" class=\"panel report-form\" id=\"preview\" data-preview novalidate aria-label=\"{name}\">\
          {questions}<p class=\"actions\">\
          <button class=\"button\" name=\"go\" value=\"check\">{}</button></p></form>",
         words.say("builder-preview-back"),

@@ -70,7 +70,7 @@ pub async fn render(
         "<p><a href=\"{PAGE}/{code}\"><bdi>{}</bdi></a></p>{}{}<p class=\"meta\" id=\"at-it\">{}</p>{}\
          <form method=\"post\" action=\"/do/admin/questions\" class=\"stack builder\" id=\"builder\" data-builder>\
          <input type=\"hidden\" name=\"code\" value=\"{code}\"><input type=\"hidden\" name=\"seen\" value=\"{}\">\
-         <input type=\"hidden\" name=\"version\" value=\"{}\">{}{}<p><button class=\"button\" name=\"act\" value=\"add_page\">{}{}</button></p>{}</form>\
+         <input type=\"hidden\" name=\"version\" value=\"{}\">{}{}<p id=\"f-pages\"><button class=\"button\" id=\"f-act\" name=\"act\" value=\"add_page\">{}{}</button></p>{}</form>\
          <p class=\"hint\" data-builder-keys hidden>{}</p>",
         escape(&summary_of.name),
         shown.notice,
@@ -91,7 +91,7 @@ pub async fn render(
         reader,
         title: words.raw("builder-questions-title", &[]),
         main,
-        of: Some((Kind::Service, &summary_of.code)),
+        of: Some((Kind::Service, summary_of.code.as_str())),
         above: Some((PAGE, "builder-services-title")),
         scripts: &[SCRIPT],
     };

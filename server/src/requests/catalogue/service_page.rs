@@ -2,6 +2,7 @@
 
 use super::book_page::PAGE;
 use super::controls::{Controls, Label, summary, verdict};
+use super::service_deeds::deeds;
 use crate::configuration::frame::AdminPage;
 use crate::extract::query::Query;
 use crate::problem::Problem;
@@ -234,62 +235,4 @@ fn list(id: &str, all: &BTreeSet<String>) -> String {
         .map(|w| format!("<option value=\"{}\">", escape(w)))
         .collect();
     format!("<datalist id=\"{id}\">{options}</datalist>")
-}
-
-/// Another place, the one for everything else, offered or not.
-fn deeds(words: Words<'_>, entry: &ServiceEntry) -> String {
-    let code = escape(&entry.entry.service.summary.code);
-    let hidden = |seen: &str| {
-        format!(
-            "<input type=\"hidden\" name=\"code\" value=\"{code}\"><input type=\"hidden\" name=\"seen\" value=\"{seen}\">"
-        )
-    };
-    let place = entry.place.map(|(at, of)| {
-        format!(
-            "<form method=\"post\" action=\"/do/admin/service-move\" class=\"cluster end-line\">{}<div class=\"field\">\
-             <label for=\"f-to\">{}</label><input class=\"w-5\" type=\"number\" inputmode=\"numeric\" min=\"1\" max=\"{of}\" id=\"f-to\" \
-             name=\"to\" value=\"{at}\"></div><button class=\"button\">{}</button></form>",
-            hidden(&entry.order_seen),
-            words.with("builder-place-in-list", &[("n", Arg::Number(of as f64))]),
-            words.say("builder-move"),
-        )
-    });
-    let button = |what: &str, seen: &str, key: &str, hint: &str| {
-        format!(
-            "<form method=\"post\" action=\"/do/admin/service-offer\">{}<p class=\"hint\">{}</p>\
-             <button class=\"button\" name=\"do\" value=\"{what}\">{}</button></form>",
-            hidden(seen),
-            words.say(hint),
-            words.say(key),
-        )
-    };
-    let general = match (entry.general, entry.entry.retired) {
-        (true, _) => format!("<p>{}</p>", words.say("builder-is-general")),
-        (false, true) => String::new(),
-        (false, false) => button(
-            "general",
-            &entry.general_seen,
-            "builder-make-general",
-            "builder-general-hint",
-        ),
-    };
-    let offered = match entry.entry.retired {
-        true => button(
-            "restore",
-            &entry.seen,
-            "builder-restore",
-            "builder-restore-hint",
-        ),
-        false => button(
-            "retire",
-            &entry.seen,
-            "builder-retire",
-            "builder-retire-hint",
-        ),
-    };
-    format!(
-        "<section class=\"section stack\" id=\"deeds\"><h2>{}</h2>{}{general}{offered}</section>",
-        words.say("builder-deeds"),
-        place.unwrap_or_default(),
-    )
 }
