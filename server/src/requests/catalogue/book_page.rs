@@ -162,21 +162,20 @@ fn steps(words: Words<'_>, book: &Book, at: usize, offered: usize, row: &BookRow
         return String::new();
     }
     let s = &row.entry.service.summary;
-    let step = |to: &str, key: &str, off: bool| {
+    let step = |to: &str, key: &str, of: &str, off: bool| {
         format!(
             "<button class=\"button small quiet\" name=\"to\" value=\"{to}\"{} aria-label=\"{}\">{}</button>",
             if off { " disabled" } else { "" },
-            words.with(key, &[("name", s.name.as_str().into())]),
-            words.say(&format!("builder-{to}")),
+            words.with(of, &[("name", s.name.as_str().into())]),
+            words.say(key),
         )
     };
-    // catalogue: builder-up builder-down
     format!(
         "<form method=\"post\" action=\"/do/admin/service-move\" class=\"cluster\"><input type=\"hidden\" name=\"code\" value=\"{}\">\
          <input type=\"hidden\" name=\"seen\" value=\"{}\">{}{}</form>",
         escape(&s.code),
         book.seen,
-        step("up", "builder-up-of", at == 0),
-        step("down", "builder-down-of", at + 1 == offered),
+        step("up", "builder-up", "builder-up-of", at == 0),
+        step("down", "builder-down", "builder-down-of", at + 1 == offered),
     )
 }
