@@ -29,6 +29,7 @@ async fn sample(p: &Portal, boss: &Actor, kind: Kind) -> (String, Value, Value) 
             other.swap(0, 1);
             ("", all.into(), other.into())
         }
+        Kind::General => ("", json!("POTHOLE"), json!("PERMIT")),
         Kind::Department => (
             "Works",
             json!({"email": "works@example.org"}),
