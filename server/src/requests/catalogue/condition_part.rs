@@ -103,8 +103,7 @@ fn clause(
 fn answers(controls: Controls<'_>, draft: &FormDraft, at: At, clause: &Clause) -> String {
     let words = controls.words;
     let mut found = false;
-    let mut option = |value: String, said: &str, on: bool, free: bool| {
-        found |= on;
+    let option = |value: String, said: &str, on: bool, free: bool| {
         format!(
             "<option value=\"{}\"{}{}>{}</option>",
             escape(&value),
@@ -124,6 +123,7 @@ fn answers(controls: Controls<'_>, draft: &FormDraft, at: At, clause: &Clause) -
                 "builder-on-typed",
                 &[("question", field.text.as_str().into())],
             );
+            found |= on;
             out.push_str(&option(field.code.clone(), &said, on, true));
             continue;
         }
@@ -132,7 +132,9 @@ fn answers(controls: Controls<'_>, draft: &FormDraft, at: At, clause: &Clause) -
             .iter()
             .map(|c| {
                 let value = format!("{}{BETWEEN}{}", field.code, c.key);
-                option(value, &c.name, on && c.key == clause.value, false)
+                let on = on && c.key == clause.value;
+                found |= on;
+                option(value, &c.name, on, false)
             })
             .collect();
         out.push_str(&format!(
