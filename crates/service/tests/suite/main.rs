@@ -29,6 +29,7 @@ mod promise;
 mod related;
 mod routing;
 mod seed;
+mod seed_size;
 mod similar;
 mod submit;
 mod support;

@@ -16,7 +16,14 @@ use stoa_service::requests::bulk;
 use uuid::Uuid;
 
 /// What is typed, given back when it could not be done.
-const TYPED: [&str; 6] = ["assignee", "team", "department", "event", "update", "priority"];
+const TYPED: [&str; 6] = [
+    "assignee",
+    "team",
+    "department",
+    "event",
+    "update",
+    "priority",
+];
 
 /// `case` (once for each, `R-7K3M-9X@4`), `act` (`assign`, `team`, `status`, `priority`), and what it needs: `assignee`,
 /// `team`, `event` and `update`, `priority`.
@@ -53,7 +60,8 @@ fn read(form: &Query) -> Result<BulkAct, Problem> {
         }),
         Some("team") => Ok(BulkAct::Team { team: text("team") }),
         Some("department") => Ok(BulkAct::Department {
-            department: text("department").ok_or_else(|| Problem::field("department", "required"))?,
+            department: text("department")
+                .ok_or_else(|| Problem::field("department", "required"))?,
         }),
         Some("status") => Ok(BulkAct::Status {
             event: form

@@ -11,5 +11,5 @@ pub mod teams_api;
 pub mod teams_form;
 pub mod teams_page;
 
-pub(super) use frame::{desk_page, options};
 pub(crate) use frame::trouble;
+pub(super) use frame::{desk_page, options};

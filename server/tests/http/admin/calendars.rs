@@ -59,7 +59,11 @@ async fn a_calendar_is_added_changed_used_and_removed() {
         ];
         let with_day = |day: &'static str| {
             let mut all = more[..4].to_vec();
-            all.extend([("yearly.0.name", "x"), ("yearly.0.month", "2"), ("yearly.0.day", day)]);
+            all.extend([
+                ("yearly.0.name", "x"),
+                ("yearly.0.month", "2"),
+                ("yearly.0.day", day),
+            ]);
             all
         };
         let rows = app.post_form(&cookie, DOOR, &more).await;

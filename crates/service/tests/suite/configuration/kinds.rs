@@ -94,7 +94,9 @@ async fn of_every_kind_what_is_written_is_read_back_and_undo_gives_back_exactly_
             department: None,
             password: "correct horse".into(),
         };
-        accounts::create_staff(p, &Actor::System, ana).await.unwrap();
+        accounts::create_staff(p, &Actor::System, ana)
+            .await
+            .unwrap();
         for kind in Kind::all() {
             let (subject, first, second) = sample(p, &boss, kind).await;
             let about = (kind, subject.as_str());
