@@ -102,6 +102,28 @@ impl Portal {
         bail!("the portal was not ready within a minute")
     }
 
+    /// Waits until the process has nothing to do: after a start it makes files and counts figures.
+    pub async fn wait_until_idle(&self) -> Result<()> {
+        let mut quiet = 0;
+        let mut before = self.busy()?;
+        while quiet < 6 {
+            tokio::time::sleep(Duration::from_millis(500)).await;
+            let now = self.busy()?;
+            quiet = if now - before <= 1 { quiet + 1 } else { 0 };
+            before = now;
+        }
+        Ok(())
+    }
+
+    /// How long it has computed, in ticks of the kernel's clock (proc(5): `utime` and `stime`).
+    fn busy(&self) -> Result<u64> {
+        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.child.id()))?;
+        let fields = stat.rsplit_once(')').map(|(_, rest)| rest);
+        let fields = fields.context("no fields")?.split_whitespace();
+        let times = fields.skip(11).take(2).map(str::parse::<u64>);
+        Ok(times.collect::<Result<Vec<_>, _>>()?.iter().sum())
+    }
+
     /// How many photos wait to be cleaned: each is a file as it came.
     pub fn waiting(&self) -> usize {
         let folder = self.folder.path().join("waiting/waiting");

@@ -105,6 +105,7 @@ async fn one_size(
     let database = server.map_or("SQLite", |_| "PostgreSQL");
     eprintln!("{size} requests on {database}");
     let portal = Portal::start(&setup, &mut Report::default()).await?;
+    portal.wait_until_idle().await?;
     let mut sender = connect(portal.address).await?;
     let mut writes = Vec::new();
     let mut key = 0;

@@ -46,6 +46,15 @@ pub(super) struct Group {
     pub before: Happened,
 }
 
+impl Group {
+    fn join(&mut self, other: Self) {
+        self.open += other.open;
+        self.overdue += other.overdue;
+        self.happened.join(other.happened);
+        self.before.join(other.before);
+    }
+}
+
 /// Groups by a name.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 struct Groups(Vec<Group>);
@@ -57,6 +66,16 @@ impl Groups {
             self.0.resize_with(at + 1, Group::default);
         }
         &mut self.0[at]
+    }
+
+    /// Those of another part of the cases as well.
+    fn join(&mut self, other: Self) {
+        if self.0.len() < other.0.len() {
+            self.0.resize_with(other.0.len(), Group::default);
+        }
+        for (own, other) in self.0.iter_mut().zip(other.0) {
+            own.join(other);
+        }
     }
 
     /// Those in which there is something, with their names; what has no name is left out.
@@ -120,6 +139,12 @@ impl Adds {
 }
 
 impl Happened {
+    fn join(&mut self, other: Self) {
+        self.opened += other.opened;
+        self.closed += other.closed;
+        self.tally.join(other.tally);
+    }
+
     fn add(&mut self, adds: Adds) {
         self.opened += u64::from(adds.opened);
         self.closed += u64::from(adds.closed);
@@ -162,6 +187,21 @@ impl Count {
             neighborhoods: self.neighborhoods.told(held),
             districts: self.districts.told(held),
             heat: self.heat,
+        }
+    }
+
+    /// Counts what another part of the cases came to as well: parts may be counted at once.
+    pub fn join(&mut self, other: Self) {
+        self.all.join(other.all);
+        for (own, other) in self.days.iter_mut().zip(other.days) {
+            own.0 += other.0;
+            own.1 += other.1;
+        }
+        self.services.join(other.services);
+        self.neighborhoods.join(other.neighborhoods);
+        self.districts.join(other.districts);
+        for (cell, cases) in other.heat {
+            *self.heat.entry(cell).or_default() += cases;
         }
     }
 

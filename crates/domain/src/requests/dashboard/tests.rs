@@ -353,6 +353,34 @@ fn the_desk_counts_what_is_open_by_person_and_age() {
 }
 
 proptest! {
+    /// Counted in two parts, cases come to what they come to counted in one.
+    #[test]
+    fn parts_come_to_the_whole(
+        cases in prop::collection::vec((0i64..30, prop::option::of(0i64..10), prop::option::of(0i64..10), 1u16..4), 0..40),
+        cut in 0usize..40,
+    ) {
+        let facts: Vec<Fact> = cases.iter().map(|(opened, took, due, service)| {
+            let closed_at = took.map(|days| (opened + days) * DAY);
+            Fact {
+                opened: opened * DAY,
+                due: due.map_or(NEVER, |days| (opened + days) * DAY),
+                service: *service,
+                ..closed_at.map_or_else(fact, closed)
+            }
+        }).collect();
+        let asked = asked();
+        let cut = cut.min(facts.len());
+        let counted = |some: &[Fact]| {
+            let mut count = Count::new(&asked);
+            some.iter().for_each(|f| count.add(&asked, f, &Place::NOWHERE));
+            count
+        };
+        let mut parts = counted(&facts[..cut]);
+        parts.join(counted(&facts[cut..]));
+        let (parts, whole) = (parts.told(&asked), counted(&facts).told(&asked));
+        prop_assert_eq!(format!("{:?}", parts), format!("{:?}", whole));
+    }
+
     #[test]
     fn a_fact_is_kept_as_its_clock_says(
         opened in 0i64..1_000, closed in prop::option::of(0i64..1_000), due in prop::option::of(0i64..1_000),

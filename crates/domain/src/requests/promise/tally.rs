@@ -89,6 +89,17 @@ impl Tally {
             .push(took.num_minutes().clamp(0, u32::MAX.into()) as u32);
     }
 
+    /// Counts what another part of the cases came to as well.
+    pub fn join(&mut self, other: Self) {
+        self.kept += other.kept;
+        self.missed += other.missed;
+        if self.took.is_empty() {
+            self.took = other.took;
+        } else {
+            self.took.extend(other.took);
+        }
+    }
+
     /// What it comes to. Percentiles are by nearest rank: each is a time some case took.
     pub fn told(mut self) -> Told {
         let promises = self.kept + self.missed;

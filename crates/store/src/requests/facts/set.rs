@@ -34,8 +34,13 @@ pub struct Facts {
 
 impl Facts {
     /// Every case, each once.
-    pub fn each(&self, mut see: impl FnMut(&Fact, &Place)) {
-        for (block, changed) in &self.blocks {
+    pub fn each(&self, see: impl FnMut(&Fact, &Place)) {
+        self.part(0, 1, see);
+    }
+
+    /// Every case of one of so many parts of about the same size, which together are all.
+    pub fn part(&self, nth: usize, of: usize, mut see: impl FnMut(&Fact, &Place)) {
+        for (block, changed) in self.blocks.iter().skip(nth).step_by(of) {
             let all = block.facts.iter().zip(&block.places);
             match changed {
                 None => all.for_each(|(fact, place)| see(fact, place)),
@@ -46,6 +51,9 @@ impl Facts {
                     })
                     .for_each(|(fact, place)| see(fact, place)),
             }
+        }
+        if nth > 0 {
+            return;
         }
         let fresh = self.fresh.facts.iter().zip(&self.fresh.places);
         fresh.for_each(|(fact, place)| see(fact, place));
