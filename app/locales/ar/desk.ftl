@@ -47,6 +47,7 @@ desk-tab-dormant = خامدة
 # القائمة
 desk-list-label = الطلبات في قائمة الانتظار
 desk-list-total = { $n ->
+    [10000] 10,000 طلب أو أكثر
     [zero] لا طلبات
     [one] طلب واحد
     [two] طلبان

@@ -4,6 +4,7 @@ embed-title = الطلبات إلى مدينة { $city }
 embed-none = لا يطابق أي طلب.
 embed-count =
     { $n ->
+        [10000] 10,000 طلب أو أكثر
         [zero] لا طلبات
         [one] طلب واحد
         [two] طلبان

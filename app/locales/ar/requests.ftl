@@ -40,6 +40,7 @@ requests-unreadable-text = تجاهلنا: { $names }.
 
 requests-count =
     { $n ->
+        [10000] 10,000 بلاغ أو أكثر
         [zero] لا بلاغات
         [one] بلاغ واحد
         [two] بلاغان

@@ -47,6 +47,7 @@ desk-tab-dormant = Dormant
 # List
 desk-list-label = Requests in the queue
 desk-list-total = { $n ->
+    [10000] 10,000 requests or more
     [one] { $n } request
    *[other] { $n } requests
 }

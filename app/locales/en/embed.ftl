@@ -4,6 +4,7 @@ embed-title = Requests to the city of { $city }
 embed-none = No request matches.
 embed-count =
     { $n ->
+        [10000] 10,000 requests or more
         [one] { $n } request
        *[other] { $n } requests
     }

@@ -40,6 +40,7 @@ requests-unreadable-text = We left out: { $names }.
 
 requests-count =
     { $n ->
+        [10000] 10,000 requests or more
         [one] { $n } request
        *[other] { $n } requests
     }

@@ -47,6 +47,7 @@ desk-tab-dormant = Sin actividad
 # Lista
 desk-list-label = Solicitudes en la cola
 desk-list-total = { $n ->
+    [10000] 10.000 solicitudes o más
     [one] { $n } solicitud
    *[other] { $n } solicitudes
 }

@@ -4,6 +4,7 @@ embed-title = Solicitudes a la ciudad de { $city }
 embed-none = Ninguna solicitud coincide.
 embed-count =
     { $n ->
+        [10000] 10.000 solicitudes o más
         [one] { $n } solicitud
        *[other] { $n } solicitudes
     }

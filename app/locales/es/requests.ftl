@@ -40,6 +40,7 @@ requests-unreadable-text = Omitimos: { $names }.
 
 requests-count =
     { $n ->
+        [10000] 10.000 avisos o más
         [one] { $n } aviso
        *[other] { $n } avisos
     }

@@ -10,11 +10,13 @@ pub struct Page<T> {
     /// Opaque; give it back as `cursor` unchanged.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next: Option<String>,
-    /// How many match in all, counted up to the store's limit; `None` where it was not counted.
+    /// How many match in all; where words are searched, counted up to [`COUNTED`]. `None` where it was not counted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub total: Option<u64>,
 }
 
+/// So many finds of words are counted: a total of so many means that there may be more.
+pub const COUNTED: u64 = 10_000;
 /// The most items a page may have.
 pub const MAX_LIMIT: u32 = 200;
 /// How many items a page has unless asked otherwise.

@@ -130,7 +130,7 @@ pub async fn cut_off(db: &TestDb) {
 /// SQLite, which counts them only when told to, before that too.
 pub async fn plan_of_list(store: &Store, query: &ListQuery, limit: u32) -> String {
     let backend = store.write_for_tests().get_database_backend();
-    let asked = arrival(backend, query, &[], i64::from(limit) + 1);
+    let asked = arrival(backend, query, &[], None, i64::from(limit) + 1);
     plan(store, asked).await
 }
 

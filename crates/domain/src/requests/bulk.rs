@@ -232,6 +232,7 @@ mod tests {
         let acts = [
             r#"{"act":"assign","assignee":null}"#,
             r#"{"act":"team","team":"night"}"#,
+            r#"{"act":"department","department":"Parks"}"#,
             r#"{"act":"status","event":"plan","update":"Soon"}"#,
             r#"{"act":"priority","priority":1}"#,
         ];

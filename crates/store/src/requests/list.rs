@@ -1,5 +1,6 @@
 //! Lists of requests, a page at a time.
 
+use super::by_words;
 use super::condition::{self, DUE, ListQuery};
 use super::facts;
 use super::nearest;
@@ -12,6 +13,7 @@ use crate::time::to_ms;
 use sea_orm::DbBackend;
 use std::collections::HashMap;
 use stoa_domain::Page;
+use stoa_domain::page::COUNTED;
 use stoa_domain::requests::Sort;
 use uuid::Uuid;
 
@@ -36,6 +38,9 @@ pub async fn page(
     let mut items = match near {
         Some(near) => nearest::page(db, query, near, offset, count).await?,
         None if sort == Sort::Due => by_promise(db, query, &after, count).await?,
+        None if backend(db) == DbBackend::Postgres && !query.filter.q.is_empty() => {
+            by_words::page(db, query, &after, count).await?
+        }
         None => by_arrival(db, query, &after, count).await?,
     };
     let more = items.len() > limit as usize;
@@ -80,11 +85,18 @@ async fn by_arrival(
     after: &[i64],
     count: i64,
 ) -> Result<Vec<RequestRecord>> {
-    let sql = arrival(backend(db), query, after, count);
+    let sql = arrival(backend(db), query, after, None, count);
     rows(db, sql).await?.iter().map(read).collect()
 }
 
-pub(crate) fn arrival(backend: DbBackend, query: &ListQuery, after: &[i64], count: i64) -> Sql {
+/// `within`: only ids from one to another.
+pub(crate) fn arrival(
+    backend: DbBackend,
+    query: &ListQuery,
+    after: &[i64],
+    within: Option<(i64, i64)>,
+    count: i64,
+) -> Sql {
     let (beyond, order) = match query.filter.sort {
         Sort::Oldest => (">", ""),
         _ => ("<", " DESC"),
@@ -94,12 +106,16 @@ pub(crate) fn arrival(backend: DbBackend, query: &ListQuery, after: &[i64], coun
     if let [last] = *after {
         sql.push(&format!(" AND {id} {beyond} ")).bind(last);
     }
+    if let Some((from, to)) = within {
+        sql.push(&format!(" AND {id} BETWEEN ")).bind(from);
+        sql.push(" AND ").bind(to);
+    }
     sql.push(&format!(" ORDER BY {id}{order} LIMIT "))
         .bind(count);
     sql
 }
 
-/// How many requests the filter holds.
+/// How many requests the filter holds; where words are searched, [`COUNTED`] at most: they may stand in a tenth of a million.
 pub async fn count(db: &impl Db, query: &ListQuery) -> Result<u64> {
     let asked = async {
         if facts::can_answer(db, query) {
@@ -115,8 +131,14 @@ pub async fn count(db: &impl Db, query: &ListQuery) -> Result<u64> {
 }
 
 pub(crate) fn counting(backend: DbBackend, query: &ListQuery) -> Sql {
-    let mut sql = Sql::new("SELECT COUNT(*) FROM request r");
-    condition::push(&mut sql, backend, query);
+    if query.filter.q.is_empty() {
+        let mut sql = Sql::new("SELECT COUNT(*) FROM request r");
+        condition::push(&mut sql, backend, query);
+        return sql;
+    }
+    let mut sql = Sql::new("SELECT COUNT(*) FROM (");
+    condition::push_select(&mut sql, backend, query, "1");
+    sql.push(" LIMIT ").bind(COUNTED as i64).push(") found");
     sql
 }
 

@@ -3,6 +3,7 @@
 pub mod activity;
 pub mod api_keys;
 pub mod bulk_acts;
+mod by_words;
 pub mod catalogue;
 pub mod clusters;
 mod condition;

@@ -2,10 +2,10 @@
 
 use crate::specimen::{fill, now, query, request};
 use proptest::prelude::*;
-use stoa_domain::requests::RequestFilter;
+use stoa_domain::requests::{RequestFilter, Sort};
 use stoa_store::Store;
 use stoa_store::requests::{NewRequest, list, update};
-use stoa_store::testing::databases;
+use stoa_store::testing::{databases, run};
 use unicode_normalization::char::is_combining_mark;
 
 async fn found(store: &Store, q: &str) -> Vec<i64> {
@@ -214,5 +214,58 @@ async fn a_correction_is_searched_by_its_new_words() {
             found(&db.store, requests[0].reference.as_str()).await,
             [ids[0]]
         );
+    }
+}
+
+/// Where many hold the words, PostgreSQL looks at stretches of ids: whatever lies between them, each find comes once and in order.
+#[tokio::test]
+async fn many_finds_come_in_order_over_any_gap() {
+    for db in databases().await {
+        let requests: Vec<NewRequest> = (0..2_300)
+            .map(|n| NewRequest {
+                description: if n % 50 == 7 {
+                    "Elm"
+                } else {
+                    "A dark crossing"
+                }
+                .into(),
+                ..request(n)
+            })
+            .collect();
+        fill(&db.store, &requests).await;
+        if db.name == "postgres" {
+            // Older cases, then nothing over more than a stretch, then few.
+            run(
+                &db.store,
+                &["UPDATE request SET id = id + 200000 WHERE id > 2280"],
+            )
+            .await;
+        }
+        for sort in [Sort::Newest, Sort::Oldest] {
+            let query = query(RequestFilter {
+                q: "crossing dark".into(),
+                sort,
+                ..RequestFilter::default()
+            });
+            let mut ids: Vec<i64> = Vec::new();
+            let mut cursor = None;
+            loop {
+                let page = list::page(&db.store, &query, 150, cursor.as_deref())
+                    .await
+                    .unwrap();
+                ids.extend(page.items.iter().map(|r| r.id));
+                cursor = page.next;
+                if cursor.is_none() {
+                    break;
+                }
+            }
+            assert_eq!(ids.len(), 2_254, "{} {sort:?}", db.name);
+            let sorted = match sort {
+                Sort::Oldest => ids.is_sorted(),
+                _ => ids.is_sorted_by(|a, b| a > b),
+            };
+            assert!(sorted, "{} {sort:?}", db.name);
+            assert_eq!(list::count(&db.store, &query).await.unwrap(), 2_254);
+        }
     }
 }

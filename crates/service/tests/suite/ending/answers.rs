@@ -125,7 +125,7 @@ async fn a_dispute_reopens_with_priority_and_goes_to_somebody_else() {
             assert_eq!(wrong(own), ["event own-closing"]);
         }
         // Nor is it given back to them.
-        let back = assign(p, &boss, &reference, open.version, Some(id(&agent))).await;
+        let back = assign(p, &boss, &reference, open.version, id(&agent)).await;
         assert_eq!(wrong(back), ["assignee closed-it"]);
         let other = world.pothole().await;
         let merged = merge(p, &agent, &reference, open.version, other.as_str()).await;

@@ -8,7 +8,7 @@ use stoa_domain::requests::bulk::{Became, BulkAct, BulkDone, SeenCase, UNDO_MINU
 use stoa_domain::requests::{ActivityKind, Event, Reference, Status};
 use stoa_service::Error;
 use stoa_service::requests::bulk::{bulk, bulk_done, undo_bulk};
-use stoa_service::requests::{add_note, assign, change_status, show};
+use stoa_service::requests::{add_note, assign, change_status, routing, show};
 use uuid::Uuid;
 
 async fn seen(world: &World, boss: &Actor, reference: &Reference) -> SeenCase {
