@@ -10,8 +10,8 @@ use stoa_store::requests::promises::{self, CalendarRow};
 use stoa_store::{Db, Tx};
 
 pub async fn read(db: &impl Db, code: &str) -> Result<Option<Value>> {
-    let all = promises::calendars(db).await?.into_iter();
-    let last = all.filter(|row| row.code == code).next_back();
+    let mut all = promises::calendars(db).await?.into_iter();
+    let last = all.rfind(|row| row.code == code);
     last.map(|row| json(&row.file)).transpose()
 }
 
