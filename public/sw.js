@@ -38,7 +38,7 @@ const LAZY = /^(report_page|report_tools|resident_pages)_/;
 const FONTS = ["/fonts/public-sans-latin.woff2"];
 // Kept as anybody sees them, in the person's language.
 const KEPT_PAGES = ["/report", "/me"];
-const IMMUTABLE = /^\/(i18n|map)\/[^/]+\/|^\/fonts\//;
+const IMMUTABLE = /^\/(i18n|map|theme)\/[^/]+\/|^\/fonts\//;
 const SERVICES = "/api/v1/services";
 const GEOCODE = "/api/v1/geocode";
 const SLICE = "/api/v1/geocode/slice";
@@ -132,7 +132,7 @@ async function keep({ locale, catalogue, lean }) {
     const text = await answer.text();
     // The server has moved on to another build: its own worker keeps that one's pages.
     if (!text.includes(`${PKG}/`)) return false;
-    for (const [address] of text.matchAll(/\/i18n\/[^"]+\.txt/g)) wanted.add(address);
+    for (const [address] of text.matchAll(/\/(i18n|theme)\/[^"]+\.(txt|css)/g)) wanted.add(address);
     const marked = text.replace("<html ", "<html data-kept ");
     const policy = answer.headers.get("content-security-policy") ?? "default-src 'none'";
     const kept = { "content-type": "text/html; charset=utf-8", "content-security-policy": policy };

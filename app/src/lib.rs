@@ -55,4 +55,6 @@ pub use requests::part::report::questions_markup;
 pub use shell::{shell, terminal_shell};
 #[cfg(feature = "ssr")]
 pub use visit::{CallerSection, OwnKeys, ServerContext, SharedTerminal, StoredDraftToken};
-pub use visit::{Prefs, Theme, Visit, use_prefs, use_site, use_staff, use_typed, use_visit};
+pub use visit::{
+    Prefs, Theme, Visit, use_prefs, use_site, use_staff, use_text, use_typed, use_visit,
+};

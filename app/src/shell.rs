@@ -1,5 +1,6 @@
 //! The document around the app: what stands in `<head>`, and the start of the wasm. Rendered by the server alone.
 
+use crate::visit::CitySheet;
 use crate::{App, Assets, i18n, t, use_visit};
 use leptos::nonce::use_nonce;
 use leptos::prelude::*;
@@ -25,6 +26,7 @@ pub fn terminal_shell() -> impl IntoView {
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <meta name="color-scheme" content="light dark"/>
                 <link rel="stylesheet" href=format!("{}/stoa.css", visit.pkg)/>
+                {city_sheet()}
                 <link rel="icon" href="/icon.svg" type="image/svg+xml"/>
                 {script}
                 <MetaTags/>
@@ -67,6 +69,7 @@ pub fn shell() -> impl IntoView {
                 <meta name="description" content=t!("ui-description", city = visit.site.city.as_str())/>
                 <meta name="stoa-pkg" content=pkg.clone()/>
                 <link rel="stylesheet" href=format!("{pkg}/stoa.css")/>
+                {city_sheet()}
                 <link rel="manifest" href="/manifest.webmanifest"/>
                 <link rel="icon" href="/icon.svg" type="image/svg+xml"/>
                 <link rel="apple-touch-icon" href="/icon-180.png"/>
@@ -89,6 +92,12 @@ pub fn shell() -> impl IntoView {
             </body>
         </html>
     }
+}
+
+/// The city's own colours, after the portal's.
+fn city_sheet() -> impl IntoView {
+    let sheet = use_context::<CitySheet>().and_then(|sheet| sheet.0);
+    sheet.map(|href| view! { <link rel="stylesheet" href=href/> })
 }
 
 /// Reloads the page when the development server is back after a rebuild: `/dev/reload` is a stream of events.

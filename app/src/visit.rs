@@ -59,6 +59,10 @@ pub struct Visit {
     pub site: Arc<Site>,
     /// The folder of the built files: `/pkg/<hash>`.
     pub pkg: String,
+    /// What the city says in its own words, in the reader's language, by the codes of `CityText`; `wordmark`: what stands
+    /// beside the logo.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub texts: Vec<(String, String)>,
     /// What was typed into the form that was refused and belongs in no address: names and values.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub typed: Vec<(String, String)>,
@@ -93,6 +97,7 @@ impl Default for Visit {
                 sample: false,
             }),
             pkg: "/pkg".into(),
+            texts: Vec::new(),
             typed: Vec::new(),
         }
     }
@@ -127,12 +132,16 @@ pub fn use_prefs() -> Prefs {
 
 /// What was typed into a field of the form that was refused and is not in the page's address.
 pub fn use_typed(name: &str) -> String {
-    let typed = use_visit().typed.into_iter();
-    typed
-        .filter(|(n, _)| n == name)
-        .map(|(_, v)| v)
-        .next()
-        .unwrap_or_default()
+    named(use_visit().typed, name).unwrap_or_default()
+}
+
+/// One of the city's own texts, if it has it.
+pub fn use_text(code: &str) -> Option<String> {
+    named(use_visit().texts, code)
+}
+
+fn named(pairs: Vec<(String, String)>, name: &str) -> Option<String> {
+    pairs.into_iter().find(|(n, _)| n == name).map(|(_, v)| v)
 }
 
 /// The token of the draft kept on the server for a form without scripting (cookie `stoa_draft`).
@@ -188,8 +197,14 @@ pub struct ServerContext {
     /// Cookie `stoa_own`.
     pub own: OwnKeys,
     pub site: Arc<Site>,
+    pub appearance: stoa_service::site::Appearance,
     pub assets: Arc<crate::Assets>,
 }
+
+/// The address of the city's own style sheet, if it has one.
+#[cfg(feature = "ssr")]
+#[derive(Clone)]
+pub(crate) struct CitySheet(pub Option<String>);
 
 #[cfg(feature = "ssr")]
 impl ServerContext {
@@ -201,8 +216,10 @@ impl ServerContext {
             staff: self.actor.staff().cloned(),
             site: self.site,
             pkg: self.assets.pkg.clone(),
+            texts: self.appearance.texts,
             typed: self.typed,
         });
+        provide_context(CitySheet(self.appearance.sheet));
         // A terminal has none of the app's code: nothing is to be fetched ahead.
         if self.terminal.is_none() {
             self.assets.provide_chunks();

@@ -38,6 +38,11 @@ const ADMIN = [
   'admin/calendars/city',
   'admin/escalations',
   'admin/endings',
+  'admin/areas',
+  'admin/areas/neighborhood',
+  'admin/appearance',
+  'admin/departments',
+  'admin/file',
 ];
 
 // A page that is not there is drawn too, and the console says that it is not.

@@ -1,17 +1,18 @@
 //! The whole HTTP surface: every address, who may use it, what limits it, and what goes around it.
 
+mod admin;
 mod door;
 
 pub use door::Route;
 
 use crate::accounts::{form as sign_in_form, http as session};
-use crate::configuration as admin;
 use crate::layer::access::{self, Access, Guard, Refusal};
 use crate::layer::rate_limit::{self, Bucket};
 use crate::layer::{
     client, cors, csrf, headers, locale, panic, problem, request_id, security, session as who,
     timing,
 };
+use crate::requests::casework;
 use crate::requests::{
     bulk, caller_done, clusters, csv, dashboard, desk, desk_form, desk_publish, desk_related,
     desk_status, embed, ending, filters_page, follow_form, geocode, geojson, http as requests,
@@ -20,8 +21,9 @@ use crate::requests::{
     submit, subscription_form, subscriptions, webhook_chat, webhook_mail, webhook_mail_in,
     webhook_sms,
 };
-use crate::requests::{casework, catalogue};
-use crate::site::{assets, dev, document, health, http as site, i18n, map, page, preferences};
+use crate::site::{
+    assets, dev, document, health, http as site, i18n, map, page, preferences, theme,
+};
 use crate::state::AppState;
 use Access::{Developer, Public, Staff};
 use axum::Router;
@@ -30,8 +32,8 @@ use axum::routing::MethodRouter;
 use door::{delete, get, post, put};
 use http::{Method, StatusCode};
 use stoa_domain::accounts::Permission::{
-    Assign, ChangeStatus, Configure, Edit, FileForOthers, ManageKeys, ManageTemplates, Merge,
-    Moderate, Note, ReadOriginals, Reopen, Resend, Route as RouteCases, ViewDesk,
+    Assign, ChangeStatus, Edit, FileForOthers, ManageKeys, ManageTemplates, Merge, Moderate, Note,
+    ReadOriginals, Reopen, Resend, Route as RouteCases, ViewDesk,
 };
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 use tower_http::compression::{CompressionLayer, CompressionLevel};
@@ -239,30 +241,6 @@ pub fn table() -> Vec<Route> {
         post("/do/desk/leave", Staff(ViewDesk), casework::presence::leave),
         post("/do/desk/mentions", Staff(ViewDesk), casework::mentions_page::read),
         post("/do/desk/notice-address", Staff(ViewDesk), casework::mentions_page::address),
-        // The admin area.
-        get("/desk/admin", Staff(Configure), admin::index_page::page),
-        get("/desk/admin/changes", Staff(Configure), admin::changes_page::page),
-        post("/do/admin/undo", Staff(Configure), admin::undo::undo),
-        get("/desk/admin/calendars", Staff(Configure), admin::calendars_page::page),
-        get("/desk/admin/calendars/{code}", Staff(Configure), admin::calendar_page::page),
-        post("/do/admin/calendar", Staff(Configure), admin::calendar_form::by_form),
-        get("/desk/admin/terms", Staff(Configure), admin::terms_page::page),
-        get("/desk/admin/terms/edit", Staff(Configure), admin::term_page::page),
-        post("/do/admin/terms", Staff(Configure), admin::terms_form::by_form),
-        get("/desk/admin/escalations", Staff(Configure), admin::escalation_page::page),
-        post("/do/admin/escalations", Staff(Configure), admin::escalation_form::by_form),
-        post("/do/admin/service", Staff(Configure), catalogue::service_form::save),
-        post("/do/admin/service-move", Staff(Configure), catalogue::book_form::move_to),
-        post("/do/admin/service-offer", Staff(Configure), catalogue::book_form::offer),
-        post("/do/admin/questions", Staff(Configure), catalogue::question_form::act),
-        get("/desk/admin/services", Staff(Configure), catalogue::book_page::page),
-        get("/desk/admin/services/{code}", Staff(Configure), catalogue::service_page::page),
-        get("/desk/admin/services/{code}/questions", Staff(Configure), catalogue::question_page::page),
-        get("/desk/admin/services/{code}/preview", Staff(Configure), catalogue::preview_page::page),
-        post("/desk/admin/services/{code}/preview", Staff(Configure), catalogue::preview_page::filled_in),
-        get("/desk/admin/services/{code}/versions", Staff(Configure), catalogue::versions_page::page),
-        get("/desk/admin/endings", Staff(Configure), admin::ending_page::page),
-        post("/do/admin/endings", Staff(Configure), admin::ending_form::by_form),
         // Pages outside the app.
         get("/desk/hand-off/{reference}", Staff(Assign), casework::hand_off_page::page),
         get("/contractor/{token}", Public, casework::contractor_page::page).limited(Bucket::Upload),
@@ -286,6 +264,7 @@ pub fn table() -> Vec<Route> {
         get("/media/{id}", Public, media::whole),
         get("/media/{id}/thumb", Public, media::thumb),
         get("/map/{hash}/{file}", Public, map::layer),
+        get("/theme/{hash}/{file}", Public, theme::sheet),
         get("/i18n/{hash}/{locale}/{file}", Public, i18n::catalogue),
         get("/pkg/{hash}/{file}", Public, assets::pkg),
         // Pages of the server's own, without the app.
@@ -313,6 +292,7 @@ pub fn table() -> Vec<Route> {
         get("/health/ready", Public, health::ready),
         get("/dev/reload", Developer, dev::reload),
     ];
+    all.extend(admin::table());
     all.extend(page::PAGES.iter().map(|(path, access)| get(path, *access, page::render)));
     all
 }

@@ -1,6 +1,6 @@
 //! The footer: help, contact, and whose data this is.
 
-use crate::{routes, t, use_site};
+use crate::{routes, t, use_site, use_text};
 use leptos::prelude::*;
 
 /// The footer of every page.
@@ -25,6 +25,7 @@ pub fn Footer() -> impl IntoView {
     view! {
         <footer class="site-footer">
             <div class="container wide">
+                {use_text("footer").map(|words| view! { <p>{words}</p> })}
                 <ul class="footer-links">
                     <li><a href=routes::ABOUT>{t!("ui-nav-about")}</a></li>
                     <li><a href="/requests/dashboard" rel="external">{t!("dashboard-title")}</a></li>

@@ -2,7 +2,7 @@
 
 use super::switches::{LocaleSwitch, ThemeSwitch};
 use crate::ui::{Icon, LiveDot};
-use crate::{routes, t, use_visit};
+use crate::{routes, t, use_text, use_visit};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use stoa_domain::accounts::Staff;
@@ -37,7 +37,7 @@ pub fn Header() -> impl IntoView {
             <div class="container wide">
                 <a class="site-name" href=routes::HOME>
                     <svg class="logo" aria-hidden="true"><use href="/icons.svg#logo"/></svg>
-                    <span>{visit.site.name.clone()}</span>
+                    <span>{use_text("wordmark").unwrap_or_else(|| visit.site.name.clone())}</span>
                 </a>
                 <details class="menu-toggle"><summary><Icon name="menu"/>{t!("ui-menu")}</summary></details>
                 <div class="site-menu">

@@ -4,7 +4,7 @@ use super::tasks::Tasks;
 use crate::api::{self, ApiError};
 use crate::live::{self, Topic};
 use crate::ui::{Empty, Icon, Notice, NoticeKind, PageTitle, RequestRow, Skeleton};
-use crate::{i18n, routes, t, use_site};
+use crate::{i18n, routes, t, use_site, use_text};
 use leptos::prelude::*;
 use stoa_domain::Page;
 use stoa_domain::requests::{RequestFilter, RequestSummary, Status};
@@ -56,7 +56,7 @@ impl HomeRoute {
             <section class="hero">
                 <div class="container">
                     <h1>{t!("home-title", city = site.city.as_str())}</h1>
-                    <p class="lede">{t!("home-lede")}</p>
+                    <p class="lede">{use_text("welcome").unwrap_or_else(|| t!("home-lede"))}</p>
                     <form class="hero-search" role="search" method="get" action=routes::REQUESTS>
                         <label for="home-q" class="visually-hidden">{t!("home-search-label")}</label>
                         <div class="input-with-icon">

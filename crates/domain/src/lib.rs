@@ -5,6 +5,7 @@
 //! speaks live here too, each built for one reader (public, reporter, staff).
 
 pub mod accounts;
+pub mod appearance;
 pub mod configuration;
 pub mod engagement;
 pub mod field;

@@ -5,7 +5,7 @@
 use crate::requests::ending;
 use crate::requests::geocode::{GeocoderWords, Index};
 use crate::requests::promise::Promises;
-use crate::site::AreaMap;
+use crate::site::{AreaMap, Dressed};
 use crate::{Error, Portal, Result};
 use chrono::{DateTime, Duration, FixedOffset, NaiveDate, NaiveTime, TimeZone, Utc};
 use chrono_tz::Tz;
@@ -25,6 +25,9 @@ pub const SITE: &str = "site";
 /// The key of the setting that holds the [`GeocoderWords`].
 pub const WORDS: &str = "geocoder-words";
 
+/// The key of the setting that changes with the addresses and their words.
+pub const PLACES: &str = "places-stamp";
+
 /// The key of the setting that names the service of everything that fits no other.
 pub const GENERAL: &str = "general-service";
 
@@ -37,8 +40,8 @@ const USAGE_FRESH: Duration = Duration::minutes(1);
 #[derive(Default)]
 pub struct Cache(Mutex<Option<Kept>>);
 
-/// The copy, and when it was last compared with the store's stamp.
-type Kept = (Arc<City>, DateTime<Utc>);
+/// The copy, and when it was last compared with the store's stamp; `None`: it is to be read anew.
+type Kept = (Arc<City>, Option<DateTime<Utc>>);
 
 /// How many requests each service has had, by code.
 type Usage = HashMap<String, u64>;
@@ -52,6 +55,8 @@ pub struct City {
     pub promises: Promises,
     /// Why cases are closed, and what becomes of disputes.
     pub ending: EndingRules,
+    /// How the portal looks, and what it says in the city's words.
+    pub(crate) dressed: Dressed,
     /// All that is offered, in the catalogue's order.
     pub services: Vec<Service>,
     /// What is offered no more.
@@ -60,6 +65,7 @@ pub struct City {
     general: Option<String>,
     areas: OnceCell<AreaMap>,
     places: OnceCell<Arc<Index>>,
+    places_stamp: Option<String>,
     usage: Mutex<Option<(Usage, DateTime<Utc>)>>,
     /// Whose turn it is to count kept promises where nobody has.
     pub(crate) counting: tokio::sync::Mutex<()>,
@@ -83,7 +89,7 @@ impl Portal {
     pub(crate) async fn city(&self) -> Result<Arc<City>> {
         let now = self.ctx.clock.now();
         let copy = self.city.copy();
-        if let Some((city, seen)) = &copy
+        if let Some((city, Some(seen))) = &copy
             && (now - *seen).abs() < FRESH
         {
             return Ok(city.clone());
@@ -93,21 +99,26 @@ impl Portal {
             return Err(Error::Unavailable);
         };
         let city = match copy {
-            Some((city, _)) if city.stamp == stamp => city,
-            _ => Arc::new(City::read(&self.store, stamp).await?),
+            Some((city, Some(_))) if city.stamp == stamp => city,
+            copy => {
+                let before = copy.as_ref().map(|(city, _)| city.as_ref());
+                Arc::new(City::read(&self.store, stamp, before).await?)
+            }
         };
-        self.city.put(Some((city.clone(), now)));
+        self.city.put(Some((city.clone(), Some(now))));
         Ok(city)
     }
 
-    /// Throws the copy away: a city was loaded here.
+    /// What there is of a copy counts no more: the city was loaded or changed here.
     pub(crate) fn forget_city(&self) {
-        self.city.put(None);
+        let copy = self.city.copy();
+        self.city.put(copy.map(|(city, _)| (city, None)));
     }
 }
 
 impl City {
-    async fn read(db: &impl Db, stamp: String) -> Result<Self> {
+    /// `before`: the copy there was. Its index of addresses, which takes long to build, goes along where it is still right.
+    async fn read(db: &impl Db, stamp: String, before: Option<&Self>) -> Result<Self> {
         let site: Site = settings::get(db, SITE).await?.ok_or(Error::Unavailable)?;
         let entries = requests::catalogue::entries(db).await?;
         let every: Vec<Service> = entries.iter().map(|e| e.service.clone()).collect();
@@ -120,6 +131,9 @@ impl City {
         let general = settings::get(db, GENERAL).await?;
         let promises = Promises::read(db, &every, zone).await?;
         let ending = settings::get(db, ending::RULES).await?.unwrap_or_default();
+        let places_stamp = settings::get(db, PLACES).await?;
+        let places = before.filter(|b| b.places_stamp == places_stamp);
+        let dressed = Dressed::read(db).await?;
         let by_code = services
             .iter()
             .enumerate()
@@ -131,12 +145,14 @@ impl City {
             zone,
             promises,
             ending,
+            dressed,
             services,
             retired: retired.into_iter().map(|e| e.service).collect(),
             by_code,
             general,
             areas: OnceCell::new(),
-            places: OnceCell::new(),
+            places: places.map_or_else(OnceCell::new, |b| b.places.clone()),
+            places_stamp,
             usage: Mutex::default(),
             counting: tokio::sync::Mutex::default(),
         })

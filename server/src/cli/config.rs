@@ -7,16 +7,17 @@ use anyhow::{Context, Result, bail};
 use clap::Subcommand;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use stoa_domain::accounts::Actor;
 use stoa_service::whole::{CityConfig, export_config, import_config};
 
 /// What to do with the file.
 #[derive(Subcommand)]
 pub enum ConfigCommand {
-    /// Write site, map, areas, addresses, services with their questions, templates, calendars, terms, rules and reasons of
-    /// endings into a new file. Cases, people and secrets are no part of it.
+    /// Write site, map, areas, addresses, services with their questions, templates, calendars, terms, rules, reasons of
+    /// endings, departments, teams, routing rules, theme and texts into a new file. Cases, people and secrets are no part of it.
     Export { file: PathBuf },
     /// Read such a file, all or nothing: a city stands up from it alone. Over a city that is there, also while it is served,
-    /// cases stay and keep what they were asked and promised.
+    /// cases stay and keep what they were asked and promised; what is other than before is written down as changes.
     Import { file: PathBuf },
 }
 
@@ -29,16 +30,18 @@ impl ConfigCommand {
         }
         match self {
             Self::Export { file } => {
-                let city = export_config(&portal).await.map_err(said)?;
+                let city = export_config(&portal, &Actor::System).await.map_err(said)?;
                 write(&file, &city.to_text()?)?;
                 println!("{} is written to {}", city.site.name, file.display());
             }
             Self::Import { file } => {
                 let city = read(&file)?;
-                let done = import_config(&portal, city).await.map_err(said)?;
+                let done = import_config(&portal, &Actor::System, city)
+                    .await
+                    .map_err(said)?;
                 println!(
-                    "{}: {} services, {} addresses",
-                    done.city, done.services, done.addresses
+                    "{}: {} services, {} addresses, {} changes",
+                    done.city, done.services, done.addresses, done.changes
                 );
             }
         }

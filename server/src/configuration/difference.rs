@@ -10,6 +10,8 @@ use stoa_service::configuration::ChangeView;
 
 /// How many lines are shown before the rest is folded away.
 const SHOWN: usize = 8;
+/// How many characters of what has no words are shown.
+const WRITTEN: usize = 300;
 
 /// What a kind is called.
 // catalogue: admin-kind-*
@@ -108,6 +110,8 @@ fn value(words: Words<'_>, value: Option<&Value>) -> String {
         Value::String(text) if text.is_empty() => "–".to_owned(),
         Value::String(text) => format!("<bdi>{}</bdi>", escape(text).replace('\n', "<br>")),
         Value::Array(all) if all.is_empty() => "–".to_owned(),
+        // An outline: positions and nothing to read.
+        Value::Array(all) if all.iter().any(Value::is_array) => written(value),
         Value::Array(all) => {
             let all: Vec<String> = all.iter().map(|v| entry(words, v)).collect();
             all.join(", ")
@@ -130,6 +134,12 @@ fn entry(words: Words<'_>, of: &Value) -> String {
     }
 }
 
+/// As it stands in the file, as far as it can be read.
 fn written(value: &Value) -> String {
-    format!("<code dir=\"ltr\">{}</code>", escape(&value.to_string()))
+    let text = value.to_string();
+    let mut short: String = text.chars().take(WRITTEN).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    format!("<code dir=\"ltr\">{}</code>", escape(&short))
 }

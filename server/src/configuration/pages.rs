@@ -7,6 +7,7 @@ pub type Entry = (&'static str, &'static str);
 // catalogue: admin-page-*
 pub const PAGES: &[Entry] = &[
     ("/desk/admin/services", "admin-page-services"),
+    ("/desk/admin/departments", "admin-page-departments"),
     ("/desk/teams", "admin-page-teams"),
     ("/desk/routing", "admin-page-routing"),
     ("/desk/admin/terms", "admin-page-terms"),
@@ -14,4 +15,7 @@ pub const PAGES: &[Entry] = &[
     ("/desk/admin/escalations", "admin-page-escalations"),
     ("/desk/templates", "admin-page-templates"),
     ("/desk/admin/endings", "admin-page-endings"),
+    ("/desk/admin/areas", "admin-page-areas"),
+    ("/desk/admin/appearance", "admin-page-appearance"),
+    ("/desk/admin/file", "admin-page-file"),
 ];

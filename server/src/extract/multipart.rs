@@ -39,6 +39,25 @@ pub struct Upload {
     pub errors: FieldErrors,
 }
 
+/// What a kind of file may weigh, how many there may be, and what the words of an error call it.
+#[derive(Clone, Copy)]
+struct Cap {
+    said: &'static str,
+    mib: usize,
+    most: usize,
+}
+
+const PHOTO: Cap = Cap {
+    said: "photos",
+    mib: MAX_PHOTO_MIB,
+    most: MAX_PHOTOS,
+};
+const VIDEO: Cap = Cap {
+    said: "video",
+    mib: MAX_VIDEO_MIB,
+    most: 1,
+};
+
 /// Reads a form with files.
 pub async fn read(request: Request, memory: &Arc<Semaphore>) -> Result<Upload, Problem> {
     let mut parts = open(request).await?;
@@ -60,12 +79,31 @@ pub async fn read(request: Request, memory: &Arc<Semaphore>) -> Result<Upload, P
         let file_name = field.file_name().map(str::to_owned);
         match (name.as_str(), file_name) {
             ("photo" | "video", Some(file_name)) => {
-                read_file(&mut field, name, file_name, memory, &mut left, &mut upload).await?;
+                let cap = if name == "photo" { PHOTO } else { VIDEO };
+                read_file(
+                    &mut field,
+                    name,
+                    file_name,
+                    cap,
+                    memory,
+                    &mut left,
+                    &mut upload,
+                )
+                .await?;
             }
             // The names of Open311's clients (draft v2.1, and `three`).
             ("media" | "media[]", Some(file_name)) => {
                 let kind = "photo".to_owned();
-                read_file(&mut field, kind, file_name, memory, &mut left, &mut upload).await?;
+                read_file(
+                    &mut field,
+                    kind,
+                    file_name,
+                    PHOTO,
+                    memory,
+                    &mut left,
+                    &mut upload,
+                )
+                .await?;
             }
             _ => {
                 let text = read_text(&mut field, &mut text_left).await?;
@@ -74,6 +112,52 @@ pub async fn read(request: Request, memory: &Arc<Semaphore>) -> Result<Upload, P
         }
     }
     Ok(upload)
+}
+
+/// Reads a form with one file, the field `file`, of at most so many MiB; what is wrong with it stands at `file`.
+pub async fn read_one(
+    request: Request,
+    memory: &Arc<Semaphore>,
+    mib: usize,
+) -> Result<(Query, Option<Bytes>, FieldErrors), Problem> {
+    let mut parts = open(request).await?;
+    let mut upload = Upload {
+        fields: Query::default(),
+        files: Vec::new(),
+        errors: FieldErrors::default(),
+    };
+    let cap = Cap {
+        said: "file",
+        mib,
+        most: 1,
+    };
+    let (mut text_left, mut left) = (MAX_BODY, MAX_UPLOAD);
+    while let Some(mut field) = parts.next_field().await.map_err(|e| refusal(&e))? {
+        let name = field.name().unwrap_or_default().to_owned();
+        match field.file_name().map(str::to_owned) {
+            Some(file_name) if name == "file" => {
+                read_file(
+                    &mut field,
+                    name,
+                    file_name,
+                    cap,
+                    memory,
+                    &mut left,
+                    &mut upload,
+                )
+                .await?;
+            }
+            _ => {
+                let text = read_text(&mut field, &mut text_left).await?;
+                upload.fields.0.push((name, text));
+            }
+        }
+        if upload.fields.0.len() > MAX_PARTS {
+            return Err(Problem::too_large());
+        }
+    }
+    let file = upload.files.pop().map(|f| f.bytes);
+    Ok((upload.fields, file, upload.errors))
 }
 
 /// Reads a form whose files nobody wants.
@@ -127,14 +211,16 @@ async fn read_file(
     field: &mut Field<'_>,
     kind: String,
     name: String,
+    cap: Cap,
     memory: &Arc<Semaphore>,
     left: &mut usize,
     upload: &mut Upload,
 ) -> Result<(), Problem> {
-    let (said, cap_mib, most) = match kind.as_str() {
-        "photo" => ("photos", MAX_PHOTO_MIB, MAX_PHOTOS),
-        _ => ("video", MAX_VIDEO_MIB, 1),
-    };
+    let Cap {
+        said,
+        mib: cap_mib,
+        most,
+    } = cap;
     let before = upload.files.iter().filter(|f| f.field == kind).count();
     let mut wanted = before < most;
     let mut permits = Vec::new();

@@ -136,6 +136,7 @@ pub struct Page<'a> {
 /// What is known of this visit, for the parts of such a page that the app renders.
 pub async fn visit(app: &AppState, reader: &Reader) -> Result<Visit, Problem> {
     let site = stoa_service::site::load(&app.portal).await?;
+    let appearance = stoa_service::site::appearance(&app.portal, reader.locale).await?;
     Ok(Visit {
         locale: reader.locale,
         prefs: Prefs {
@@ -145,6 +146,7 @@ pub async fn visit(app: &AppState, reader: &Reader) -> Result<Visit, Problem> {
         staff: reader.actor.staff().cloned(),
         site: site.into(),
         pkg: app.site.pkg().to_owned(),
+        texts: appearance.texts,
         typed: Vec::new(),
     })
 }
@@ -179,7 +181,11 @@ pub async fn render(app: &AppState, reader: &Reader, page: Page<'_>) -> Result<R
         .iter()
         .map(|path| format!("<script defer src=\"{path}?v={build}\" nonce=\"{nonce}\"></script>"))
         .collect();
-    let mut head = page.head.to_owned();
+    let appearance = stoa_service::site::appearance(&app.portal, reader.locale).await?;
+    let sheet = appearance.sheet.map_or_else(String::new, |address| {
+        format!("<link rel=\"stylesheet\" href=\"{address}\">")
+    });
+    let mut head = sheet + page.head;
     let (before, after) = match page.around {
         Around::Portal => around(Words::new(app, reader.locale), &visit, &reader.address),
         Around::Terminal => {

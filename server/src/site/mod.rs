@@ -14,4 +14,5 @@ pub mod owner;
 pub mod page;
 pub mod plain_page;
 pub mod preferences;
+pub mod theme;
 pub mod typed;

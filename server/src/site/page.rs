@@ -154,6 +154,12 @@ async fn page(
         Ok(site) => site,
         Err(error) => return Problem::from(error).into_response(),
     };
+    let locale = request.extensions().get::<Locale>().copied();
+    let appearance =
+        match stoa_service::site::appearance(&app.portal, locale.unwrap_or_default()).await {
+            Ok(appearance) => appearance,
+            Err(error) => return Problem::from(error).into_response(),
+        };
     let typed = typed::read(request.headers(), request.uri().query());
     let extensions = request.extensions();
     let nonce = extensions.get::<Nonce>().cloned();
@@ -177,6 +183,7 @@ async fn page(
         terminal: terminal.clone(),
         own: OwnKeys(own::read(request.headers())),
         site: site.into(),
+        appearance,
         assets: app.site.assets.clone(),
     };
     let address = request.uri().path().to_owned();

@@ -28,6 +28,16 @@ fn an_invented_city_stands_up_from_its_file_alone_and_writes_the_same_file() {
     let process = Process::start(data.path(), &[]);
     let home = process.ask("GET /", "").unwrap();
     assert!(home.starts_with("HTTP/1.1 200") && home.contains("Port Amarant"));
+    for own in [
+        "Tell the harbor town what needs doing",
+        "The town hall answers from eight to four",
+        ">Amarant<",
+        "href=\"/theme/",
+    ] {
+        assert!(home.contains(own), "its own words and colours: {own}");
+    }
+    let form = process.ask("GET /report", "").unwrap();
+    assert!(form.contains("The quay is closed for works"));
     let report = json!({
         "service": "pavement", "description": "A slab rocks before number three.",
         "lat": 36.985, "lon": -30.043, "answers": {"size": ["hand"]}
@@ -53,10 +63,8 @@ fn an_invented_city_stands_up_from_its_file_alone_and_writes_the_same_file() {
     let copy_name = copy.to_str().unwrap();
     let (done, words) = run(data.path(), &["config", "export", copy_name]);
     assert!(done, "{words}");
-    let read = |path: &Path| -> Value {
-        serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
-    };
-    assert_eq!(read(&copy), read(Path::new(INVENTED)));
+    let read = |path: &Path| std::fs::read_to_string(path).unwrap();
+    assert_eq!(read(&copy), read(Path::new(INVENTED)), "the same bytes");
     let (over, words) = run(data.path(), &["config", "export", copy_name]);
     assert!(!over, "never over a file: {words}");
     std::fs::write(&copy, "{}").unwrap();

@@ -88,6 +88,7 @@ const PUBLIC: &[&str] = &[
     "GET /sign-in",
     "GET /style",
     "GET /subscribe",
+    "GET /theme/{hash}/{file}",
     "DELETE /api/v1/messages/{token}",
     "DELETE /api/v1/messages/{token}/follows/{id}",
     "POST /api/v1/messages/{token}",

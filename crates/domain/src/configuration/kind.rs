@@ -25,6 +25,14 @@ pub enum Kind {
     Template,
     /// Why cases are closed, and what becomes of disputes.
     Endings,
+    /// The areas of a kind.
+    Areas,
+    /// Names, contact, colours.
+    Theme,
+    /// What the city says in its own words.
+    Texts,
+    /// Where the city is and what its map and addresses are.
+    City,
 }
 
 /// Each with its stored word, and whether there are several of it, told apart by a subject.
@@ -40,6 +48,10 @@ const TABLE: &[(Kind, &str, bool)] = &[
     (Kind::Escalations, "escalations", false),
     (Kind::Template, "template", true),
     (Kind::Endings, "endings", false),
+    (Kind::Areas, "areas", true),
+    (Kind::Theme, "theme", false),
+    (Kind::Texts, "texts", false),
+    (Kind::City, "city", false),
 ];
 
 impl Kind {
@@ -87,14 +99,18 @@ mod tests {
             | Kind::Terms
             | Kind::Escalations
             | Kind::Template
-            | Kind::Endings => true,
+            | Kind::Endings
+            | Kind::Areas
+            | Kind::Theme
+            | Kind::Texts
+            | Kind::City => true,
         }
     }
 
     #[test]
     fn every_kind_has_a_word_of_its_own() {
         let words: HashSet<&str> = Kind::all().map(Kind::code).collect();
-        assert_eq!(words.len(), 11);
+        assert_eq!(words.len(), 15);
         for kind in Kind::all() {
             assert!(stands_in_the_table(kind));
             assert_eq!(Kind::parse(kind.code()), Some(kind));

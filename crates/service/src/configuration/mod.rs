@@ -5,12 +5,15 @@
 
 mod calendars;
 mod change;
-mod kind;
+pub mod departments;
+pub(crate) mod kind;
 mod list;
 mod look;
 mod promised;
 mod record;
+mod snapshot;
 mod undo;
+pub(crate) mod uploads;
 
 pub use calendars::{calendars, free_days};
 pub use change::{Changed, change};
@@ -20,6 +23,7 @@ pub use list::{Asked, ChangeView, changes, people, since, the_change};
 pub use look::{Looked, look};
 pub use promised::{Promised, local, promised};
 pub use record::{hold, record};
+pub(crate) use snapshot::Snapshot;
 pub use undo::undo;
 
 use serde_json::Value;

@@ -4,7 +4,7 @@ use super::folder::{Folder, Templates};
 use super::pictures::Pictures;
 use super::{addresses, endings, map, promises, requests, routing, services};
 use crate::accounts::{NewStaff, create_staff};
-use crate::city::{GENERAL, SITE, STAMP, WORDS};
+use crate::city::{GENERAL, PLACES, SITE, STAMP, WORDS};
 use crate::requests::geocode::GeocoderWords;
 use crate::requests::keep_figures;
 use crate::requests::promise::refresh_figures;
@@ -99,7 +99,9 @@ pub async fn city(
     )
     .await?;
     settings::put(&tx, SITE, &site(&folder, layers)?).await?;
-    settings::put(&tx, STAMP, &now.timestamp_millis().to_string()).await?;
+    let stamp = now.timestamp_millis().to_string();
+    settings::put(&tx, STAMP, &stamp).await?;
+    settings::put(&tx, PLACES, &stamp).await?;
     tx.commit().await?;
     portal.forget_city();
     refresh_figures(portal).await?;

@@ -26,6 +26,21 @@ struct Feature {
     geometry: Value,
 }
 
+impl Collection {
+    /// Areas by name.
+    pub fn of_areas<'a>(areas: impl IntoIterator<Item = (&'a str, Value)>) -> Self {
+        let feature = |(name, geometry): (&str, Value)| Feature {
+            kind: "Feature".to_owned(),
+            properties: Map::from_iter([("name".to_owned(), name.into())]),
+            geometry,
+        };
+        Self {
+            kind: "FeatureCollection".to_owned(),
+            features: areas.into_iter().map(feature).collect(),
+        }
+    }
+}
+
 /// A layer ready to be stored.
 pub struct Layer {
     pub name: String,

@@ -1,9 +1,9 @@
 //! Outlines of areas, ready to be asked which holds a position.
 
+use super::geometry::Geometry;
 use crate::Result;
 use anyhow::Context;
-use geo::{BoundingRect, Contains, Coord, LineString, MultiPolygon, Point, Polygon, Rect};
-use serde::Deserialize;
+use geo::{BoundingRect, Contains, MultiPolygon, Point, Rect};
 use stoa_domain::LatLon;
 use stoa_store::city::areas::Area;
 
@@ -17,14 +17,6 @@ struct Outline {
     shape: MultiPolygon<f64>,
 }
 
-/// GeoJSON's two area geometries (RFC 7946 §3.1.6, §3.1.7).
-#[derive(Deserialize)]
-#[serde(tag = "type", content = "coordinates")]
-enum Geometry {
-    Polygon(Vec<Vec<Vec<f64>>>),
-    MultiPolygon(Vec<Vec<Vec<Vec<f64>>>>),
-}
-
 impl AreaMap {
     /// Reads the outlines once.
     pub fn read(areas: Vec<Area>) -> Result<Self> {
@@ -33,11 +25,7 @@ impl AreaMap {
             .map(|area| {
                 let geometry: Geometry = serde_json::from_str(&area.geometry)
                     .with_context(|| format!("outline of {}", area.name))?;
-                let polygons = match geometry {
-                    Geometry::Polygon(rings) => vec![rings],
-                    Geometry::MultiPolygon(polygons) => polygons,
-                };
-                let shape = MultiPolygon(polygons.into_iter().map(polygon).collect());
+                let shape = geometry.shape();
                 let bounds = shape.bounding_rect().context("an empty outline")?;
                 Ok(Outline {
                     kind: area.kind,
@@ -118,19 +106,4 @@ fn ring(at: LatLon, metres: f64) -> impl Iterator<Item = LatLon> {
         let angle = f64::from(eighth) * std::f64::consts::FRAC_PI_4;
         LatLon::new(at.lat + north * angle.cos(), at.lon + east * angle.sin())
     })
-}
-
-fn polygon(rings: Vec<Vec<Vec<f64>>>) -> Polygon<f64> {
-    let mut rings = rings.into_iter().map(|ring| {
-        LineString(
-            ring.into_iter()
-                .filter_map(|p| match p[..] {
-                    [x, y, ..] => Some(Coord { x, y }),
-                    _ => None,
-                })
-                .collect(),
-        )
-    });
-    let outer = rings.next().unwrap_or_else(|| LineString(Vec::new()));
-    Polygon::new(outer, rings.collect())
 }

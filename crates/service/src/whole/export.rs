@@ -1,26 +1,31 @@
 //! The configuration is written.
 
 use super::file::{
-    AreaConfig, CalendarConfig, CityConfig, FORMAT, LayerConfig, TemplateConfig, TermsConfig,
+    AreaConfig, CalendarConfig, CityConfig, DepartmentConfig, FORMAT, LayerConfig, TeamConfig,
+    TemplateConfig, TermsConfig,
 };
 use crate::city::{GENERAL, SITE, WORDS};
+use crate::requests::access;
 use crate::requests::ending;
 use crate::requests::promise::RULES;
 use crate::seed::Collection;
+use crate::site::{DRESS, TEXTS};
 use crate::{Error, Portal, Result};
 use anyhow::Context;
 use flate2::read::GzDecoder;
 use stoa_domain::Locale;
+use stoa_domain::accounts::{Actor, Permission};
 use stoa_domain::form::Form;
 use stoa_domain::requests::Service;
 use stoa_domain::site::Site;
 use stoa_store::city::{areas, gazetteer, layers};
-use stoa_store::requests::{catalogue, promises, templates};
+use stoa_store::requests::{catalogue, promises, routing, templates};
 use stoa_store::{Store, settings};
 
-/// All that was loaded or changed since of how the city is set up; the same city gives the same file. For the operator.
-/// `Unavailable` where no city is loaded.
-pub async fn export_config(portal: &Portal) -> Result<CityConfig> {
+/// All that was loaded or changed since of how the city is set up; the same city gives the same file. `Forbidden` for who
+/// may not set anything; `Unavailable` where no city is loaded.
+pub async fn export_config(portal: &Portal, actor: &Actor) -> Result<CityConfig> {
+    access::require(actor, Permission::Configure)?;
     let store = &portal.store;
     let site: Site = settings::get(store, SITE)
         .await?
@@ -78,7 +83,36 @@ pub async fn export_config(portal: &Portal) -> Result<CityConfig> {
         endings: settings::get(store, ending::RULES)
             .await?
             .unwrap_or_default(),
+        departments: Some(departments(store).await?),
+        teams: Some(teams(store).await?),
+        routing: Some(
+            routing::latest(store)
+                .await?
+                .map_or_else(Vec::new, |v| v.rules),
+        ),
+        theme: Some(settings::get(store, DRESS).await?.unwrap_or_default()),
+        texts: Some(settings::get(store, TEXTS).await?.unwrap_or_default()),
     })
+}
+
+async fn departments(store: &Store) -> Result<Vec<DepartmentConfig>> {
+    let all = routing::addresses(store).await?.into_iter();
+    Ok(all
+        .map(|(name, email)| DepartmentConfig { name, email })
+        .collect())
+}
+
+/// Those that cases are given to.
+async fn teams(store: &Store) -> Result<Vec<TeamConfig>> {
+    let all = routing::teams(store).await?.into_iter();
+    let active = all.filter(|t| t.retired_at.is_none());
+    Ok(active
+        .map(|t| TeamConfig {
+            code: t.code,
+            name: t.name,
+            department: t.department,
+        })
+        .collect())
 }
 
 /// The catalogue. Where it is read its forms begin to be counted anew.

@@ -3,11 +3,14 @@
 use crate::requests::geocode::GeocoderWords;
 use crate::requests::promise::Rule;
 use crate::seed::Collection;
+use crate::site::Dress;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use stoa_domain::Locale;
+use stoa_domain::appearance::Texts;
 use stoa_domain::requests::ending::EndingRules;
 use stoa_domain::requests::promise::CalendarFile;
+use stoa_domain::requests::routing::RoutingRule;
 use stoa_domain::requests::{Event, Service};
 use stoa_domain::site::Site;
 use stoa_store::city::gazetteer::GazetteerRow;
@@ -44,21 +47,29 @@ pub struct CityConfig {
     /// Why cases are closed, and what becomes of disputes; left out: as usual.
     #[serde(default)]
     pub endings: EndingRules,
+    /// Where departments are written to; this and what follows stays as it is where it is left out.
+    #[serde(default)]
+    pub departments: Option<Vec<DepartmentConfig>>,
+    /// Those that cases are given to. Who is in them is no part of the file.
+    #[serde(default)]
+    pub teams: Option<Vec<TeamConfig>>,
+    /// Where cases go, in order.
+    #[serde(default)]
+    pub routing: Option<Vec<RoutingRule>>,
+    /// What stands beside the logo, and the accent colours.
+    #[serde(default)]
+    pub theme: Option<Dress>,
+    /// What the city says in its own words.
+    #[serde(default)]
+    pub texts: Option<Texts>,
 }
 
 impl CityConfig {
     /// As text that people can read and compare: each entry of a list on a line of its own.
     pub fn to_text(&self) -> serde_json::Result<String> {
-        let serde_json::Value::Object(mut parts) = serde_json::to_value(self)? else {
+        let serde_json::Value::Object(parts) = serde_json::to_value(self)? else {
             return Ok(String::new());
         };
-        // Sets have no order of their own.
-        for set in ["crossing", "city"] {
-            let words = parts.get_mut("geocoder_words").and_then(|w| w.get_mut(set));
-            if let Some(words) = words.and_then(|w| w.as_array_mut()) {
-                words.sort_by_key(ToString::to_string);
-            }
-        }
         let parts = parts.iter().map(|(name, part)| {
             let lines = match part {
                 serde_json::Value::Array(all) if !all.is_empty() => {
@@ -137,6 +148,22 @@ impl From<Address> for GazetteerRow {
             lon,
         }
     }
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DepartmentConfig {
+    pub name: String,
+    pub email: String,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TeamConfig {
+    pub code: String,
+    pub name: String,
+    #[serde(default)]
+    pub department: Option<String>,
 }
 
 /// A canned public update.

@@ -30,6 +30,7 @@ mod related;
 mod routing;
 mod seed;
 mod seed_size;
+mod settings;
 mod similar;
 mod submit;
 mod support;

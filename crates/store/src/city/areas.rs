@@ -17,6 +17,18 @@ pub struct Area {
 /// Puts these in the place of all areas there were.
 pub async fn replace(tx: &Tx, areas: &[Area]) -> Result<()> {
     execute(tx, Sql::new("DELETE FROM area")).await?;
+    add(tx, areas).await
+}
+
+/// Puts these in the place of all areas of a kind.
+pub async fn replace_kind(tx: &Tx, kind: &str, areas: &[Area]) -> Result<()> {
+    let mut sql = Sql::new("DELETE FROM area WHERE kind = ");
+    sql.bind(kind);
+    execute(tx, sql).await?;
+    add(tx, areas).await
+}
+
+async fn add(tx: &Tx, areas: &[Area]) -> Result<()> {
     for area in areas {
         let sql = insert(
             "area",

@@ -33,6 +33,14 @@ pub async fn put(tx: &Tx, position: i64, name: &str, hash: &str, body: Vec<u8>) 
     execute(tx, sql).await.map(drop)
 }
 
+/// Draws a layer anew, in its place.
+pub async fn change(tx: &Tx, name: &str, hash: &str, body: Vec<u8>) -> Result<()> {
+    let mut sql = Sql::new("UPDATE map_layer SET hash = ");
+    sql.bind(hash).push(", body = ").bind(body);
+    sql.push(" WHERE name = ").bind(name);
+    execute(tx, sql).await.map(drop)
+}
+
 /// The layers in drawing order.
 pub async fn list(db: &impl Db) -> Result<Vec<LayerName>> {
     let found = rows(

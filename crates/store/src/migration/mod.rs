@@ -7,6 +7,7 @@ use sea_orm::{ConnectionTrait, DatabaseConnection, DbErr};
 use sea_orm_migration::{MigrationName, MigrationTrait, MigratorTrait, SchemaManager, async_trait};
 
 mod s10_config_changes;
+mod s10_departments;
 mod s10_services;
 mod s1_city;
 mod s2_accounts;
@@ -82,6 +83,7 @@ impl MigratorTrait for Migrator {
             s9_district::STEP,
             s10_config_changes::STEP,
             s10_services::STEP,
+            s10_departments::STEP,
         ]
         .into_iter()
         .map(|step| Box::new(step) as Box<dyn MigrationTrait>)

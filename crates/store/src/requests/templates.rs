@@ -61,9 +61,7 @@ pub async fn replace(tx: &Tx, templates: &[NewTemplate]) -> Result<()> {
         .map(|r| get(r, "origin"))
         .collect::<Result<_>>()?;
     for t in templates.iter().filter(|t| !kept.contains(&origin(t))) {
-        let mut columns = columns(t);
-        columns.push(("origin", origin(t).into()));
-        execute(tx, insert("template", columns)).await?;
+        add_own(tx, t).await?;
     }
     Ok(())
 }
@@ -109,6 +107,13 @@ pub async fn by_id(db: &impl Db, id: i64) -> Result<Option<TemplateRecord>> {
     let mut sql = Sql::new(SELECT);
     sql.push(" WHERE id = ").bind(id);
     row(db, sql).await?.as_ref().map(read).transpose()
+}
+
+/// Adds one of the city's own, as [`replace`] does.
+pub async fn add_own(tx: &Tx, new: &NewTemplate) -> Result<()> {
+    let mut columns = columns(new);
+    columns.push(("origin", origin(new).into()));
+    execute(tx, insert("template", columns)).await.map(drop)
 }
 
 /// Adds one of staff's; its id.

@@ -27,10 +27,11 @@ const OPEN: [&str; 8] = [
     "/health/live",
 ];
 /// Files its pages are made of.
-const FILES: [&str; 6] = [
+const FILES: [&str; 7] = [
     "/pkg/",
     "/plain/",
     "/map/",
+    "/theme/",
     "/fonts/",
     "/icons.svg",
     "/icon",

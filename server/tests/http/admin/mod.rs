@@ -1,7 +1,11 @@
 //! `/desk/admin`: what a city sets for itself, by plain forms.
 
+mod appearance;
+mod areas;
 mod calendars;
 mod changes;
+mod departments;
+mod file;
 mod lists;
 mod terms;
 

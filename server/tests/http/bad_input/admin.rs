@@ -153,6 +153,98 @@ const FORMS: &[(&str, &str, Fields, u16)] = &[
         &[("reasons.0.code", "fixed"), ("reasons.0.event", "dance")],
         422,
     ),
+    ("a portal without a name", "/do/admin/theme", &[], 422),
+    (
+        "a colour that is none",
+        "/do/admin/theme",
+        &[
+            ("name", "x"),
+            ("accent_light", "red"),
+            ("accent_dark", "#ffffff"),
+        ],
+        422,
+    ),
+    (
+        "a colour that cannot be read",
+        "/do/admin/theme",
+        &[
+            ("name", "x"),
+            ("accent_light", "#ffcc00"),
+            ("accent_dark", "#ffffff"),
+        ],
+        422,
+    ),
+    (
+        "a theme nobody saw",
+        "/do/admin/theme",
+        &[("name", "x")],
+        409,
+    ),
+    (
+        "a text in one language",
+        "/do/admin/texts",
+        &[("notice.en", "Only English")],
+        422,
+    ),
+    ("texts nobody saw", "/do/admin/texts", &[], 409),
+    (
+        "a department that is none",
+        "/do/admin/department",
+        &[],
+        422,
+    ),
+    (
+        "another name for none",
+        "/do/admin/department",
+        &[("do", "rename"), ("department", "Moon"), ("name", "Mars")],
+        404,
+    ),
+    (
+        "no name for one",
+        "/do/admin/department",
+        &[("do", "rename"), ("department", "Public Works")],
+        422,
+    ),
+    (
+        "a part of nothing",
+        "/do/admin/department",
+        &[
+            ("do", "merge"),
+            ("department", "Public Works"),
+            ("into", "Moon"),
+        ],
+        422,
+    ),
+    (
+        "an address that is none",
+        "/do/admin/department",
+        &[
+            ("do", "address"),
+            ("department", "Public Works"),
+            ("email", "nobody"),
+        ],
+        422,
+    ),
+    ("areas of no kind", "/do/admin/areas", &[], 422),
+    (
+        "areas of an unknown kind",
+        "/do/admin/areas",
+        &[("kind", "../moon"), ("file", "x")],
+        404,
+    ),
+    (
+        "areas out of no file",
+        "/do/admin/areas",
+        &[("kind", "neighborhood"), ("file", "../../x")],
+        422,
+    ),
+    ("no file of a city", "/do/admin/file", &[], 422),
+    (
+        "a file of a city that is not kept",
+        "/do/admin/file",
+        &[("file", "0123456789abcdef0123456789abcdef")],
+        422,
+    ),
 ];
 
 async fn nothing_was_changed(app: &TestApp, cookie: &str) -> bool {
@@ -177,6 +269,9 @@ async fn a_setting_that_does_not_fit_is_refused_and_changes_nothing() {
             ("/desk/admin/changes?by=me", 422),
             ("/desk/admin/changes?cursor=moon", 200),
             ("/desk/admin/calendars/moon", 404),
+            ("/desk/admin/areas/moon", 404),
+            ("/theme/abc/theme.css", 404),
+            ("/theme/abc/other.css", 404),
             ("/desk/admin/terms/edit?service=moon", 404),
         ] {
             assert_eq!(

@@ -130,6 +130,7 @@ pub fn asked(path: &str, w: &World) -> Option<Vec<String>> {
         | "/api/v1/geocode/slice"
         | "/api/openapi.json"
         | "/map/{hash}/{file}"
+        | "/theme/{hash}/{file}"
         | "/i18n/{hash}/{locale}/{file}"
         | "/pkg/{hash}/{file}"
         | "/open311/discovery.xml"

@@ -14,8 +14,8 @@ use super::state::{Form, ReportData};
 use super::step::Step;
 use super::stepper::Stepper;
 use crate::requests::part::on;
-use crate::t;
-use crate::ui::PageTitle;
+use crate::ui::{Icon, PageTitle};
+use crate::{t, use_text};
 use leptos::prelude::*;
 use leptos::web_sys::Element;
 use std::time::Duration;
@@ -54,6 +54,9 @@ pub fn ReportForm(data: ReportData) -> impl IntoView {
                 <h1>{t!("report-heading")}</h1>
                 <p class="lede">{t!("report-lede")}</p>
             </header>
+            {use_text("notice").map(|words| view! {
+                <div class="notice warning" id="city-notice"><Icon name="warning"/><p>{words}</p></div>
+            })}
             <Errors form/>
             <Restored form/>
             <form

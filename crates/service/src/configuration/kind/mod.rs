@@ -1,7 +1,9 @@
 //! A file for each kind: how it is read as JSON, checked, and written over what is there.
 
+mod areas;
 mod calendar;
-mod department;
+mod city;
+pub mod department;
 mod endings;
 mod escalations;
 mod general;
@@ -11,6 +13,8 @@ mod service;
 mod team;
 mod template;
 mod terms;
+mod texts;
+mod theme;
 
 pub use terms::{Later, Terms};
 
@@ -63,6 +67,10 @@ pub async fn read_at(
         Kind::Escalations => escalations::read(db).await,
         Kind::Template => template::read(db, subject).await,
         Kind::Endings => endings::read(db).await,
+        Kind::Areas => areas::read(db, subject).await,
+        Kind::Theme => theme::read(db).await,
+        Kind::Texts => texts::read(db).await,
+        Kind::City => city::read(db).await,
     }
 }
 
@@ -86,6 +94,10 @@ pub async fn check(portal: &Portal, kind: Kind, subject: &str, value: Value) -> 
         Kind::Escalations => escalations::check(portal, value).await,
         Kind::Template => template::check(portal, value).await,
         Kind::Endings => endings::check(value),
+        Kind::Areas => areas::check(subject, value),
+        Kind::Theme => theme::check(value),
+        Kind::Texts => texts::check(value),
+        Kind::City => city::check(portal, value).await,
     }
 }
 
@@ -101,7 +113,7 @@ pub async fn write(
         Kind::Service => service::write(tx, hand, subject, value).await,
         Kind::Order => order::write(tx, value).await,
         Kind::General => general::write(tx, value).await,
-        Kind::Department => department::write(tx, subject, value).await,
+        Kind::Department => department::write(tx, hand, subject, value).await,
         Kind::Team => team::write(tx, hand, subject, value).await,
         Kind::RoutingRules => routing_rules::write(tx, hand, value).await,
         Kind::Calendar => calendar::write(tx, hand, subject, value).await,
@@ -109,6 +121,10 @@ pub async fn write(
         Kind::Escalations => escalations::write(tx, hand, value).await,
         Kind::Template => template::write(tx, hand, subject, value).await,
         Kind::Endings => endings::write(tx, value).await,
+        Kind::Areas => areas::write(tx, subject, value).await,
+        Kind::Theme => theme::write(tx, value).await,
+        Kind::Texts => texts::write(tx, value).await,
+        Kind::City => city::write(tx, value).await,
     }
 }
 

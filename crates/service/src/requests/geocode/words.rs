@@ -2,7 +2,7 @@
 //! the city, not of the code.
 
 use serde::{Deserialize, Serialize};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 
 /// What the city's folder says of the words in its addresses, all in lower case.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -13,9 +13,9 @@ pub struct GeocoderWords {
     /// Other words with a short form: `saint` → `st`, `north` → `n`, `first` → `1st`.
     pub others: HashMap<String, String>,
     /// What stands between two streets that cross: `and`, `at`.
-    pub crossing: HashSet<String>,
+    pub crossing: BTreeSet<String>,
     /// Words at the end that say no more than which city it is: `ma`, `usa`.
-    pub city: HashSet<String>,
+    pub city: BTreeSet<String>,
 }
 
 impl GeocoderWords {

@@ -1,9 +1,11 @@
 //! A list of rules comes into force: a version more, with who saved it when.
 
 use super::book::{current, me, stamp};
+use crate::configuration::{self, hold, record};
 use crate::requests::access;
 use crate::{Portal, Result};
 use stoa_domain::accounts::{Actor, Permission};
+use stoa_domain::configuration::Kind;
 use stoa_domain::requests::routing::RoutingRule;
 use stoa_store::StoreError;
 use stoa_store::requests::routing::{self, RulesVersion};
@@ -20,6 +22,8 @@ pub async fn save_rules(
     super::known(portal, actor).await?.check(&rules)?;
     let now = portal.ctx.clock.now();
     let tx = portal.store.begin().await?;
+    hold(portal, &tx).await?;
+    let before = configuration::read(&tx, Kind::RoutingRules, "").await?;
     let version = routing::latest(&tx).await?.map_or(0, |v| v.version);
     if version != based_on {
         return Err(access::stale());
@@ -37,7 +41,9 @@ pub async fn save_rules(
     if let Some(me) = actor.staff() {
         routing::drop_draft(&tx, me.id).await?;
     }
+    record(portal, &tx, actor, Kind::RoutingRules, "", before).await?;
     tx.commit().await?;
+    portal.forget_city();
     Ok(new.version)
 }
 

@@ -1,13 +1,16 @@
 //! Teams, and where departments are written to.
 
+use crate::configuration::{self, hold, record};
 use crate::requests::access;
 use crate::{Error, Portal, Result};
+use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use stoa_domain::accounts::{Actor, Permission, Team, TeamRef};
+use stoa_domain::configuration::Kind;
 use stoa_domain::text;
-use stoa_store::Db;
 use stoa_store::accounts::staff;
 use stoa_store::requests::routing::{self, TeamRecord};
+use stoa_store::{Db, Tx};
 use uuid::Uuid;
 
 /// A team as it is typed.
@@ -40,19 +43,22 @@ pub async fn add_team(portal: &Portal, actor: &Actor, new: &NewTeam) -> Result<S
     let (name, code) = Team::named(&new.name)?;
     let now = portal.ctx.clock.now();
     let tx = portal.store.begin().await?;
-    let record = TeamRecord {
+    hold(portal, &tx).await?;
+    let team = TeamRecord {
         code: code.clone(),
         name,
         department: department(&new.department),
         retired_at: None,
         members: Vec::new(),
     };
-    if !routing::add_team(&tx, &record, now).await? {
+    if !routing::add_team(&tx, &team, now).await? {
         return Err(Error::invalid("name", "taken"));
     }
     check_members(&tx, &new.members).await?;
     routing::set_members(&tx, &code, &new.members).await?;
+    record(portal, &tx, actor, Kind::Team, &code, None).await?;
     tx.commit().await?;
+    portal.forget_city();
     Ok(code)
 }
 
@@ -61,13 +67,15 @@ pub async fn save_team(portal: &Portal, actor: &Actor, code: &str, new: &NewTeam
     access::require(actor, Permission::Route)?;
     let (name, _) = Team::named(&new.name)?;
     let tx = portal.store.begin().await?;
+    hold(portal, &tx).await?;
+    let before = configuration::read(&tx, Kind::Team, code).await?;
     let department = department(&new.department);
     if !routing::rename_team(&tx, code, &name, department.as_deref()).await? {
         return Err(Error::NotFound);
     }
     check_members(&tx, &new.members).await?;
     routing::set_members(&tx, code, &new.members).await?;
-    Ok(tx.commit().await?)
+    written(portal, tx, actor, (Kind::Team, code), before).await
 }
 
 /// Nothing is given to a team any more; its cases keep it until somebody gives them to another.
@@ -75,10 +83,12 @@ pub async fn retire_team(portal: &Portal, actor: &Actor, code: &str) -> Result<(
     access::require(actor, Permission::Route)?;
     let now = portal.ctx.clock.now();
     let tx = portal.store.begin().await?;
+    hold(portal, &tx).await?;
+    let before = configuration::read(&tx, Kind::Team, code).await?;
     if !routing::retire_team(&tx, code, Some(now)).await? {
         return Err(Error::NotFound);
     }
-    Ok(tx.commit().await?)
+    written(portal, tx, actor, (Kind::Team, code), before).await
 }
 
 /// Every department that services, teams or staff name, with where it is written to, by name.
@@ -134,9 +144,25 @@ pub async fn set_address(
         return Err(Error::invalid("email", "not-an-email"));
     }
     let tx = portal.store.begin().await?;
+    hold(portal, &tx).await?;
+    let before = configuration::read(&tx, Kind::Department, department).await?;
     let email = Some(email).filter(|e| !e.is_empty());
     routing::put_address(&tx, department, email).await?;
-    Ok(tx.commit().await?)
+    written(portal, tx, actor, (Kind::Department, department), before).await
+}
+
+/// Writes down what was changed, and makes it happen.
+async fn written(
+    portal: &Portal,
+    tx: Tx,
+    actor: &Actor,
+    (kind, subject): (Kind, &str),
+    before: Option<Value>,
+) -> Result<()> {
+    record(portal, &tx, actor, kind, subject, before).await?;
+    tx.commit().await?;
+    portal.forget_city();
+    Ok(())
 }
 
 /// The names of teams by their codes, also of those that are retired.

@@ -1,9 +1,11 @@
 //! Staff add or change a template.
 
 use crate::city::City;
+use crate::configuration::{self, hold, record};
 use crate::requests::access;
 use crate::{Error, Portal, Result};
 use stoa_domain::accounts::{Actor, Permission};
+use stoa_domain::configuration::Kind;
 use stoa_domain::requests::template::{NewTemplate, TemplateDraft};
 use stoa_store::requests::templates as rows;
 
@@ -21,6 +23,11 @@ pub async fn save_template(
     let by = actor.staff().map(|s| s.name.as_str());
     let now = portal.ctx.clock.now();
     let tx = portal.store.begin().await?;
+    hold(portal, &tx).await?;
+    let before = match changed {
+        Some((id, _)) => configuration::read(&tx, Kind::Template, &id.to_string()).await?,
+        None => None,
+    };
     let id = match changed {
         None => rows::add(&tx, &new, by, now).await?,
         Some((id, version)) => {
@@ -33,7 +40,9 @@ pub async fn save_template(
             id
         }
     };
+    record(portal, &tx, actor, Kind::Template, &id.to_string(), before).await?;
     tx.commit().await?;
+    portal.forget_city();
     Ok(id)
 }
 

@@ -77,6 +77,28 @@ async fn sample(p: &Portal, boss: &Actor, kind: Kind) -> (String, Value, Value) 
             second["reasons"].as_array_mut().unwrap().push(own);
             ("", first, second)
         }
+        Kind::Areas => {
+            let area = |name: &str| {
+                json!([{"name": name, "geometry": {"type": "Polygon", "coordinates":
+                    [[[-71.1, 42.3], [-71.0, 42.3], [-71.0, 42.4], [-71.1, 42.3]]]}}])
+            };
+            ("police_district", area("A"), area("B"))
+        }
+        Kind::Theme => {
+            let is = now(p, boss, kind, "").await.unwrap();
+            let first = with(is.clone(), "name", "Another".into());
+            let accent = json!({"light": "#7a1f5c", "dark": "#f0a6d6"});
+            ("", first, with(is, "accent", accent))
+        }
+        Kind::Texts => {
+            let text = |en: &str| json!({"footer": {"en": en, "es": "Pie", "ar": "أسفل"}});
+            ("", text("Foot"), text("Footer"))
+        }
+        Kind::City => {
+            let is = now(p, boss, kind, "").await.unwrap();
+            let first = with(is.clone(), "zoom", 9.into());
+            ("", first, with(is, "zoom", 10.into()))
+        }
     };
     (subject.to_owned(), first, second)
 }
