@@ -20,6 +20,7 @@ const STAFF_WRITTEN = [
   '/desk/admin/appearance',
   '/desk/admin/departments',
   '/desk/admin/file',
+  '/desk/admin/history',
   '/desk/dashboard',
   '/desk/route',
   '/desk/mentions',

@@ -43,6 +43,7 @@ const ADMIN = [
   'admin/appearance',
   'admin/departments',
   'admin/file',
+  'admin/history',
 ];
 
 // A page that is not there is drawn too, and the console says that it is not.

@@ -22,7 +22,7 @@ use crate::router::router;
 use crate::site::assets::Site;
 use crate::site::page;
 use crate::state::{AppState, Stopping};
-use crate::worker::{forward, photos, runner};
+use crate::worker::{forward, history, photos, runner};
 use anyhow::{Context, Result, bail};
 use axum::Router;
 use axum::serve::ListenerExt;
@@ -247,6 +247,7 @@ pub async fn serve(config: Config) -> Result<()> {
         stopping.clone(),
     ));
     let cleaning = tokio::spawn(photos::run(portal.clone(), stopping.clone()));
+    let bringing = tokio::spawn(history::run(portal.clone(), stopping.clone()));
     let client = Open311Client::new(private).context("opening the Open311 client")?;
     let forwarding = tokio::spawn(forward::run(portal.clone(), client, stopping.clone()));
     let taking_mail = mail_in.map(|(door, manner, most)| {
@@ -283,6 +284,7 @@ pub async fn serve(config: Config) -> Result<()> {
     .context("serving")?;
     worker.await.context("the worker")?;
     cleaning.await.context("the cleaner of photos")?;
+    bringing.await.context("the one who brings history in")?;
     forwarding.await.context("the forwarder")?;
     if let Some(taking_mail) = taking_mail {
         taking_mail.await.context("the mail door")?;

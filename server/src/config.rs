@@ -112,6 +112,16 @@ pub struct Config {
     #[command(flatten)]
     pub guard: Guard,
 
+    /// How large a file of a city's history may be that is brought along at `/desk/admin/history`, in MiB.
+    #[arg(
+        long,
+        env = "STOA_HISTORY_MIB",
+        default_value_t = 1_024,
+        value_parser = clap::value_parser!(u32).range(1..=102_400),
+        global = true
+    )]
+    pub history_mib: u32,
+
     /// How many live streams may be open at once.
     #[arg(
         long,

@@ -97,6 +97,7 @@ use utoipa::OpenApi;
         crate::requests::moderation::bans::list,
         crate::requests::moderation::bans::add,
         crate::requests::moderation::bans::lift,
+        crate::requests::history::api::progress,
         crate::requests::desk::staff,
         crate::requests::desk::templates,
         crate::requests::casework::api::handles,

@@ -2,6 +2,7 @@
 
 mod admin;
 mod door;
+mod history;
 
 pub use door::Route;
 
@@ -293,6 +294,7 @@ pub fn table() -> Vec<Route> {
         get("/dev/reload", Developer, dev::reload),
     ];
     all.extend(admin::table());
+    all.extend(history::table());
     all.extend(page::PAGES.iter().map(|(path, access)| get(path, *access, page::render)));
     all
 }

@@ -40,3 +40,4 @@ activity-rejected = رُفض التظلّم
 activity-routed = وجّهته القواعد
 activity-teamed = أُعطي لفريق
 activity-prioritised = ضُبطت الأولوية
+activity-imported = نُقل من نظام سابق

@@ -22,6 +22,8 @@ admin-page-templates = القوالب
 admin-page-templates-hint = نصوص تُعرض على الموظفين للتحديثات.
 admin-page-endings = أسباب الإغلاق
 admin-page-endings-hint = لماذا تُغلق الحالات، وما مصير الاعتراضات.
+admin-page-history = التاريخ من نظام سابق
+admin-page-history-hint = حالات نظام سابق تُنقل من ملف.
 
 # التغييرات
 admin-changes-title = تغييرات الإعدادات

@@ -116,3 +116,4 @@ error-none-for-decline = اعرض سببًا واحدًا على الأقل لل
 error-conflict-changed-since = لقد غُيّر مجددًا بعد ذلك، فلا يمكن التراجع عن هذا التغيير. لم يحدث شيء
 error-conflict-no-longer-fits = ما كان قبلُ يذكر شيئًا لم يعد موجودًا، فلا يمكن إعادته. لم يحدث شيء
 error-conflict-in-use = لقد استُخدم منذ ذلك الحين، فلا يمكن إزالته. لم يحدث شيء
+error-conflict-import-move = هذا غير ممكن حيث يقف الملف الآن

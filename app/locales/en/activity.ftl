@@ -40,3 +40,4 @@ activity-rejected = Appeal rejected
 activity-routed = Routed by the rules
 activity-teamed = Given to a team
 activity-prioritised = Priority set
+activity-imported = Brought along from an earlier system

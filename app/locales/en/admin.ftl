@@ -22,6 +22,8 @@ admin-page-templates = Templates
 admin-page-templates-hint = Words that staff are offered for updates.
 admin-page-endings = Closing reasons
 admin-page-endings-hint = Why cases are closed, and what becomes of disputes.
+admin-page-history = History from an earlier system
+admin-page-history-hint = Cases of an earlier system, brought along from a file.
 
 # Changes
 admin-changes-title = Changes of settings

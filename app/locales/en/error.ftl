@@ -108,3 +108,4 @@ error-none-for-decline = Offer at least one reason for closing without work
 error-conflict-changed-since = It was changed again since, so this change cannot be taken back. Nothing was done
 error-conflict-no-longer-fits = What was before names something that is not there any more, so it cannot be put back. Nothing was done
 error-conflict-in-use = It has been used since, so it cannot be taken away. Nothing was done
+error-conflict-import-move = This is not possible where the file stands now

@@ -40,3 +40,4 @@ activity-rejected = Apelación rechazada
 activity-routed = Asignada por las reglas
 activity-teamed = Dada a un equipo
 activity-prioritised = Prioridad fijada
+activity-imported = Traída de un sistema anterior

@@ -22,6 +22,8 @@ admin-page-templates = Plantillas
 admin-page-templates-hint = Textos que se ofrecen al personal para las novedades.
 admin-page-endings = Motivos de cierre
 admin-page-endings-hint = Por qué se cierran los casos y qué pasa con los desacuerdos.
+admin-page-history = Historia de un sistema anterior
+admin-page-history-hint = Casos de un sistema anterior, traídos desde un archivo.
 
 # Cambios
 admin-changes-title = Cambios de ajustes

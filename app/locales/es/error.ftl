@@ -108,3 +108,4 @@ error-none-for-decline = Ofrezca al menos un motivo para cerrar sin trabajo
 error-conflict-changed-since = Se volvió a cambiar después, así que este cambio no se puede deshacer. No se hizo nada
 error-conflict-no-longer-fits = Lo de antes nombra algo que ya no existe, así que no se puede reponer. No se hizo nada
 error-conflict-in-use = Se ha usado desde entonces, así que no se puede quitar. No se hizo nada
+error-conflict-import-move = Esto no es posible en el punto en que está el archivo

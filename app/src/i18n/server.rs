@@ -53,6 +53,7 @@ sources!(
     "appearance",
     "departments",
     "cityfile",
+    "history",
     "guard",
     "callers",
     "embed",

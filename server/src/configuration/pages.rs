@@ -18,4 +18,5 @@ pub const PAGES: &[Entry] = &[
     ("/desk/admin/areas", "admin-page-areas"),
     ("/desk/admin/appearance", "admin-page-appearance"),
     ("/desk/admin/file", "admin-page-file"),
+    ("/desk/admin/history", "admin-page-history"),
 ];

@@ -60,7 +60,7 @@ const VIDEO: Cap = Cap {
 
 /// Reads a form with files.
 pub async fn read(request: Request, memory: &Arc<Semaphore>) -> Result<Upload, Problem> {
-    let mut parts = open(request).await?;
+    let mut parts = open(request, MAX_UPLOAD).await?;
     let mut upload = Upload {
         fields: Query::default(),
         files: Vec::new(),
@@ -162,7 +162,7 @@ pub async fn read_one(
 
 /// Reads a form whose files nobody wants.
 pub async fn fields_only(request: Request) -> Result<Vec<(String, String)>, Problem> {
-    let mut parts = open(request).await?;
+    let mut parts = open(request, MAX_UPLOAD).await?;
     let mut fields = Vec::new();
     let mut left = MAX_BODY;
     while let Some(mut field) = parts.next_field().await.map_err(|e| refusal(&e))? {
@@ -175,25 +175,26 @@ pub async fn fields_only(request: Request) -> Result<Vec<(String, String)>, Prob
     Ok(fields)
 }
 
-async fn open(mut request: Request) -> Result<Multipart, Problem> {
+/// Begins to read a form of at most so many bytes; 413 where it says to be larger, 400 where it is no form with parts.
+pub async fn open(mut request: Request, limit: usize) -> Result<Multipart, Problem> {
     let announced = request
         .headers()
         .get(header::CONTENT_LENGTH)
         .and_then(|v| v.to_str().ok())
         .and_then(|v| v.parse::<usize>().ok());
-    if announced.is_some_and(|n| n > MAX_UPLOAD) {
+    if announced.is_some_and(|n| n > limit) {
         drain(request.into_body().into_data_stream()).await;
         return Err(Problem::too_large());
     }
     // The caps are counted here, part by part, not by the framework's one limit.
-    DefaultBodyLimit::apply(DefaultBodyLimit::max(MAX_UPLOAD), &mut request);
+    DefaultBodyLimit::apply(DefaultBodyLimit::max(limit), &mut request);
     Multipart::from_request(request, &())
         .await
         .map_err(|_| Problem::malformed("not-multipart"))
 }
 
 /// Text of a part; 413 above what is left for all texts, 400 where it is no UTF-8.
-async fn read_text(field: &mut Field<'_>, left: &mut usize) -> Result<String, Problem> {
+pub async fn read_text(field: &mut Field<'_>, left: &mut usize) -> Result<String, Problem> {
     let mut text = BytesMut::new();
     while let Some(chunk) = field.chunk().await.map_err(|e| refusal(&e))? {
         if chunk.len() > *left {
@@ -275,7 +276,7 @@ fn once(errors: &mut FieldErrors, field: &str, code: &str, n: usize) {
 }
 
 /// A broken form is 400, one beyond the framework's limit 413.
-fn refusal(error: &MultipartError) -> Problem {
+pub fn refusal(error: &MultipartError) -> Problem {
     if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
         Problem::too_large()
     } else {

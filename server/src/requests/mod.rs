@@ -20,6 +20,7 @@ pub mod filters_page;
 pub mod follow_form;
 pub mod geocode;
 pub mod geojson;
+pub mod history;
 pub mod http;
 pub mod hub;
 pub mod kiosk;

@@ -114,6 +114,11 @@ async fn sweep(portal: &Portal) {
         Ok(files) => tracing::info!(files, "photos as they came that nobody waits for are gone"),
         Err(error) => tracing::warn!(%error, "sweeping waiting photos"),
     }
+    match requests::history::sweep(portal).await {
+        Ok(0) => {}
+        Ok(files) => tracing::info!(files, "files of imports that nobody needs are gone"),
+        Err(error) => tracing::warn!(%error, "sweeping files of imports"),
+    }
     match requests::inbound::sweep(portal).await {
         Ok(0) => {}
         Ok(chats) => tracing::info!(chats, "chats nobody went on with are forgotten"),

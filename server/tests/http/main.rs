@@ -16,6 +16,7 @@ mod files;
 mod follow;
 mod forms;
 mod guard;
+mod history;
 mod inbound;
 mod kiosk;
 mod machines;

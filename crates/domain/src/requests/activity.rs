@@ -90,11 +90,13 @@ pub enum ActivityKind {
     Teamed,
     /// How urgent it is was set; the text is the number.
     Prioritised,
+    /// It was brought along from an earlier system; the text is that system's name and its number there.
+    Imported,
 }
 
 impl ActivityKind {
     /// Every kind.
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 41] = [
         Self::Submitted,
         Self::Status,
         Self::Update,
@@ -135,6 +137,7 @@ impl ActivityKind {
         Self::Routed,
         Self::Teamed,
         Self::Prioritised,
+        Self::Imported,
     ];
 
     /// The stored word; with hyphens, the catalogue suffix.
@@ -180,6 +183,7 @@ impl ActivityKind {
             Self::Routed => "routed",
             Self::Teamed => "teamed",
             Self::Prioritised => "prioritised",
+            Self::Imported => "imported",
         }
     }
 

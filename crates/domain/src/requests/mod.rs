@@ -13,6 +13,7 @@ pub mod filter;
 pub mod follow;
 mod gazetteer;
 pub mod hand_off;
+pub mod history;
 pub mod inbound;
 pub mod intake;
 pub mod live;

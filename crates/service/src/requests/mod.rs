@@ -26,6 +26,7 @@ pub mod forward;
 pub mod geocode;
 pub mod guard;
 pub mod hand_offs;
+pub mod history;
 pub mod inbound;
 mod kiosk;
 mod late_media;

@@ -15,6 +15,7 @@ mod for_caller;
 mod form;
 mod forward;
 mod geocode;
+mod history;
 mod inbound;
 mod late_media;
 mod live;

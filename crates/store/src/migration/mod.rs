@@ -8,6 +8,7 @@ use sea_orm_migration::{MigrationName, MigrationTrait, MigratorTrait, SchemaMana
 
 mod s10_config_changes;
 mod s10_departments;
+mod s10_history;
 mod s10_services;
 mod s1_city;
 mod s2_accounts;
@@ -84,6 +85,7 @@ impl MigratorTrait for Migrator {
             s10_config_changes::STEP,
             s10_services::STEP,
             s10_departments::STEP,
+            s10_history::STEP,
         ]
         .into_iter()
         .map(|step| Box::new(step) as Box<dyn MigrationTrait>)

@@ -110,9 +110,17 @@ async fn put_words(tx: &Tx, id: i64, joined: &str) -> Result<()> {
 
 /// Adds many; the id of each, in order. Call between [`begin_bulk`] and [`finish_bulk`].
 pub async fn many(tx: &Tx, all: &[NewRequest]) -> Result<Vec<i64>> {
-    tx.will_change_requests();
-    let first = number(tx, Sql::new("SELECT COALESCE(MAX(id), 0) FROM request")).await? + 1;
+    let last = number(tx, Sql::new("SELECT COALESCE(MAX(id), 0) FROM request")).await?;
+    // What is below zero is history that was brought along.
+    let first = last.max(0) + 1;
     let ids: Vec<i64> = (first..).take(all.len()).collect();
+    many_at(tx, &ids, all).await?;
+    Ok(ids)
+}
+
+/// Adds many under ids that nobody else has.
+pub async fn many_at(tx: &Tx, ids: &[i64], all: &[NewRequest]) -> Result<()> {
+    tx.will_change_requests();
     for (ids, chunk) in ids.chunks(400).zip(all.chunks(400)) {
         if dialect::is_sqlite(backend(tx)) {
             insert_chunk(tx, "", ids, chunk).await?;
@@ -127,7 +135,7 @@ pub async fn many(tx: &Tx, all: &[NewRequest]) -> Result<Vec<i64>> {
             insert_chunk(tx, ", search", ids, chunk).await?;
         }
     }
-    Ok(ids)
+    Ok(())
 }
 
 async fn insert_chunk(tx: &Tx, search: &str, ids: &[i64], chunk: &[NewRequest]) -> Result<()> {
@@ -165,7 +173,7 @@ pub async fn finish_bulk(tx: &Tx) -> Result<()> {
     } else {
         // Ids were given by hand: the identity goes on after them.
         &[
-            "SELECT setval(pg_get_serial_sequence('request', 'id'), (SELECT COALESCE(MAX(id), 1) FROM request))",
+            "SELECT setval(pg_get_serial_sequence('request', 'id'), (SELECT GREATEST(COALESCE(MAX(id), 1), 1) FROM request))",
             "ANALYZE request",
             "ANALYZE activity",
         ]

@@ -16,6 +16,7 @@ pub mod facts;
 pub mod followers;
 pub mod forwards;
 pub mod hand_offs;
+pub mod history;
 pub mod idempotency;
 pub mod inbound_mail;
 pub mod insert;

@@ -43,7 +43,7 @@ pub struct NewRequest {
 /// A request as it stands.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RequestRecord {
-    /// Grows in the order of arrival.
+    /// Grows in the order of arrival; history that was brought along lies below zero.
     pub id: i64,
     pub reference: Reference,
     pub service_code: String,

@@ -99,7 +99,7 @@ pub fn without(question: &str, text: &str, kind: PersonalKind) -> String {
 }
 
 /// The text with a [`GAP`] in the place of everything that was found.
-fn without_any(question: &str, text: &str) -> String {
+pub(super) fn without_any(question: &str, text: &str) -> String {
     PersonalKind::ALL
         .into_iter()
         .fold(text.to_owned(), |text, kind| without(question, &text, kind))

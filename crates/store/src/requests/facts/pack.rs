@@ -36,19 +36,20 @@ pub async fn pack(store: &Store) -> Result<u64> {
 
 /// Packs everything anew, a block a transaction, whatever is marked; how many blocks. Nothing stops working meanwhile.
 pub async fn rebuild(store: &Store) -> Result<u64> {
-    let last = last_block(store).await?;
-    for block in 0..=last {
+    let (first, last) = blocks(store).await?;
+    for block in first..=last {
         let tx = begin(store).await?;
         renew(&tx, block).await?;
         tx.commit().await?;
     }
-    Ok(last.unsigned_abs() + 1)
+    Ok((last - first).unsigned_abs() + 1)
 }
 
 /// The same within a bulk load.
 pub(crate) async fn pack_all(tx: &Tx) -> Result<()> {
     lock(tx).await?;
-    for block in 0..=last_block(tx).await? {
+    let (first, last) = blocks(tx).await?;
+    for block in first..=last {
         renew(tx, block).await?;
     }
     Ok(())
@@ -69,11 +70,20 @@ async fn lock(tx: &Tx) -> Result<()> {
     Ok(())
 }
 
-async fn last_block(db: &impl Db) -> Result<i64> {
-    let sql = Sql::new(&format!(
-        "SELECT MAX(block) FROM (SELECT MAX(id) / {SPAN} AS block FROM request UNION ALL SELECT MAX(block) FROM fact_block) b"
-    ));
-    number(db, sql).await
+/// The first block and the last. History that was brought along lies below zero.
+async fn blocks(db: &impl Db) -> Result<(i64, i64)> {
+    let mut ends = [0; 2];
+    for (end, which) in ends.iter_mut().zip(["MIN", "MAX"]) {
+        let case = format!("SELECT {which}(id) FROM request");
+        let packed = format!("SELECT {which}(block) FROM fact_block");
+        let case = number(db, Sql::new(&case)).await?.div_euclid(SPAN);
+        let packed = number(db, Sql::new(&packed)).await?;
+        *end = match which {
+            "MIN" => case.min(packed).min(0),
+            _ => case.max(packed),
+        };
+    }
+    Ok((ends[0], ends[1]))
 }
 
 /// Packs a block. The marks go first and the cases are read after: what changes in between is marked again.

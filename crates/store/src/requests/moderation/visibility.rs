@@ -48,6 +48,17 @@ pub async fn begin(
     execute(tx, sql).await.map(drop)
 }
 
+/// The same of many that were just written.
+pub async fn begin_many(tx: &Tx, ids: &[i64], visibility: Visibility) -> Result<()> {
+    if visibility.is_public() || ids.is_empty() {
+        return Ok(()); // as they were written
+    }
+    let mut sql = Sql::new("UPDATE request SET visibility = ");
+    sql.bind(visibility.code()).push(" WHERE id IN ");
+    sql.list(ids.iter().copied());
+    execute(tx, sql).await.map(drop)
+}
+
 /// Says of all requests of a service who may see them, now that the catalogue says so: private ones nobody else, and of
 /// those that were private nobody until staff looked. How many changed.
 pub async fn follow_service(tx: &Tx, code: &str, publication: Publication) -> Result<u64> {

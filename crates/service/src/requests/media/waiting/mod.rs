@@ -9,6 +9,7 @@ mod sweep;
 
 pub use clean::clean_next;
 pub(crate) use put_by::{let_go, must_wait, put_by};
+pub(in crate::requests) use sweep::made;
 pub use sweep::sweep;
 
 use crate::{Portal, Result};

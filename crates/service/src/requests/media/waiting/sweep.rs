@@ -51,7 +51,7 @@ fn id_of(key: &str) -> Option<Uuid> {
 }
 
 /// When an id was made (RFC 9562 §5.7).
-fn made(id: Uuid) -> Option<DateTime<Utc>> {
+pub(in crate::requests) fn made(id: Uuid) -> Option<DateTime<Utc>> {
     let (seconds, nanos) = id.get_timestamp()?.to_unix();
     DateTime::from_timestamp(seconds.try_into().ok()?, nanos)
 }
