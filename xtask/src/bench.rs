@@ -50,7 +50,7 @@ fn portal(place: &Place, rest: &[String], cluster: Option<&Cluster>) -> Result<(
         .env("LEPTOS_OUTPUT_NAME", "stoa")
         .current_dir(&place.root);
     if let Some(cluster) = cluster {
-        bench.env("STOA_BENCH_POSTGRES_URL", cluster.url());
+        bench.args(["--postgres", &cluster.url()]);
     }
     run(
         &mut bench,

@@ -22,6 +22,7 @@ const PARTS: [&str; 6] = ["doors", "create", "late", "live", "burst", "sizes"];
 
 fn main() -> Result<()> {
     // `cargo bench` passes `--bench`; these are ours. `--quick`: a twentieth of the rounds on the sample city.
+    // `--postgres URL`: where sizes are measured on PostgreSQL too; `cargo xtask bench` starts one.
     // `--only NAME`: nothing but that part; may be repeated.
     let args: Vec<String> = std::env::args().collect();
     let quick = args.iter().any(|a| a == "--quick");
@@ -37,10 +38,11 @@ fn main() -> Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()?;
-    runtime.block_on(run(quick, &only))
+    let postgres = args.windows(2).find(|w| w[0] == "--postgres");
+    runtime.block_on(run(quick, &only, postgres.map(|w| w[1].clone())))
 }
 
-async fn run(quick: bool, only: &[String]) -> Result<()> {
+async fn run(quick: bool, only: &[String], postgres: Option<String>) -> Result<()> {
     let wanted = |part: &str| only.is_empty() || only.iter().any(|o| o == part);
     let mut report = report::Report::default();
     if only.iter().any(|o| o == "sizes") {
@@ -49,7 +51,7 @@ async fn run(quick: bool, only: &[String]) -> Result<()> {
         } else {
             (sizes::SIZES, 200)
         };
-        sizes::measure(sizes, rounds).await?;
+        sizes::measure(sizes, rounds, postgres.as_deref()).await?;
         if only.len() == 1 {
             return Ok(());
         }

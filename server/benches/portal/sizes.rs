@@ -8,9 +8,9 @@ use crate::client::{Series, ask, connect, get};
 use crate::plot::plot;
 use crate::portal::{Portal, Setup};
 use crate::report::{Report, ms};
-use crate::targets::report_without_photo;
+use crate::targets::{report_without_photo, today};
 use anyhow::{Context, Result, ensure};
-use chrono::{Days, NaiveDate, Utc};
+use chrono::{Days, NaiveDate};
 use std::time::Instant;
 use stoa_store::testing;
 
@@ -61,13 +61,11 @@ struct Row {
 }
 
 /// Measures each size on SQLite and, where there is a server, on PostgreSQL; prints a table and a plot in Markdown.
-pub async fn measure(sizes: &[usize], rounds: usize) -> Result<()> {
-    // `cargo xtask bench` starts one.
-    let postgres = std::env::var("STOA_BENCH_POSTGRES_URL").ok();
+pub async fn measure(sizes: &[usize], rounds: usize, postgres: Option<&str>) -> Result<()> {
     let mut rows = Vec::new();
     for size in sizes {
         one_size(None, *size, rounds, &mut rows).await?;
-        if let Some(server) = &postgres {
+        if let Some(server) = postgres {
             one_size(Some(server), *size, rounds, &mut rows).await?;
         }
     }
@@ -109,7 +107,7 @@ async fn one_size(
     let mut sender = connect(portal.address).await?;
     let mut writes = Vec::new();
     let mut key = 0;
-    for (name, path) in questions(Utc::now().date_naive()) {
+    for (name, path) in questions(today(portal.address).await?) {
         let mut times = Vec::with_capacity(rounds);
         for _ in 0..rounds {
             key += 1;

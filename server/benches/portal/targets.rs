@@ -160,13 +160,17 @@ async fn known_already(at: SocketAddr) -> Result<Vec<String>> {
 
 /// The day thirty days before the newest request.
 async fn month_ago(at: SocketAddr) -> Result<String> {
+    Ok((today(at).await? - chrono::Days::new(30)).to_string())
+}
+
+/// The day of the newest request.
+pub async fn today(at: SocketAddr) -> Result<chrono::NaiveDate> {
     let newest = items(at, "/api/v1/requests?limit=1").await?;
     let opened = newest.first().and_then(|r| r["opened_at"].as_str());
-    let day: chrono::NaiveDate = opened
+    Ok(opened
         .and_then(|t| t.get(..10))
         .context("no day")?
-        .parse()?;
-    Ok((day - chrono::Days::new(30)).to_string())
+        .parse()?)
 }
 
 /// A report as the app sends it: a draft and a photo of 1,600 × 1,200.

@@ -120,7 +120,7 @@ pub async fn read_one(
     memory: &Arc<Semaphore>,
     mib: usize,
 ) -> Result<(Query, Option<Bytes>, FieldErrors), Problem> {
-    let mut parts = open(request).await?;
+    let mut parts = open(request, MAX_UPLOAD).await?;
     let mut upload = Upload {
         fields: Query::default(),
         files: Vec::new(),

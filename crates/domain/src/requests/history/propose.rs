@@ -49,7 +49,7 @@ pub fn propose(profile: &Profile, services: &[KnownService], month_first: bool) 
             _ => fitting.next(),
         };
         let chosen = chosen.or_else(|| match field {
-            Field::Status => by_content(profile, &free, |c| is_status(c)),
+            Field::Status => by_content(profile, &free, is_status),
             Field::Position if !columns.contains_key(&Field::Latitude) => {
                 by_content(profile, &free, |c| all(c, |s| position(s).is_some()))
             }

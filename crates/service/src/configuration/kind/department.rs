@@ -49,7 +49,7 @@ pub async fn read(db: &impl Db, name: &str) -> Result<Option<Value>> {
     let email = routing::address_of(db, name).await?;
     let moved = departments::moved(db, name).await?;
     let now = match moved {
-        Some(moved) if email.is_none() && held(db).await?.get(name).is_none() => Some(moved.now),
+        Some(moved) if email.is_none() && !held(db).await?.contains_key(name) => Some(moved.now),
         _ => None,
     };
     if email.is_none() && now.is_none() {
@@ -146,7 +146,7 @@ async fn carry_over(tx: &Tx, hand: &Hand, from: &str, to: String) -> Result<()> 
 async fn carry_back(tx: &Tx, hand: &Hand, name: &str, moved: &Moved, held: &Held) -> Result<()> {
     let now = moved.now.as_str();
     let address = routing::address_of(tx, now).await?;
-    if address.is_none() && self::held(tx).await?.get(now).is_none() {
+    if address.is_none() && !self::held(tx).await?.contains_key(now) {
         return Err(Error::Conflict("changed-since"));
     }
     let its = |what: What, which: &str| {

@@ -172,7 +172,6 @@ async fn what_cannot_be_asked_is_not_published_and_stays_in_the_draft() {
         );
         assert_eq!(stored(&world, CODE).await.form.version, 1);
         // The condition's choice is taken away: nobody could ever be asked.
-        let mut draft = draft;
         draft.pages[0].fields[0].choices.remove(0);
         draft.pages[0].fields[1].text = "How deep?".into();
         press(&world, &boss, CODE, draft, None).await;
