@@ -59,8 +59,9 @@ impl View {
             (right, bottom) = (right.max(x), bottom.max(y));
         }
         let (width, height) = (right - left, bottom - top);
-        let scale = SIDE / width.max(height);
-        scale.is_finite().then_some(Self {
+        let longer = width.max(height);
+        let scale = SIDE / longer;
+        (longer > 0.0 && scale.is_finite()).then_some(Self {
             left,
             top,
             scale,
