@@ -3,6 +3,9 @@
 import { test, expect, signIn, accessible } from '../support/portal';
 import { historyFile } from '../support/history';
 
+// A file that is none is answered with 422, which Chromium writes into its console.
+test.use({ expected: [/status of 422/] });
+
 test('a file is mapped, tried out, brought in and taken back', async ({ page }) => {
   const { prefix, source, file } = historyFile();
   await signIn(page, 'ana');
