@@ -23,6 +23,7 @@ const PARTS: [&str; 6] = ["doors", "create", "late", "live", "burst", "sizes"];
 fn main() -> Result<()> {
     // `cargo bench` passes `--bench`; these are ours. `--quick`: a twentieth of the rounds on the sample city.
     // `--postgres URL`: where sizes are measured on PostgreSQL too; `cargo xtask bench` starts one.
+    // `--size N`: only cities of so many requests, instead of the usual ones; may be repeated.
     // `--only NAME`: nothing but that part; may be repeated.
     let args: Vec<String> = std::env::args().collect();
     let quick = args.iter().any(|a| a == "--quick");
@@ -39,19 +40,23 @@ fn main() -> Result<()> {
         .enable_all()
         .build()?;
     let postgres = args.windows(2).find(|w| w[0] == "--postgres");
-    runtime.block_on(run(quick, &only, postgres.map(|w| w[1].clone())))
+    let postgres = postgres.map(|w| w[1].as_str());
+    let named = args.windows(2).filter(|w| w[0] == "--size");
+    let sizes: Vec<usize> = named.map(|w| w[1].parse()).collect::<Result<_, _>>()?;
+    runtime.block_on(run(quick, &only, &sizes, postgres))
 }
 
-async fn run(quick: bool, only: &[String], postgres: Option<String>) -> Result<()> {
+async fn run(quick: bool, only: &[String], sizes: &[usize], postgres: Option<&str>) -> Result<()> {
     let wanted = |part: &str| only.is_empty() || only.iter().any(|o| o == part);
     let mut report = report::Report::default();
     if only.iter().any(|o| o == "sizes") {
-        let (sizes, rounds) = if quick {
+        let (usual, rounds) = if quick {
             (&[2_000][..], 10)
         } else {
-            (sizes::SIZES, 200)
+            (sizes::SIZES, 100)
         };
-        sizes::measure(sizes, rounds, postgres.as_deref()).await?;
+        let sizes = if sizes.is_empty() { usual } else { sizes };
+        sizes::measure(sizes, rounds, postgres).await?;
         if only.len() == 1 {
             return Ok(());
         }
