@@ -24,5 +24,6 @@ test('a file of old cases comes in by forms alone', async ({ page, browser, base
   await page.locator('button[name=act][value=import]').click();
   await expect(state).toHaveAttribute('data-state', 'done', { timeout: 20_000 });
   await page.goto(`/requests?q=${prefix}-2`);
+  await page.locator('main a[href^="/requests/R-"]').first().click();
   await expect(page.locator('main')).toContainText('Painted over the sign');
 });
