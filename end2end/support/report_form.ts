@@ -18,8 +18,12 @@ export async function service(page: Page, words: string) {
 /** On a phone the form shows one step at a time; the step's own button brings it. On a wide screen it is there. */
 export async function step(page: Page, name: string) {
   const section = page.locator(`section[data-step-name="${name}"]`);
-  for (let i = 0; i < 8 && !(await section.isVisible()); i++) {
-    await page.locator('section[data-current] [data-next]').click();
+  const next = page.locator('section[data-current] [data-next]');
+  for (let i = 0; i < 8; i++) {
+    // A step that a choice brings is there a moment later.
+    await expect(section.or(next).filter({ visible: true }).first()).toBeVisible();
+    if (await section.isVisible()) break;
+    await next.click();
   }
   await expect(section).toBeVisible();
 }
